@@ -1,0 +1,114 @@
+// Every file operation of the engine goes through this module, so that a test can make them fail one by one.
+import { createHash, randomUUID } from 'node:crypto';
+import { constants, createReadStream } from 'node:fs';
+import * as fs from 'node:fs/promises';
+import path from 'node:path';
+import { AppError } from '../shared/errors.ts';
+
+/** The operations that touch the disk. Tests replace single ones; the product never does. */
+export const disk = {
+  open: fs.open,
+  rename: fs.rename,
+  unlink: fs.unlink,
+  mkdir: fs.mkdir,
+  readdir: fs.readdir,
+  stat: fs.stat,
+  lstat: fs.lstat,
+  readFile: fs.readFile,
+  copyFile: fs.copyFile,
+  sync: (handle: fs.FileHandle) => handle.sync(),
+  read: createReadStream,
+};
+
+const sentences: Record<string, [ConstructorParameters<typeof AppError>[0], string]> = {
+  ENOSPC: ['disk-full', 'The disk is full. Nothing was half-saved; make room and try again.'],
+  EDQUOT: ['disk-full', 'The disk quota is used up. Nothing was half-saved; make room and try again.'],
+  EROFS: ['read-only', 'The folder is read-only. Choose a folder you may write to.'],
+  EACCES: ['read-only', 'The folder or file may not be written or read. Check its permissions.'],
+  EPERM: ['read-only', 'The folder or file may not be written or read. Check its permissions.'],
+  ENOENT: ['not-found', 'The file or folder does not exist.'],
+  EIO: ['unavailable', 'The disk reported an error. Nothing was half-saved; check the disk.'],
+  EBUSY: ['unavailable', 'The file is in use by another program. Close it there and try again.'],
+};
+
+/** A disk error as a sentence for people; anything unknown is passed on as it is. */
+export function explainDiskError(error: unknown, file: string): unknown {
+  const code = (error as NodeJS.ErrnoException)?.code;
+  const known = code ? sentences[code] : undefined;
+  return known ? new AppError(known[0], `${known[1]} (${path.basename(file)})`, { code, file }) : error;
+}
+
+/** Runs a disk operation; its errors become AppErrors. */
+export async function onDisk<T>(file: string, operation: () => Promise<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (error) {
+    throw explainDiskError(error, file);
+  }
+}
+
+/** Makes a folder and those above it. */
+export async function ensureFolder(folder: string): Promise<void> {
+  await onDisk(folder, () => disk.mkdir(folder, { recursive: true }));
+}
+
+/** Makes the names in a folder durable. Windows cannot sync a folder and does not need to. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await disk.open(folder, constants.O_RDONLY);
+  try {
+    await disk.sync(handle);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Removes a file; one that is not there is fine. */
+export async function removeFile(file: string): Promise<void> {
+  await disk.unlink(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw explainDiskError(error, file);
+  });
+}
+
+/**
+ * Makes a file whole or not at all: `write` fills a temporary file beside the target, which is synced, handed to
+ * `check` and only then renamed. Any error leaves the old target and no temporary file.
+ */
+export async function createWhole<T>(
+  target: string,
+  write: (handle: fs.FileHandle, temporary: string) => Promise<void>,
+  check: (temporary: string) => Promise<T>,
+): Promise<T> {
+  const folder = path.dirname(target);
+  await ensureFolder(folder);
+  const temporary = path.join(folder, `.${path.basename(target)}.${randomUUID().slice(0, 8)}.part`);
+  try {
+    const handle = await disk.open(temporary, 'wx');
+    try {
+      await write(handle, temporary);
+      await disk.sync(handle);
+    } finally {
+      await handle.close();
+    }
+    const result = await check(temporary);
+    await disk.rename(temporary, target);
+    await syncFolder(folder);
+    return result;
+  } catch (error) {
+    await disk.unlink(temporary).catch(() => undefined);
+    throw explainDiskError(error, target);
+  }
+}
+
+/** SHA-256 (lower-case hex) and size in bytes of a file, read as a stream. */
+export async function hashFile(file: string, signal?: AbortSignal): Promise<{ sha256: string; size: number }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  await onDisk(file, async () => {
+    for await (const chunk of disk.read(file, signal ? { signal } : {})) {
+      hash.update(chunk as Buffer);
+      size += (chunk as Buffer).length;
+    }
+  });
+  return { sha256: hash.digest('hex'), size };
+}

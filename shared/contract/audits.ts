@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { auditFields } from '../domain/audits.ts';
+import { organizationFields } from '../domain/organizations.ts';
+import { method } from './method.ts';
+import {
+  actionRecord,
+  aiSystemRecord,
+  auditKey,
+  auditRecord,
+  base,
+  checklistItemRecord,
+  conclusionRecord,
+  evidenceRecord,
+  findingRecord,
+  linkRecord,
+  newId,
+  noteRecord,
+  organizationRecord,
+  patchOf,
+  soaRecord,
+  step,
+  teamMemberRecord,
+} from './records.ts';
+
+const givenByEngine = ['ref', 'organization', 'standard', 'edition', 'catalogue'] as const;
+
+export const auditRow = z.object({
+  id: z.string(),
+  ref: z.string(),
+  title: z.string(),
+  type: auditFields.shape.type,
+  status: auditFields.shape.status,
+  organization: z.string(),
+  startsOn: auditFields.shape.startsOn,
+  endsOn: auditFields.shape.endsOn,
+  items: z.int(),
+  answered: z.int(),
+  findings: z.int(),
+  evidence: z.int(),
+});
+export type AuditRow = z.output<typeof auditRow>;
+
+/** A whole audit as one object. `head` is the newest change the object contains, to be used as `base`. */
+export const openAudit = z.object({
+  audit: auditRecord,
+  organization: organizationRecord,
+  aiSystems: z.array(aiSystemRecord),
+  team: z.array(teamMemberRecord),
+  checklist: z.array(checklistItemRecord),
+  soa: soaRecord,
+  notes: z.array(noteRecord),
+  evidence: z.array(evidenceRecord),
+  links: z.array(linkRecord),
+  findings: z.array(findingRecord),
+  actions: z.array(actionRecord),
+  conclusion: conclusionRecord,
+  head: z.string().nullable(),
+});
+export type OpenAudit = z.output<typeof openAudit>;
+
+export const auditsContract = {
+  'audits.list': method('Lists the audits of the workspace, newest first.', z.strictObject({}), z.array(auditRow)),
+  'audits.create': method(
+    'Makes an audit with its checklist and the controls of its Statement of Applicability, as one step.',
+    auditFields
+      .omit({ ref: true, organization: true, standard: true, edition: true, catalogue: true, status: true })
+      .extend({
+        id: newId,
+        organization: z.union([z.string().trim().min(1).max(300), organizationFields.extend({ id: newId })]),
+        catalogue: z.string().max(80).optional().describe('Id of a catalogue; the newest of the workspace by default.'),
+        questions: z
+          .array(z.string())
+          .max(5_000)
+          .optional()
+          .describe('Question ids; all that fit the type by default.'),
+      }),
+    z.object({ id: z.string(), ref: z.string() }),
+  ),
+  'audits.open': method('The whole audit as one object.', z.strictObject({ audit: auditKey }), openAudit),
+  'audits.update': method(
+    'Changes facts of the audit or moves it to another stage.',
+    z.strictObject({ audit: auditKey, fields: patchOf(auditFields, givenByEngine), base, step }),
+    auditRecord,
+  ),
+  'audits.updateOrganization': method(
+    'Changes facts of the audited organisation.',
+    z.strictObject({ audit: auditKey, fields: patchOf(organizationFields), base, step }),
+    organizationRecord,
+  ),
+} as const;

@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import { actionsContract } from './actions.ts';
+import { aiSystemsContract } from './ai-systems.ts';
+import { auditsContract } from './audits.ts';
+import { changesContract } from './changes.ts';
+import { checklistContract } from './checklist.ts';
+import { conclusionsContract } from './conclusions.ts';
+import { evidenceContract } from './evidence.ts';
+import { findingsContract } from './findings.ts';
+import { hostContract } from './host.ts';
+import { linksContract } from './links.ts';
+import { notesContract } from './notes.ts';
+import { reportsContract } from './reports.ts';
+import { searchContract } from './search.ts';
+import { soaContract } from './soa.ts';
+import { teamMembersContract } from './team-members.ts';
+import { workspaceContract } from './workspace.ts';
+
+/** Every call there is. Input checking, client types, handler map and `methods` come from this one table. */
+export const contract = {
+  ...workspaceContract,
+  ...auditsContract,
+  ...aiSystemsContract,
+  ...teamMembersContract,
+  ...soaContract,
+  ...checklistContract,
+  ...notesContract,
+  ...evidenceContract,
+  ...linksContract,
+  ...findingsContract,
+  ...actionsContract,
+  ...conclusionsContract,
+  ...reportsContract,
+  ...searchContract,
+  ...changesContract,
+  ...hostContract,
+} as const;
+
+export type Contract = typeof contract;
+export type Method = keyof Contract;
+/** What a caller sends. */
+export type Input<M extends Method> = z.input<Contract[M]['input']>;
+/** What a handler gets, after the gate has parsed it. */
+export type Parsed<M extends Method> = z.output<Contract[M]['input']>;
+export type Output<M extends Method> = z.output<Contract[M]['output']>;
+export type Handlers = { readonly [M in Method]: (input: Parsed<M>) => Output<M> | Promise<Output<M>> };
+
+/** Whether a name is a call of the contract. */
+export function isMethod(name: string): name is Method {
+  return Object.hasOwn(contract, name);
+}

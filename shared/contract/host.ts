@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { method } from './method.ts';
+
+/** What only the host of the page can do. In a browser the host says so and the page offers a download instead. */
+export const hostContract = {
+  'host.info': method(
+    'What this host can do.',
+    z.strictObject({}),
+    z.object({ kind: z.enum(['desktop', 'browser', 'direct']), canReveal: z.boolean(), canPickFiles: z.boolean() }),
+  ),
+  'host.reveal': method(
+    'Shows an exported file in the file manager.',
+    z.strictObject({ path: z.string().max(4_000) }),
+    z.object({ shown: z.boolean() }),
+  ),
+  'host.openFile': method(
+    'Opens an exported document in its program.',
+    z.strictObject({ path: z.string().max(4_000) }),
+    z.object({ shown: z.boolean() }),
+  ),
+} as const;

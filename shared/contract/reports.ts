@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { method } from './method.ts';
+import { auditKey } from './records.ts';
+
+export const reportFile = z.object({
+  path: z.string(),
+  name: z.string(),
+  kind: z.enum(['word', 'excel']),
+  sha256: z.string(),
+  size: z.int(),
+});
+export type ReportFile = z.output<typeof reportFile>;
+
+export const reportWarning = z.object({ record: z.string(), message: z.string() });
+export type ReportWarning = z.output<typeof reportWarning>;
+
+const counts = z.record(z.string(), z.unknown());
+
+export const reportsContract = {
+  'reports.export': method(
+    'Exports the report, reopens every file and checks it against the audit before it gets its name.',
+    z.strictObject({
+      audit: auditKey,
+      word: z
+        .union([z.boolean(), z.string().max(4_000)])
+        .optional()
+        .describe('true, or a path where paths are allowed.'),
+      excel: z.union([z.boolean(), z.string().max(4_000)]).optional(),
+      job: z.string().max(100).optional(),
+    }),
+    z.object({ files: z.array(reportFile), warnings: z.array(reportWarning), counts }),
+  ),
+  'reports.check': method(
+    'What the report would warn of and what it counts, without making a file.',
+    z.strictObject({ audit: auditKey }),
+    z.object({ warnings: z.array(reportWarning), counts }),
+  ),
+  'jobs.cancel': method(
+    'Asks long work to stop; it leaves nothing half-done.',
+    z.strictObject({ job: z.string() }),
+    z.object({ cancelled: z.boolean() }),
+  ),
+} as const;

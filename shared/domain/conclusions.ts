@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { instant, line, text } from './fields.ts';
+
+/**
+ * The conclusions of an audit, one record per audit (ISO 19011 6.4.9, ISO/IEC 17021-1 9.4.8). The last four fields
+ * answer the governance questions; they print once `acceptedAt` is set, until then the report says what is open.
+ */
+export const conclusionFields = z.strictObject({
+  objectivesMet: text(),
+  conformity: text(),
+  effectiveness: text(),
+  recommendation: text(),
+  differences: text(),
+  limits: text(),
+  notAudited: text(),
+  governs: text(),
+  accountable: text(),
+  risks: text(),
+  oversight: text(),
+  acceptedAt: instant(),
+  acceptedBy: line(),
+});
+export type ConclusionFields = z.output<typeof conclusionFields>;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { instant, line, list, reference, text } from './fields.ts';
+import { auditeePositions, grades, keysOf } from './vocabulary.ts';
+
+/**
+ * One finding in its three parts: what was required, what was seen, what is not fulfilled and how far
+ * (ISO 19011 A.18.3). `item` is the checklist item it was raised from.
+ */
+export const findingFields = z.strictObject({
+  number: z.string().max(20).default(''),
+  title: line(),
+  grade: z.enum(keysOf(grades)),
+  requirement: text(),
+  evidence: text(),
+  nature: text(),
+  gradeReason: text(),
+  requirements: list(),
+  aiSystems: list(),
+  item: reference(),
+  raisedAt: instant(),
+  raisedBy: line(),
+  auditeePosition: z.enum(keysOf(auditeePositions)).default(''),
+  auditeeComment: text(),
+});
+export type FindingFields = z.output<typeof findingFields>;
+
+/** Whether a grade says that a requirement is not fulfilled. */
+export function isNonconformity(grade: FindingFields['grade']): boolean {
+  return grade === 'major' || grade === 'minor';
+}
+
+/** What to call a finding in a list: its title, or the start of its nature. */
+export function findingHeading(finding: Pick<FindingFields, 'title' | 'nature' | 'requirement'>): string {
+  const words = (finding.title || finding.nature || finding.requirement).trim().replaceAll(/\s+/g, ' ');
+  return words.length <= 90 ? words : `${words.slice(0, words.lastIndexOf(' ', 88)).trimEnd()} …`;
+}

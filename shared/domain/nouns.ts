@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import { actionFields } from './actions.ts';
+import { aiSystemFields } from './ai-systems.ts';
+import { auditFields } from './audits.ts';
+import { checklistItemFields } from './checklist.ts';
+import { conclusionFields } from './conclusions.ts';
+import { evidenceFields } from './evidence.ts';
+import { findingFields } from './findings.ts';
+import { linkFields } from './links.ts';
+import { noteFields } from './notes.ts';
+import { organizationFields } from './organizations.ts';
+import { soaEntryFields, soaFields } from './soa.ts';
+import { teamMemberFields } from './team-members.ts';
+
+/** Every noun that is written as changes, with the fields a change may carry. */
+export const nouns = {
+  organization: organizationFields,
+  audit: auditFields,
+  aiSystem: aiSystemFields,
+  teamMember: teamMemberFields,
+  soa: soaFields,
+  soaEntry: soaEntryFields,
+  checklistItem: checklistItemFields,
+  note: noteFields,
+  evidence: evidenceFields,
+  link: linkFields,
+  finding: findingFields,
+  action: actionFields,
+  conclusion: conclusionFields,
+} as const;
+
+export type Noun = keyof typeof nouns;
+export type FieldsOf<N extends Noun> = z.output<(typeof nouns)[N]>;
+/** What a creating or setting change may name. */
+export type PartialFieldsOf<N extends Noun> = { [K in keyof FieldsOf<N>]?: FieldsOf<N>[K] | undefined };
+export type RecordOf<N extends Noun> = FieldsOf<N> & { id: string };
+
+export const nounNames = Object.keys(nouns) as Noun[];
+
+/** The value a field has before anybody said anything about it; undefined where a creating change must name it. */
+export function defaultOf(noun: Noun, field: string): unknown {
+  const shape = nouns[noun].shape as Record<string, z.ZodType>;
+  return shape[field]?.safeParse(undefined).data;
+}

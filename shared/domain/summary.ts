@@ -1,0 +1,87 @@
+import type { Catalogue } from './catalogue.ts';
+import { isOpen, type RequirementResult, rollUp } from './roll-up.ts';
+import { type Grade, grades, type Verdict, verdicts } from './vocabulary.ts';
+
+type Tally<K extends string> = Record<K, number>;
+
+/** What the counts are made from: the parts of an audit that count. */
+export interface Countable {
+  checklist: readonly { requirement: string; verdict: Verdict }[];
+  soa: { entries: readonly { control: string; applicable: boolean; additional: boolean }[] };
+  findings: readonly { grade: Grade }[];
+  evidence: readonly unknown[];
+  actions: readonly { status: string }[];
+  notes: readonly unknown[];
+}
+
+/** The counts that screen, Word, Excel and command line show. Every count says what it counts. */
+export interface Counts {
+  questions: { total: number; answered: number; byVerdict: Tally<Verdict> };
+  requirements: { total: number; audited: number; byVerdict: Tally<Verdict> };
+  findings: { total: number; byGrade: Tally<Grade> };
+  controls: { applicable: number; excluded: number; additional: number };
+  evidence: number;
+  notes: number;
+  actions: { total: number; open: number };
+}
+
+const zeros = <K extends string>(list: Record<K, string>): Tally<K> =>
+  Object.fromEntries(Object.keys(list).map((key) => [key, 0])) as Tally<K>;
+
+/** The result of every requirement of the catalogue, by its id. A requirement without a question is not started. */
+export function resultsByRequirement(
+  catalogue: Pick<Catalogue, 'requirements'>,
+  audit: Pick<Countable, 'checklist' | 'soa'>,
+): Map<string, RequirementResult> {
+  const answers = new Map<string, Verdict[]>(catalogue.requirements.map(({ id }) => [id, []]));
+  for (const item of audit.checklist) answers.get(item.requirement)?.push(item.verdict);
+  const excluded = new Set(audit.soa.entries.filter((entry) => !entry.applicable).map((entry) => entry.control));
+  return new Map([...answers].map(([id, given]) => [id, rollUp(given, excluded.has(id))]));
+}
+
+/** Whether a requirement counts as audited: looked at and judged. */
+export function isAudited(result: RequirementResult): boolean {
+  return ['conforms', 'improvement', 'nonconforming'].includes(result.verdict);
+}
+
+/** The counts of one audit. */
+export function countAudit(catalogue: Pick<Catalogue, 'requirements'>, audit: Countable): Counts {
+  const questions = zeros(verdicts);
+  for (const { verdict } of audit.checklist) questions[verdict] += 1;
+  const results = [...resultsByRequirement(catalogue, audit).values()];
+  const requirements = zeros(verdicts);
+  for (const { verdict } of results) requirements[verdict] += 1;
+  const byGrade = zeros(grades);
+  for (const { grade } of audit.findings) byGrade[grade] += 1;
+  const annex = audit.soa.entries.filter((entry) => !entry.additional);
+  return {
+    questions: {
+      total: audit.checklist.length,
+      answered: audit.checklist.filter(({ verdict }) => !isOpen(verdict)).length,
+      byVerdict: questions,
+    },
+    requirements: { total: results.length, audited: results.filter(isAudited).length, byVerdict: requirements },
+    findings: { total: audit.findings.length, byGrade },
+    controls: {
+      applicable: annex.filter((entry) => entry.applicable).length,
+      excluded: annex.filter((entry) => !entry.applicable).length,
+      additional: audit.soa.entries.length - annex.length,
+    },
+    evidence: audit.evidence.length,
+    notes: audit.notes.length,
+    actions: { total: audit.actions.length, open: audit.actions.filter(({ status }) => status === 'open').length },
+  };
+}
+
+/** Per theme, how many requirements that carry it have which result. A theme has counts, never a score. */
+export function countThemes(
+  catalogue: Pick<Catalogue, 'requirements' | 'themes'>,
+  results: ReadonlyMap<string, RequirementResult>,
+): { id: string; title: string; byVerdict: Tally<Verdict>; total: number }[] {
+  return catalogue.themes.map((theme) => {
+    const byVerdict = zeros(verdicts);
+    const carrying = catalogue.requirements.filter(({ themes }) => themes.includes(theme.id));
+    for (const { id } of carrying) byVerdict[results.get(id)?.verdict ?? 'not-started'] += 1;
+    return { id: theme.id, title: theme.title, byVerdict, total: carrying.length };
+  });
+}

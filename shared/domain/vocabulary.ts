@@ -1,0 +1,117 @@
+// The closed word lists of the product. Keys are stable and stored; labels are what people read.
+
+export const auditTypes = {
+  internal: 'Internal audit',
+  supplier: 'Supplier audit',
+  'stage-1': 'Stage 1 audit',
+  'stage-2': 'Stage 2 audit',
+  surveillance: 'Surveillance audit',
+  recertification: 'Recertification audit',
+  special: 'Special audit',
+  'follow-up': 'Follow-up audit',
+} as const;
+export type AuditType = keyof typeof auditTypes;
+
+export const auditStages = {
+  planning: 'Planning',
+  fieldwork: 'Fieldwork',
+  reporting: 'Reporting',
+  'in-review': 'In review',
+  issued: 'Issued',
+  closed: 'Closed',
+} as const;
+export type AuditStage = keyof typeof auditStages;
+
+export const verdicts = {
+  'not-started': 'Not started',
+  'in-progress': 'In progress',
+  conforms: 'Conforms',
+  improvement: 'Improvement',
+  nonconforming: 'Nonconforming',
+  'not-applicable': 'Not applicable',
+  'not-audited': 'Not audited',
+} as const;
+export type Verdict = keyof typeof verdicts;
+
+/** One letter per verdict, so that nothing is said by colour alone. */
+export const verdictLetters: Record<Verdict, string> = {
+  'not-started': '·',
+  'in-progress': '…',
+  conforms: 'C',
+  improvement: 'I',
+  nonconforming: 'N',
+  'not-applicable': '–',
+  'not-audited': '/',
+};
+
+export const grades = {
+  major: 'Major nonconformity',
+  minor: 'Minor nonconformity',
+  improvement: 'Opportunity for improvement',
+  observation: 'Observation',
+  strength: 'Strength',
+  concern: 'Area of concern',
+} as const;
+export type Grade = keyof typeof grades;
+
+export const systemRoles = {
+  producer: 'Producer',
+  provider: 'Provider',
+  customer: 'Customer',
+  partner: 'Partner',
+} as const;
+
+export const lifecycleStages = {
+  inception: 'Inception',
+  design: 'Design and development',
+  verification: 'Verification and validation',
+  deployment: 'Deployment',
+  operation: 'Operation and monitoring',
+  retirement: 'Retirement',
+} as const;
+
+export const impacts = { high: 'High', medium: 'Medium', low: 'Low', unknown: 'Not assessed' } as const;
+
+export const teamRoles = {
+  'lead-auditor': 'Lead auditor',
+  auditor: 'Auditor',
+  'technical-expert': 'Technical expert',
+  observer: 'Observer',
+} as const;
+
+export const evidenceKinds = {
+  document: 'Document',
+  record: 'Record',
+  photo: 'Photo',
+  screenshot: 'Screenshot',
+  log: 'Log',
+  'e-mail': 'E-mail',
+  spreadsheet: 'Spreadsheet',
+  interview: 'Interview record',
+  other: 'Other',
+} as const;
+
+export const evidenceMethods = { examine: 'Examine', interview: 'Interview', observe: 'Observe' } as const;
+
+export const confidentialityLevels = {
+  public: 'Public',
+  internal: 'Internal',
+  confidential: 'Confidential',
+  restricted: 'Restricted',
+} as const;
+
+export const auditeePositions = { '': 'Not recorded', agrees: 'Agrees', disagrees: 'Disagrees' } as const;
+
+export const actionKinds = { correction: 'Correction', 'corrective-action': 'Corrective action' } as const;
+
+export const actionStatuses = {
+  open: 'Open',
+  accepted: 'Accepted',
+  done: 'Done',
+  verified: 'Verified',
+} as const;
+
+/** The keys of a word list as the non-empty tuple that zod's enum wants. */
+export function keysOf<T extends Record<string, string>>(list: T): [keyof T & string, ...(keyof T & string)[]] {
+  return Object.keys(list) as [keyof T & string, ...(keyof T & string)[]];
+}
