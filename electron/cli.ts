@@ -1,0 +1,42 @@
+import { text } from 'node:stream/consumers';
+import { runCommand } from './commands/run.ts';
+import { openEngine } from './core/engine.ts';
+
+// The command line: every command opens the engine in this process, calls it and closes it.
+const log = (error: unknown, context: string) => {
+  process.stderr.write(
+    `plumbline: ${context}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+};
+
+// A reader that has seen enough, such as head, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+function progress(done: number, total: number, label: string): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(done >= total ? '\r\u001B[K' : `\r\u001B[K${label} ${done} of ${total}`);
+}
+
+process.exitCode = await runCommand(
+  process.argv.slice(2),
+  {
+    open: (workspace, mode) =>
+      openEngine({
+        workspace,
+        program: 'the Plumbline command line',
+        hostKind: 'direct',
+        allowsPaths: true,
+        readOnly: mode === 'read',
+        workerEntry: new URL('./worker.ts', import.meta.url),
+        log,
+      }),
+    progress,
+    readStandardInput: () => text(process.stdin),
+  },
+  {
+    out: (line) => process.stdout.write(`${line}\n`),
+    error: (line) => process.stderr.write(`${line}\n`),
+  },
+);

@@ -1,0 +1,117 @@
+import type { EngineEvent } from '../../shared/contract/events.ts';
+import type { Catalogue } from '../../shared/domain/catalogue.ts';
+import type { AuditStage } from '../../shared/domain/vocabulary.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Log } from '../../shared/rpc/dispatch.ts';
+import { findAuditId } from '../store/audits.ts';
+import type { Store } from '../store/open.ts';
+import { auditOfRecord, readRecord } from '../store/tables.ts';
+import type { Step, Writer } from '../store/writer.ts';
+import type { Noun } from '../../shared/domain/nouns.ts';
+import type { StagedFile } from '../vault/vault.ts';
+import type { Catalogues } from './catalogues.ts';
+import type { Jobs } from './jobs.ts';
+import type { Workers } from './workers.ts';
+
+/** The folders of a workspace. */
+export interface WorkspaceFolders {
+  root: string;
+  vault: string;
+  staging: string;
+  exports: string;
+  backups: string;
+  renditions: string;
+}
+
+/** What the nouns' handlers work with. */
+export interface Context {
+  db: Store;
+  writer: Writer;
+  folders: WorkspaceFolders;
+  configuration: string;
+  catalogues: Catalogues;
+  workers: Workers;
+  jobs: Jobs;
+  staged: Map<string, StagedFile & { name: string }>;
+  series: string;
+  device: string;
+  notices: string[];
+  version: string;
+  hostKind: 'browser' | 'direct' | 'desktop';
+  /** Whether calls may name files of this machine by path. */
+  allowsPaths: boolean;
+  actor: () => string;
+  emit: (event: EngineEvent) => void;
+  log: Log;
+  /** Runs intakes one after the other, so that two of the same file cannot cross. */
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+/** The id of the audit that a call names by reference or id. */
+export function auditIdOf(context: Context, key: string): string {
+  const id = findAuditId(context.db, key);
+  if (id === undefined) throw new AppError('not-found', `There is no audit ${key} in this workspace.`, { audit: key });
+  return id;
+}
+
+/** The frozen catalogue of an audit. */
+export function catalogueOf(context: Context, auditId: string): Catalogue {
+  const audit = readRecord(context.db, 'audit', auditId);
+  if (!audit) throw new AppError('not-found', 'This audit is no longer there.', { audit: auditId });
+  return context.catalogues.read(audit.catalogue);
+}
+
+const frozen: readonly AuditStage[] = ['issued', 'closed'];
+
+/** Refuses to change an audit whose report has been issued. */
+export function refuseIfIssued(context: Context, auditId: string): void {
+  const audit = readRecord(context.db, 'audit', auditId);
+  if (audit && frozen.includes(audit.status)) {
+    throw new AppError(
+      'refused',
+      `${audit.ref} has been issued and is kept as it was. Move it back to reporting to change it.`,
+      {
+        audit: audit.ref,
+        status: audit.status,
+      },
+    );
+  }
+}
+
+/** Writes one step into an audit, unless its stage forbids it. */
+export function writeInAudit<T>(
+  context: Context,
+  auditKey: string,
+  stepId: string | undefined,
+  build: (step: Step, auditId: string) => T,
+): T {
+  const auditId = auditIdOf(context, auditKey);
+  return context.writer.write(auditId, stepId, (step) => {
+    refuseIfIssued(context, auditId);
+    return build(step, auditId);
+  });
+}
+
+/** Refuses a record that is not part of the audit, so that one audit's call never reaches into another. */
+export function requireRecord(context: Context, noun: Noun, id: string, auditId: string, name: string): void {
+  if (auditOfRecord(context.db, noun, id) !== auditId) {
+    throw new AppError(
+      'not-found',
+      `${name} ${id.slice(0, 60)} is not part of this audit; it may have been removed or undone.`,
+      { noun, id },
+    );
+  }
+}
+
+/**
+ * The stored record where a creating call repeats an id it used before. Undefined where the id is new; refused where it
+ * belongs to something else.
+ */
+export function alreadyCreated<N extends Noun>(context: Context, noun: N, id: string | undefined, auditId: string) {
+  if (id === undefined) return undefined;
+  const stored = readRecord(context.db, noun, id);
+  if (stored && auditOfRecord(context.db, noun, id) !== auditId) {
+    throw new AppError('conflict', 'This id is already used by a record of another audit.', { id });
+  }
+  return stored;
+}

@@ -1,0 +1,252 @@
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { v7 as uuidv7 } from 'uuid';
+import type { EngineEvent } from '../../shared/contract/events.ts';
+import { AppError } from '../../shared/errors.ts';
+import { createDispatch, type Log } from '../../shared/rpc/dispatch.ts';
+import { toWireError, type Transport } from '../../shared/rpc/reply.ts';
+import { explainDiskError } from '../files.ts';
+import { countDevices, seriesOf, workspaceId } from '../store/devices.ts';
+import { contentNamedByChanges, describeContent } from '../store/evidence.ts';
+import { lockWorkspace } from '../store/lock.ts';
+import { closeStore, openStore, openStoreForReading, type Store } from '../store/open.ts';
+import { onStore } from '../store/sqlite-errors.ts';
+import { createWriter, localTime, type Writer } from '../store/writer.ts';
+import { stageStream, sweepInterruptedIntakes, vaultPath } from '../vault/vault.ts';
+import { productVersion } from './assets.ts';
+import { createCatalogues } from './catalogues.ts';
+import type { Context, WorkspaceFolders } from './context.ts';
+import { createHandlers } from './handlers.ts';
+import { createJobs } from './jobs.ts';
+import { createIndexer } from './search.ts';
+import { bindDevice, configurationFolder, readSettings } from './settings.ts';
+import { verifyWorkspace, type Verification } from './verify.ts';
+import { createWorkers, type Progress } from './workers.ts';
+
+export interface EngineOptions {
+  workspace: string;
+  program: string;
+  hostKind: Context['hostKind'];
+  allowsPaths: boolean;
+  workerEntry: URL;
+  readOnly?: boolean;
+  log: Log;
+}
+
+/** One open workspace: calls, events and files. */
+export interface Engine {
+  readonly folder: string;
+  call: Transport;
+  subscribe(listener: (event: EngineEvent) => void): () => void;
+  /** Copies an upload beside the vault; a call then names it by the staging id. */
+  stageUpload(source: Readable, name: string): Promise<{ staging: string }>;
+  findVaultFile(sha256: string): { path: string; name: string; mediaType: string } | undefined;
+  /** The path of a file in the exports folder, by its bare name. */
+  findExport(name: string): string | undefined;
+  verify(onProgress?: Progress): Promise<Verification>;
+  /** Refuses new calls, waits for those under way, and closes the store cleanly. */
+  close(): Promise<void>;
+}
+
+/** The folders of the workspace at this place. */
+export function foldersOf(workspace: string): WorkspaceFolders {
+  const root = path.resolve(workspace);
+  return {
+    root,
+    vault: path.join(root, 'vault'),
+    staging: path.join(root, 'staging'),
+    exports: path.join(root, 'exports'),
+    backups: path.join(root, 'backups'),
+    renditions: path.join(root, 'cache', 'renditions'),
+  };
+}
+
+function makeFolders(folders: WorkspaceFolders): void {
+  try {
+    for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EEXIST' || code === 'ENOTDIR') {
+      throw new AppError('refused', `${folders.root} is not a folder. Name the folder of a workspace.`, {
+        path: folders.root,
+      });
+    }
+    throw explainDiskError(error, folders.root);
+  }
+}
+
+const syncedFolder = /(^|[\\/])(OneDrive|Dropbox|Google ?Drive|iCloud|Mobile Documents|Nextcloud|ownCloud|Box Sync)/i;
+
+interface Opened {
+  db: Store;
+  writer: (device: string, actor: () => string) => Writer;
+  device: string;
+  series: string;
+  notices: string[];
+  unlock: () => void;
+}
+
+function openForWriting(
+  options: EngineOptions,
+  folders: WorkspaceFolders,
+  configuration: string,
+  emit: (event: EngineEvent) => void,
+): Opened {
+  makeFolders(folders);
+  const unlock = lockWorkspace(folders.root, options.program);
+  try {
+    const db = openStore(path.join(folders.root, 'workbench.sqlite'));
+    try {
+      const at = localTime(new Date());
+      const id = onStore(() => workspaceId(db, uuidv7, at));
+      const { device, notice } = bindDevice(configuration, id, realpathSync(folders.root));
+      const series = onStore(() => seriesOf(db, device, readSettings(configuration).deviceName, at));
+      const notices = notice === undefined ? [] : [notice];
+      if (syncedFolder.test(folders.root)) {
+        notices.push(
+          'This workspace lies in a folder that a sync service copies. Two machines writing it at once will damage it; keep it local and hand over packages.',
+        );
+      }
+      if (countDevices(db) > 1 && series !== '')
+        notices.push(`Numbers given on this machine carry the letter ${series}.`);
+      return {
+        db,
+        device,
+        series,
+        notices,
+        unlock,
+        writer: (writing, actor) =>
+          createWriter(db, { device: writing, actor, now: () => new Date() }, (changes) =>
+            emit({ type: 'changes', changes }),
+          ),
+      };
+    } catch (error) {
+      closeStore(db);
+      throw error;
+    }
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+function openForReading(folders: WorkspaceFolders): Opened {
+  const db = openStoreForReading(path.join(folders.root, 'workbench.sqlite'));
+  const refuse = () => {
+    throw new AppError('read-only', 'The workspace is open for reading only; this command changes nothing.');
+  };
+  return { db, device: '', series: '', notices: [], unlock: () => undefined, writer: () => ({ write: refuse }) };
+}
+
+/** Opens a workspace, made if it is not there, and answers with the engine that serves it. Throws AppErrors. */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const folders = foldersOf(options.workspace);
+  const configuration = configurationFolder();
+  const listeners = new Set<(event: EngineEvent) => void>();
+  const emit = (event: EngineEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const opened = options.readOnly ? openForReading(folders) : openForWriting(options, folders, configuration, emit);
+  const { db } = opened;
+  const actor = () => readSettings(configuration).name;
+  const workers = createWorkers(options.workerEntry);
+  const jobs = createJobs(emit);
+  const catalogues = createCatalogues(db);
+  const indexer = createIndexer(db, catalogues);
+  let turn: Promise<unknown> = Promise.resolve();
+  let actorName = actor();
+
+  const context: Context = {
+    db,
+    writer: opened.writer(opened.device, () => actorName),
+    folders,
+    configuration,
+    catalogues,
+    workers,
+    jobs,
+    staged: new Map(),
+    series: opened.series,
+    device: opened.device,
+    notices: opened.notices,
+    version: productVersion,
+    hostKind: options.hostKind,
+    allowsPaths: options.allowsPaths,
+    actor: () => actorName,
+    emit,
+    log: options.log,
+    inTurn(work) {
+      const next = turn.then(work, work);
+      turn = next.catch(() => undefined);
+      return next;
+    },
+  };
+  listeners.add((event) => {
+    if (event.type === 'changes') indexer.touch();
+  });
+  const dispatch = createDispatch(createHandlers(context, indexer), options.log);
+  const running = new Set<Promise<unknown>>();
+  let closing: Promise<void> | undefined;
+
+  if (!options.readOnly) {
+    const named = contentNamedByChanges(db);
+    await sweepInterruptedIntakes(folders.vault, folders.staging, (sha256) => named.has(sha256));
+    indexer.touch();
+  }
+
+  async function close(): Promise<void> {
+    indexer.stop();
+    await Promise.allSettled(running);
+    await jobs.settled();
+    await workers.close();
+    closeStore(db);
+    opened.unlock();
+  }
+
+  return {
+    folder: folders.root,
+    async call(method, input) {
+      if (closing)
+        return {
+          ok: false,
+          error: toWireError(
+            new AppError('unavailable', 'Plumbline is closing. Nothing more is saved in this session.'),
+          ),
+        };
+      const reply = dispatch(method, input);
+      running.add(reply);
+      try {
+        const answer = await reply;
+        if (method === 'settings.write' && answer.ok) actorName = actor();
+        return answer;
+      } finally {
+        running.delete(reply);
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async stageUpload(source, name) {
+      const file = await stageStream(folders.staging, source, name);
+      context.staged.set(file.id, { ...file, name });
+      return { staging: file.id };
+    },
+    findVaultFile(sha256) {
+      const described = /^[0-9a-f]{64}$/.test(sha256) ? describeContent(db, sha256) : undefined;
+      const file = described && vaultPath(folders.vault, sha256);
+      return file && existsSync(file)
+        ? { path: file, name: described.originalName, mediaType: described.mediaType }
+        : undefined;
+    },
+    findExport(name) {
+      const file = path.join(folders.exports, path.basename(name));
+      return path.basename(name) === name && !name.startsWith('.') && existsSync(file) ? file : undefined;
+    },
+    verify: (onProgress = () => undefined) => verifyWorkspace(db, folders.vault, workers, onProgress),
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Handlers } from '../../shared/contract/contract.ts';
+import type { PartialFieldsOf } from '../../shared/domain/nouns.ts';
+import { AppError } from '../../shared/errors.ts';
+import { findActionIds } from '../store/findings.ts';
+import { takeNumber } from '../store/numbers.ts';
+import { alreadyCreated, catalogueOf, type Context, requireRecord, writeInAudit } from './context.ts';
+import { linkEvidence, removeWithLinks } from './links.ts';
+
+/** Refuses requirements, AI systems and items that the audit does not have. */
+function checkReferences(context: Context, auditId: string, fields: PartialFieldsOf<'finding'>): void {
+  const known = new Set(catalogueOf(context, auditId).requirements.map(({ id }) => id));
+  const unknown = fields.requirements?.find((id) => !known.has(id));
+  if (unknown !== undefined) {
+    throw new AppError('invalid-input', `requirements: ${unknown} is not a requirement of this audit's catalogue.`, {
+      requirement: unknown,
+    });
+  }
+  for (const system of fields.aiSystems ?? []) requireRecord(context, 'aiSystem', system, auditId, 'AI system');
+  if (fields.item) requireRecord(context, 'checklistItem', fields.item, auditId, 'Question');
+}
+
+/** The calls about findings. */
+export function findingHandlers(
+  context: Context,
+): Pick<Handlers, 'findings.create' | 'findings.update' | 'findings.remove'> {
+  return {
+    'findings.create': ({ audit, id, fields, evidenceIds = [], step }) =>
+      writeInAudit(context, audit, step, (write, auditId) => {
+        const stored = alreadyCreated(context, 'finding', id, auditId);
+        if (stored) return stored;
+        checkReferences(context, auditId, fields);
+        const number = takeNumber(context.db, auditId, 'F', context.series);
+        const finding = write.create(
+          'finding',
+          { ...fields, number, raisedAt: fields.raisedAt ?? write.at, raisedBy: fields.raisedBy || context.actor() },
+          id,
+        );
+        for (const evidence of evidenceIds)
+          linkEvidence(context, write, auditId, { evidence, noun: 'finding', target: finding.id });
+        return finding;
+      }),
+    'findings.update': ({ audit, finding, fields, base, step }) =>
+      writeInAudit(context, audit, step, (write, auditId) => {
+        requireRecord(context, 'finding', finding, auditId, 'Finding');
+        checkReferences(context, auditId, fields);
+        return write.set('finding', finding, fields, base);
+      }),
+    'findings.remove': ({ audit, finding, step }) =>
+      writeInAudit(context, audit, step, (write, auditId) => {
+        requireRecord(context, 'finding', finding, auditId, 'Finding');
+        for (const action of findActionIds(context.db, finding)) write.remove('action', action);
+        return removeWithLinks(context, write, 'finding', finding);
+      }),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Handlers } from '../../shared/contract/contract.ts';
+import { createApi } from '../../shared/rpc/client.ts';
+import { createDispatch } from '../../shared/rpc/dispatch.ts';
+import { explainSqliteError } from '../store/sqlite-errors.ts';
+import { actionHandlers } from './actions.ts';
+import { aiSystemHandlers } from './ai-systems.ts';
+import { auditHandlers } from './audits.ts';
+import { changeHandlers } from './changes.ts';
+import { checklistHandlers } from './checklist.ts';
+import { conclusionHandlers } from './conclusions.ts';
+import type { Context } from './context.ts';
+import { evidenceHandlers } from './evidence.ts';
+import { findingHandlers } from './findings.ts';
+import { linkHandlers } from './links.ts';
+import { noteHandlers } from './notes.ts';
+import { reportHandlers } from './reports/reports.ts';
+import { createSample } from './sample.ts';
+import { type Indexer, searchHandlers } from './search.ts';
+import { soaHandlers } from './soa.ts';
+import { teamMemberHandlers } from './team-members.ts';
+import { workspaceHandlers } from './workspace.ts';
+
+/** Every handler with its errors of the store said in words. */
+function withStoreErrors(handlers: Handlers): Handlers {
+  const explain = (error: unknown): never => {
+    throw explainSqliteError(error);
+  };
+  const wrapped = Object.entries(handlers).map(([name, handler]) => [
+    name,
+    async (input: unknown) => {
+      try {
+        return await (handler as (input: unknown) => unknown)(input);
+      } catch (error) {
+        return explain(error);
+      }
+    },
+  ]);
+  return Object.fromEntries(wrapped) as Handlers;
+}
+
+/** The whole contract for one workspace. Leaving out a call is a compile error. */
+export function createHandlers(context: Context, indexer: Indexer): Handlers {
+  const handlers: Handlers = {
+    ...workspaceHandlers(context),
+    ...auditHandlers(context),
+    ...aiSystemHandlers(context),
+    ...teamMemberHandlers(context),
+    ...soaHandlers(context),
+    ...checklistHandlers(context),
+    ...noteHandlers(context),
+    ...evidenceHandlers(context),
+    ...linkHandlers(context),
+    ...findingHandlers(context),
+    ...actionHandlers(context),
+    ...conclusionHandlers(context),
+    ...reportHandlers(context),
+    ...searchHandlers(context, indexer),
+    ...changeHandlers(context),
+    'sample.create': ({ job }) =>
+      context.jobs.run(job, (_signal, onProgress) =>
+        createSample(
+          createApi(createDispatch(createHandlers({ ...context, allowsPaths: true }, indexer), context.log)),
+          onProgress,
+        ),
+      ),
+  };
+  return withStoreErrors(handlers);
+}

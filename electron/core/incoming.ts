@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { type IncomingFile } from '../../shared/contract/files.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { StagedFile } from '../vault/vault.ts';
+import type { Context } from './context.ts';
+
+/** A file from outside, copied beside the vault, with the name its owner gave it and its true type. */
+export interface ReceivedFile extends StagedFile {
+  name: string;
+  mediaType: string;
+}
+
+const withoutFolders = (name: string) => name.split(/[\\/]/).at(-1)?.trim() || 'file';
+
+/** Receives a file that a call names: an upload that was staged before, or a path where paths are allowed. */
+export async function receiveFile(context: Context, file: IncomingFile, signal?: AbortSignal): Promise<ReceivedFile> {
+  if ('path' in file) {
+    if (!context.allowsPaths) {
+      throw new AppError('refused', 'Files are sent to this host by upload, not by path.', { path: file.path });
+    }
+    const source = path.resolve(file.path);
+    const staged = await context.workers.run('stage-file', { staging: context.folders.staging, source }, signal);
+    return { ...staged, name: path.basename(source) };
+  }
+  const staged = context.staged.get(file.staging);
+  if (!staged)
+    throw new AppError('not-found', 'This upload is no longer there; send the file again.', { staging: file.staging });
+  const name = withoutFolders(file.name ?? staged.name);
+  const mediaType = await context.workers.run('detect-type', { file: staged.path, name }, signal);
+  return { ...staged, name, mediaType };
+}

@@ -1,0 +1,89 @@
+import { isNonconformity } from '../../../shared/domain/findings.ts';
+import { referencesIn } from '../../../shared/domain/references.ts';
+import { isOpen } from '../../../shared/domain/roll-up.ts';
+import type { ExportWarning, ReportFinding, ReportModel } from '../../exports/report-model.ts';
+
+function gapsOfFinding(finding: ReportFinding, excluded: ReadonlySet<string>): string[] {
+  const gaps: string[] = [];
+  if (finding.requirements.length === 0) gaps.push('names no requirement.');
+  if (!isNonconformity(finding.grade)) return gaps;
+  if (finding.requirement.trim() === '') gaps.push('does not say what was required.');
+  if (finding.evidence.trim() === '') gaps.push('does not say what was seen.');
+  if (finding.nature.trim() === '') gaps.push('does not say what is not fulfilled.');
+  if (finding.evidenceNumbers.length === 0) gaps.push('refers to no evidence.');
+  if (finding.gradeReason.trim() === '') gaps.push('gives no reason for its grade.');
+  const left = finding.requirements.find((id) => excluded.has(id));
+  if (left)
+    gaps.push(
+      `cites ${left}, which the Statement of Applicability excludes; a wrong exclusion is a matter of the risk treatment.`,
+    );
+  return gaps;
+}
+
+/** What a technical reviewer would send back, each with the record it concerns. Nothing here stops an export. */
+export function findGaps(model: ReportModel): ExportWarning[] {
+  const warnings: ExportWarning[] = [];
+  const warn = (record: string, message: string) => warnings.push({ record, message });
+  const excluded = new Set(model.soa.entries.filter(({ applicable }) => !applicable).map(({ control }) => control));
+
+  for (const { id, questions } of model.requirements) {
+    const open = questions.filter(({ verdict }) => isOpen(verdict)).length;
+    if (open > 0 && !excluded.has(id))
+      warn(id, `${id}: ${open === 1 ? 'one question has' : `${open} questions have`} no verdict yet.`);
+    for (const question of questions) {
+      if (question.verdict === 'not-audited' && question.reason.trim() === '')
+        warn(id, `${question.id} is not audited and gives no reason.`);
+      if (question.verdict === 'not-applicable' && !excluded.has(id)) {
+        warn(id, `${question.id} is answered "not applicable", but the Statement of Applicability includes ${id}.`);
+      }
+      if (
+        question.verdict === 'nonconforming' &&
+        question.findings.length === 0 &&
+        !model.requirements.find((one) => one.id === id)?.findings.length
+      ) {
+        warn(id, `${question.id} is nonconforming, but no finding cites ${id}.`);
+      }
+    }
+  }
+  for (const finding of model.findings)
+    for (const gap of gapsOfFinding(finding, excluded)) warn(finding.number, `${finding.number} ${gap}`);
+  const known = new Set([...model.evidence, ...model.findings].map(({ number }) => number));
+  const texts = [
+    ...model.findings.map(
+      (finding) => [finding.number, `${finding.requirement}\n${finding.evidence}\n${finding.nature}`] as const,
+    ),
+    ...model.requirements.flatMap(({ id, questions }) => questions.map(({ notes }) => [id, notes] as const)),
+  ];
+  for (const [record, text] of texts) {
+    for (const target of referencesIn(text)) {
+      if (/^[EF]-/.test(target) && !known.has(target))
+        warn(record, `${record} refers to ${target}, which does not exist.`);
+    }
+  }
+  for (const evidence of model.evidence) {
+    if (
+      evidence.usedIn.length === 0 &&
+      evidence.systemNames.length === 0 &&
+      evidence.number !== model.soa.sourceNumber
+    ) {
+      warn(evidence.number, `${evidence.number} is not used by any question or finding.`);
+    }
+    if (evidence.mediaType.startsWith('image/') && evidence.picture === null) {
+      warn(
+        evidence.number,
+        `${evidence.number} (${evidence.originalName}) cannot be drawn as a picture; it is registered all the same.`,
+      );
+    }
+  }
+  for (const { control, applicable, justification, additional } of model.soa.entries) {
+    if (!applicable && !additional && justification.trim() === '')
+      warn(control, `${control} is excluded without a justification.`);
+  }
+  if (model.soa.version === '') warn('SoA', 'The version of the Statement of Applicability is not recorded.');
+  if (model.conclusion.acceptedAt === null)
+    warn('Conclusions', 'The conclusions have not been accepted by the lead auditor.');
+  if (!model.team.some(({ role }) => role === 'lead-auditor')) warn('Team', 'The audit has no lead auditor.');
+  for (const { name, independence } of model.team)
+    if (independence.trim() === '') warn('Team', `${name} has not declared independence.`);
+  return warnings;
+}

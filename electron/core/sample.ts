@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Input } from '../../shared/contract/contract.ts';
+import type { Api } from '../../shared/rpc/client.ts';
+import { readAssetFolder } from './assets.ts';
+import { localTime } from '../store/writer.ts';
+import type { Progress } from './workers.ts';
+
+// The sample is data in assets/sample, loaded through the calls that the page uses. Records refer to each other by key.
+
+const lines = z
+  .union([z.string(), z.array(z.string())])
+  .transform((value) => (Array.isArray(value) ? value.join('\n') : value));
+const keys = z.array(z.string()).default([]);
+
+const sampleFiles = {
+  audit: z.object({
+    organization: z.looseObject({ name: z.string(), sites: lines }),
+    audit: z.looseObject({ title: z.string(), sites: lines }),
+    team: z.array(z.looseObject({ name: z.string() })),
+    aiSystems: z.array(z.looseObject({ key: z.string(), name: z.string() })),
+  }),
+  evidence: z.array(z.looseObject({ key: z.string(), file: z.string(), requirements: keys, aiSystems: keys })),
+  answers: z.array(
+    z.object({
+      question: z.string(),
+      verdict: z.string(),
+      notes: z.string().default(''),
+      reason: z.string().default(''),
+      interviewees: keys,
+      evidence: keys,
+      sample: z.string().default(''),
+    }),
+  ),
+  notes: z.array(z.object({ text: z.string() })),
+  findings: z.array(
+    z.looseObject({
+      key: z.string(),
+      aiSystems: keys,
+      evidenceKeys: keys,
+      item: z.string().nullish(),
+      auditeePosition: z.string().default(''),
+    }),
+  ),
+  actions: z.array(z.looseObject({ finding: z.string() })),
+  conclusion: z.looseObject({ governance: z.record(z.string(), z.string()) }),
+};
+
+function read<K extends keyof typeof sampleFiles>(folder: string, name: K): z.output<(typeof sampleFiles)[K]> {
+  return sampleFiles[name].parse(JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8'))) as never;
+}
+
+/** Looks a key up; a key that nothing carries is a fault of the sample and said as such. */
+function need(ids: ReadonlyMap<string, string>, key: string, file: string): string {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`assets/sample/${file}.json names ${key}, which nothing carries.`);
+  return id;
+}
+
+/** Makes the invented sample organisation and its audit. */
+export async function createSample(api: Api, onProgress: Progress): Promise<{ id: string; ref: string }> {
+  const folder = readAssetFolder('sample');
+  const { organization, audit: facts, team, aiSystems } = read(folder, 'audit');
+  const [evidence, answers, notes, findings, actions] = [
+    read(folder, 'evidence'),
+    read(folder, 'answers'),
+    read(folder, 'notes'),
+    read(folder, 'findings'),
+    read(folder, 'actions'),
+  ] as const;
+  const total = evidence.length + answers.length + findings.length + 4;
+  let done = 0;
+  const advance = (label: string) => onProgress(++done, total, label);
+
+  const created = await api.call('audits.create', {
+    ...facts,
+    organization,
+    questions: answers.map(({ question }) => question),
+  } as unknown as Input<'audits.create'>);
+  const audit = created.id;
+  advance('Audit');
+  for (const fields of team) await api.call('teamMembers.create', { audit, fields: fields as never });
+  const systemIds = new Map<string, string>();
+  for (const { key, ...fields } of aiSystems)
+    systemIds.set(key, (await api.call('aiSystems.create', { audit, fields: fields as never })).id);
+  advance('AI systems');
+
+  const opened = await api.call('audits.open', { audit });
+  const itemIds = new Map(opened.checklist.map(({ questionId, id }) => [questionId, id]));
+  const requirementOf = new Map(opened.checklist.map(({ questionId, requirement }) => [questionId, requirement]));
+  const answersByEvidence = new Map<string, string[]>();
+  for (const { question, evidence: used } of answers) {
+    for (const key of used) answersByEvidence.set(key, [...(answersByEvidence.get(key) ?? []), question]);
+  }
+  const evidenceIds = new Map<string, string>();
+  for (const { key, file, requirements, aiSystems: systems, ...fields } of evidence) {
+    const questions = answersByEvidence.get(key) ?? [];
+    const answered = new Set(questions.map((question) => requirementOf.get(question)));
+    const [added] = await api.call('evidence.add', {
+      audit,
+      files: [{ path: path.join(folder, file) }],
+      fields: fields as never,
+      items: [
+        ...questions.map((question) => need(itemIds, question, 'answers')),
+        ...requirements.filter((id) => !answered.has(id)),
+      ],
+      aiSystems: systems.map((system) => need(systemIds, system, 'evidence')),
+    });
+    if (added) evidenceIds.set(key, added.id);
+    advance('Evidence');
+  }
+  await api.call('soa.import', { audit, file: { path: path.join(folder, 'soa.xlsx') } });
+  advance('Statement of Applicability');
+  for (const { question, verdict, notes: text, reason, interviewees, sample } of answers) {
+    await api.call('checklist.update', {
+      audit,
+      item: need(itemIds, question, 'answers'),
+      fields: { verdict: verdict as 'conforms', notes: text, reason, interviewees, sampled: sample },
+    });
+    advance('Answers');
+  }
+  for (const { text } of notes) await api.call('notes.add', { audit, text });
+  const findingIds = new Map<string, string>();
+  for (const { key, aiSystems: systems, evidenceKeys, item, ...fields } of findings) {
+    const finding = await api.call('findings.create', {
+      audit,
+      fields: {
+        ...fields,
+        aiSystems: systems.map((system) => need(systemIds, system, 'findings')),
+        item: item ? need(itemIds, item, 'findings') : null,
+      } as never,
+      evidenceIds: evidenceKeys.map((one) => need(evidenceIds, one, 'findings')),
+    });
+    findingIds.set(key, finding.id);
+    advance('Findings');
+  }
+  for (const action of actions) {
+    await api.call('actions.create', {
+      audit,
+      fields: { ...action, finding: need(findingIds, action.finding, 'actions') } as never,
+    });
+  }
+  const { governance, ...conclusion } = read(folder, 'conclusion');
+  const lead = team.find(({ role }) => role === 'lead-auditor')?.name ?? '';
+  await api.call('conclusions.update', {
+    audit,
+    fields: { ...conclusion, ...governance, acceptedAt: localTime(new Date()), acceptedBy: lead } as never,
+  });
+  await api.call('audits.update', { audit, fields: { status: 'reporting' } });
+  advance('Conclusions');
+  return created;
+}

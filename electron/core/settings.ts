@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { homedir, hostname, userInfo } from 'node:os';
+import path from 'node:path';
+import { type PersonalSettings, personalSettings } from '../../shared/contract/workspace.ts';
+
+/** The folder for what belongs to this person and machine and never travels with a workspace. */
+export function configurationFolder(env: NodeJS.ProcessEnv = process.env): string {
+  if (env.PLUMBLINE_CONFIG) return path.resolve(env.PLUMBLINE_CONFIG);
+  if (process.platform === 'win32')
+    return path.join(env.APPDATA ?? path.join(homedir(), 'AppData', 'Roaming'), 'Plumbline');
+  if (process.platform === 'darwin') return path.join(homedir(), 'Library', 'Application Support', 'Plumbline');
+  return path.join(env.XDG_CONFIG_HOME || path.join(homedir(), '.config'), 'plumbline');
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function writeJson(file: string, value: unknown): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const temporary = `${file}.${randomUUID().slice(0, 8)}`;
+  writeFileSync(temporary, `${JSON.stringify(value, null, 2)}\n`);
+  renameSync(temporary, file);
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'Auditor';
+  }
+}
+
+/** Personal settings with what the machine knows where nothing was said. */
+export function readSettings(folder: string): PersonalSettings {
+  const stored = personalSettings.partial().safeParse(readJson(path.join(folder, 'settings.json')));
+  const defaults: PersonalSettings = { name: userName(), role: '', deviceName: hostname(), theme: 'system' };
+  return { ...defaults, ...(stored.success ? stored.data : {}) } as PersonalSettings;
+}
+
+/** Changes personal settings and answers with all of them. */
+export function writeSettings(folder: string, patch: Partial<PersonalSettings>): PersonalSettings {
+  const settings = { ...readSettings(folder), ...patch };
+  writeJson(path.join(folder, 'settings.json'), settings);
+  return settings;
+}
+
+/** How this machine takes part in a workspace: the device id that its changes carry, and what to tell the user. */
+export interface Binding {
+  device: string;
+  notice: string | undefined;
+}
+
+/**
+ * The device id of this machine for a workspace at a place. It is kept outside the workspace, so that a copied folder
+ * does not carry it along: a copy gets a new device id and its own number series. A folder that was moved keeps it.
+ */
+export function bindDevice(folder: string, workspace: string, place: string): Binding {
+  const file = path.join(folder, 'workspaces', `${workspace}.json`);
+  const known = (readJson(file) ?? {}) as Record<string, unknown>;
+  const here = known[place];
+  if (typeof here === 'string') return { device: here, notice: undefined };
+  const moved = Object.entries(known).find(
+    ([old, device]) => typeof device === 'string' && !existsSync(path.join(old, 'workbench.sqlite')),
+  );
+  const device = moved ? String(moved[1]) : randomUUID();
+  const copyOf = moved ? undefined : Object.keys(known)[0];
+  const rest = Object.fromEntries(Object.entries(known).filter(([old]) => old !== moved?.[0]));
+  try {
+    writeJson(file, { ...rest, [place]: device });
+  } catch {
+    return { device, notice: `Plumbline cannot write its settings in ${folder}; new numbers will carry a letter.` };
+  }
+  return {
+    device,
+    notice:
+      copyOf &&
+      `This folder is a copy of ${copyOf}. What you add here gets numbers of its own series, so that both can be told apart.`,
+  };
+}

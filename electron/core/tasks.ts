@@ -1,0 +1,35 @@
+import type { SoaReading } from '../../shared/contract/soa.ts';
+import type { Catalogue } from '../../shared/domain/catalogue.ts';
+import type { ExportWarning, ReportModel } from '../exports/report-model.ts';
+import type { StagedFile } from '../vault/vault.ts';
+
+export interface ExportedFile {
+  sha256: string;
+  size: number;
+  warnings: ExportWarning[];
+}
+
+/** What a picture became for print; null where it cannot be drawn. */
+export type Rendition = { width: number; height: number } | null;
+
+/** Everything that lasts longer than the writer thread may: plain objects in, plain objects out. */
+export interface Tasks {
+  'stage-file': { input: { staging: string; source: string }; output: StagedFile & { mediaType: string } };
+  'hash-files': { input: { files: string[] }; output: ({ sha256: string; size: number } | null)[] };
+  'detect-type': { input: { file: string; name: string }; output: string };
+  'read-statement': { input: { file: string; name: string; catalogue: Catalogue }; output: SoaReading };
+  'make-rendition': { input: { source: string; target: string }; output: Rendition };
+  'export-word': { input: { model: ReportModel; target: string }; output: ExportedFile };
+  'export-excel': { input: { model: ReportModel; target: string }; output: ExportedFile };
+}
+
+export type TaskName = keyof Tasks;
+export type TaskInput<T extends TaskName> = Tasks[T]['input'];
+export type TaskOutput<T extends TaskName> = Tasks[T]['output'];
+export type TaskHandlers = {
+  [T in TaskName]: (
+    input: TaskInput<T>,
+    signal: AbortSignal,
+    onProgress: (done: number, total: number, label: string) => void,
+  ) => Promise<TaskOutput<T>>;
+};

@@ -1,0 +1,146 @@
+// A report as neutral blocks: what is said and in which order, without a word about how Word or the screen draws it.
+// Lengths are millimetres on a text width of `textWidth`.
+import type { Grade, Verdict } from '../../shared/domain/vocabulary.ts';
+import type { ReportPicture } from './report-model.ts';
+
+/** Width of the text on a page, in millimetres. */
+export const textWidth = 166;
+
+/** What a colour stands for. A tone never stands alone: the words beside it say the same. */
+export type Tone = Verdict | Grade;
+
+/** How words look: `id` is the id of a question, `hash` a whole SHA-256. */
+export type WordsLook = 'bold' | 'muted' | 'hash' | 'id';
+
+/** A piece of a line. `place` names are evidence and finding numbers, requirement ids, and `section:…`. */
+export type Run =
+  | { kind: 'words'; text: string; look?: WordsLook }
+  /** The place itself: what references lead to, and the text they show. */
+  | { kind: 'place'; place: string; text: string; look?: WordsLook }
+  | { kind: 'reference'; place: string; text: string }
+  | { kind: 'chip'; text: string; tone: Tone };
+
+export interface HeadingBlock {
+  kind: 'heading';
+  level: 1 | 2 | 3;
+  /** What references to the place show and what stands before the text: `7`, `Annex C`, `F-003`, or nothing. */
+  number: string;
+  text: string;
+  /** What references lead to; empty where nothing does. */
+  place: string;
+}
+
+export interface ParagraphBlock {
+  kind: 'paragraph';
+  runs: Run[];
+  /** `question` is a bold line that stays with what follows. */
+  look?: 'small' | 'muted' | 'question';
+}
+
+export interface Caption {
+  number: number;
+  text: string;
+}
+
+export interface Cell {
+  paragraphs: Run[][];
+  tone?: Tone;
+}
+
+export interface TableRow {
+  cells: Cell[];
+  /** Whether the row is short enough to stay on one page. */
+  whole: boolean;
+}
+
+export interface TableBlock {
+  kind: 'table';
+  /** Says what the table holds, for readers who cannot see it and for the check of the finished file. */
+  name: string;
+  columns: { title: string; width: number; align?: 'right' }[];
+  rows: TableRow[];
+  caption: Caption;
+}
+
+/** Label and text, line by line; with a tone it carries a coloured bar, as the three parts of a finding do. */
+export interface FactsBlock {
+  kind: 'facts';
+  name: string;
+  labelWidth: number;
+  rows: { label: string; paragraphs: Run[][] }[];
+  tone?: Tone;
+}
+
+/** A few large numbers with their labels. */
+export interface StripBlock {
+  kind: 'strip';
+  name: string;
+  items: { value: string; label: string; tone?: Tone }[];
+}
+
+/** Every requirement as one cell with its result, one line per group. */
+export interface CoverageBlock {
+  kind: 'coverage';
+  name: string;
+  rows: { id: string; title: string; cells: { place: string; verdict: Verdict; letter: string }[] }[];
+  caption: Caption;
+}
+
+export interface Figure {
+  picture: ReportPicture;
+  number: number;
+  caption: Run[];
+  /** Alternative text. */
+  alt: string;
+}
+
+/** Pictures in two columns, in reading order. */
+export interface FiguresBlock {
+  kind: 'figures';
+  items: Figure[];
+}
+
+/** A notice that must not be overlooked. */
+export interface CalloutBlock {
+  kind: 'callout';
+  paragraphs: Run[][];
+}
+
+export interface CoverBlock {
+  kind: 'cover';
+  title: string;
+  subtitles: string[];
+  rows: FactsBlock['rows'];
+  /** What stands at the foot of the cover. */
+  note: string;
+}
+
+/** The place of the list of contents. */
+export interface ContentsBlock {
+  kind: 'contents';
+  title: string;
+}
+
+export type Block =
+  | HeadingBlock
+  | ParagraphBlock
+  | TableBlock
+  | FactsBlock
+  | StripBlock
+  | CoverageBlock
+  | FiguresBlock
+  | CalloutBlock
+  | CoverBlock
+  | ContentsBlock;
+
+/** A whole report: its blocks and what stands on every page. */
+export interface ReportDocument {
+  title: string;
+  subject: string;
+  creator: string;
+  product: string;
+  /** Instant with offset. */
+  createdAt: string;
+  header: { left: string; right: string };
+  blocks: Block[];
+}

@@ -1,0 +1,154 @@
+import { splitReferences } from '../../../shared/domain/references.ts';
+import { type Verdict, verdictLetters, verdicts } from '../../../shared/domain/vocabulary.ts';
+import type { Cell, HeadingBlock, ParagraphBlock, Run, TableBlock, TableRow, Tone, WordsLook } from '../blocks.ts';
+import type { ExportWarning, ReportModel } from '../report-model.ts';
+
+/** What every section is given: the model, a place for warnings, numbers of captions, and texts with references. */
+export interface Composing {
+  readonly model: ReportModel;
+  readonly warnings: ExportWarning[];
+  /** Notes what the reader should know about a record (a number, an id, or the audit's reference). */
+  warn(record: string, message: string): void;
+  /** The number of the next table. */
+  nextTable(): number;
+  /** A reference where the record exists, else plain words and a warning about `record`, which names it. */
+  refer(target: string, record: string): Run;
+  /** References one after the other, with commas. */
+  referAll(targets: readonly string[], record: string): Run[];
+  /** A text that a person wrote, as paragraphs; its references are live. */
+  write(text: string, record: string): Run[][];
+}
+
+/** The sections with the numbers that stand before their titles. */
+export const outline = {
+  board: ['1', 'For the board'],
+  scope: ['2', 'Scope, criteria and method'],
+  systems: ['3', 'AI systems'],
+  clauses: ['4', 'Results by clause'],
+  controls: ['5', 'Results by control group'],
+  findings: ['6', 'Findings'],
+  conclusions: ['7', 'Conclusions'],
+  checklist: ['Annex A', 'Complete checklist'],
+  soa: ['Annex B', 'Statement of Applicability'],
+  evidence: ['Annex C', 'Evidence register'],
+  photos: ['Annex D', 'Photographs'],
+} as const satisfies Record<string, readonly [string, string]>;
+export type SectionName = keyof typeof outline;
+
+/** The heading of a section. */
+export function sectionHeading(name: SectionName): HeadingBlock {
+  const [number, text] = outline[name];
+  return { kind: 'heading', level: 1, number, text, place: `section:${name}` };
+}
+
+/** A heading without a number. */
+export function heading(level: 1 | 2 | 3, text: string): HeadingBlock {
+  return { kind: 'heading', level, number: '', text, place: '' };
+}
+
+/** A reference to a section by its number. */
+export function referToSection(name: SectionName): Run {
+  return { kind: 'reference', place: `section:${name}`, text: outline[name][0] };
+}
+
+/** Plain words. */
+export function words(text: string, look?: WordsLook): Run {
+  return look ? { kind: 'words', text, look } : { kind: 'words', text };
+}
+
+/** A paragraph of plain words or of runs. */
+export function paragraph(content: string | Run[], look?: ParagraphBlock['look']): ParagraphBlock {
+  const runs = typeof content === 'string' ? [words(content)] : content;
+  return look ? { kind: 'paragraph', runs, look } : { kind: 'paragraph', runs };
+}
+
+/** A table cell from plain words, runs of one paragraph, or several paragraphs. */
+export function cell(content: string | Run[] | Run[][], tone?: Tone): Cell {
+  const paragraphs =
+    typeof content === 'string' ? [[words(content)]] : isParagraphs(content) ? content : [content as Run[]];
+  return tone ? { paragraphs, tone } : { paragraphs };
+}
+
+function isParagraphs(content: Run[] | Run[][]): content is Run[][] {
+  return Array.isArray(content[0]);
+}
+
+/** Above this many characters a table row may break over pages. */
+const longestWholeRow = 900;
+
+/** A table row; a long one may break over pages. */
+export function row(...cells: Cell[]): TableRow {
+  let length = 0;
+  for (const { paragraphs } of cells) for (const runs of paragraphs) for (const run of runs) length += run.text.length;
+  return { cells, whole: length <= longestWholeRow };
+}
+
+/** A table with its caption. */
+export function table(
+  composing: Composing,
+  name: string,
+  columns: TableBlock['columns'],
+  rows: TableRow[],
+  caption = `${name}.`,
+): TableBlock {
+  return { kind: 'table', name, columns, rows, caption: { number: composing.nextTable(), text: caption } };
+}
+
+/** A verdict as letter and word. */
+export function verdictRuns(verdict: Verdict, partial = false): Run[] {
+  const word = partial ? `${verdicts[verdict]} in part` : verdicts[verdict];
+  return [{ kind: 'chip', text: verdictLetters[verdict], tone: verdict }, words(` ${word}`)];
+}
+
+/** Runs of several parts with a separator between them; empty parts are left out. */
+export function joinRuns(parts: readonly Run[][], separator = ' · '): Run[] {
+  const runs: Run[] = [];
+  for (const part of parts) {
+    if (part.length === 0) continue;
+    if (runs.length > 0) runs.push(words(separator));
+    runs.push(...part);
+  }
+  return runs;
+}
+
+/** The context for composing one report. */
+export function createComposing(model: ReportModel): Composing {
+  const warnings: ExportWarning[] = [];
+  const known = new Set([
+    ...model.requirements.map(({ id }) => id),
+    ...model.findings.map(({ number }) => number),
+    ...model.evidence.map(({ number }) => number),
+  ]);
+  let tables = 0;
+  const warn = (record: string, message: string) => {
+    warnings.push({ record, message });
+  };
+  const refer = (target: string, record: string): Run => {
+    if (known.has(target)) return { kind: 'reference', place: target, text: target };
+    warn(record, `Refers to ${target}, which does not exist in this audit.`);
+    return words(target);
+  };
+  return {
+    model,
+    warnings,
+    warn,
+    nextTable: () => (tables += 1),
+    refer,
+    referAll: (targets, record) =>
+      joinRuns(
+        targets.map((target) => [refer(target, record)]),
+        ', ',
+      ),
+    write(text, record) {
+      const paragraphs = text
+        .trim()
+        .replaceAll(/\r\n?/g, '\n')
+        .split(/\n[\t ]*\n\s*/);
+      return paragraphs.map((part) =>
+        splitReferences(part).flatMap((piece) =>
+          piece.kind === 'words' ? [words(piece.text)] : [words('['), refer(piece.target, record), words(']')],
+        ),
+      );
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { ExportWarning } from '../report-model.ts';
+import { amount, type Sheet, tableSheet, words } from './cells.ts';
+import { splitText } from './summary-page.ts';
+import { looks } from './theme.ts';
+
+/** Longest text that a cell of a spreadsheet holds, in UTF-16 units. */
+export const longestCell = 32_767;
+/** Longest part on the sheet of long texts: what fits into one row that can be seen whole. */
+const longestPart = 3_000;
+const name = 'Long texts';
+
+interface Part {
+  sheet: string;
+  record: string;
+  column: string;
+  part: number;
+  parts: number;
+  text: string;
+}
+
+/**
+ * Continues texts that are too long for a cell on a sheet of their own, with a mark and a link where they break off.
+ * Changes the cells and adds the sheet where there is such a text; answers a warning for each.
+ */
+export function continueLongTexts(sheets: Sheet[]): ExportWarning[] {
+  const parts: Part[] = [];
+  const warnings: ExportWarning[] = [];
+  for (const sheet of sheets) {
+    for (const row of sheet.rows) {
+      for (const [index, cell] of row.entries()) {
+        if (typeof cell.value !== 'string' || cell.value.length <= longestCell) continue;
+        const mark = ` … (continued on the sheet "${name}", row ${parts.length + 2})`;
+        const [head = ''] = splitText(cell.value, longestCell - mark.length);
+        const rest = splitText(cell.value.slice(head.length), longestPart);
+        const record = String(row[sheet.key]?.value ?? '').slice(0, 100);
+        const column = String(sheet.rows[0]?.[index]?.value ?? '');
+        row[index] = { ...cell, value: head + mark, goesTo: placeOf(parts.length) };
+        for (const [position, text] of rest.entries()) {
+          parts.push({ sheet: sheet.name, record, column, part: position + 2, parts: rest.length + 1, text });
+        }
+        const message = `The text "${column}" is too long for one cell and continues on the sheet "${name}".`;
+        warnings.push({ record, message });
+      }
+    }
+  }
+  if (parts.length > 0) sheets.push(longTextsSheet(parts));
+  return warnings;
+}
+
+const placeOf = (part: number): string => `${name} ${part}`;
+
+function longTextsSheet(parts: readonly Part[]): Sheet {
+  const positions = new Map(parts.map((part, index) => [part, index]));
+  return tableSheet(
+    name,
+    parts,
+    [
+      { title: 'Record', width: 16, cell: ({ record }) => words(record, looks.strong) },
+      { title: 'Sheet', width: 14, cell: ({ sheet }) => words(sheet) },
+      { title: 'Column', width: 18, cell: ({ column }) => words(column) },
+      { title: 'Part', width: 8, cell: ({ part }) => amount(part) },
+      { title: 'Of', width: 8, cell: (entry) => amount(entry.parts) },
+      { title: 'Text', width: 130, cell: ({ text }) => words(text) },
+    ],
+    (part) => placeOf(positions.get(part) ?? 0),
+  );
+}

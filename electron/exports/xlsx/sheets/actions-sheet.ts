@@ -1,0 +1,31 @@
+import { actionKinds, actionStatuses, grades } from '../../../../shared/domain/vocabulary.ts';
+import type { ReportModel } from '../../report-model.ts';
+import { day, references, type Sheet, tableSheet, words } from '../cells.ts';
+import { gradeLooks } from '../theme.ts';
+
+/** The name of the place where the actions of a finding begin. */
+export const actionsOf = (finding: string): string => `Actions ${finding}`;
+
+/** Every action, one row each, in the order of the findings. */
+export function actionsSheet(model: ReportModel): Sheet {
+  const records = model.findings.flatMap((finding) => finding.actions.map((action) => ({ finding, action })));
+  return tableSheet(
+    'Actions',
+    records,
+    [
+      { title: 'Finding', width: 10, cell: ({ finding }) => references([finding.number]) },
+      { title: 'Heading', width: 30, cell: ({ finding }) => words(finding.heading) },
+      { title: 'Grade', width: 16, cell: ({ finding }) => words(grades[finding.grade], gradeLooks[finding.grade]) },
+      { title: 'Kind', width: 14, cell: ({ action }) => words(actionKinds[action.kind]) },
+      { title: 'Action', width: 46, cell: ({ action }) => words(action.text) },
+      { title: 'Cause', width: 34, cell: ({ action }) => words(action.cause) },
+      { title: 'Extent', width: 28, cell: ({ action }) => words(action.extent) },
+      { title: 'Owner', width: 18, cell: ({ action }) => words(action.owner) },
+      { title: 'Due', width: 13, cell: ({ action }) => day(action.dueOn) },
+      { title: 'Status', width: 11, cell: ({ action }) => words(actionStatuses[action.status]) },
+      { title: 'Verification', width: 28, cell: ({ action }) => words(action.verification) },
+      { title: 'Effectiveness', width: 28, cell: ({ action }) => words(action.effectiveness) },
+    ],
+    ({ finding }) => actionsOf(finding.number),
+  );
+}

@@ -1,0 +1,34 @@
+import { confidentialityLevels, evidenceKinds, evidenceMethods } from '../../../../shared/domain/vocabulary.ts';
+import type { ReportModel } from '../../report-model.ts';
+import { amount, instant, references, type Sheet, tableSheet, words } from '../cells.ts';
+import { looks } from '../theme.ts';
+
+/** The evidence register, one row each, hashes whole. */
+export function evidenceSheet(model: ReportModel): Sheet {
+  return tableSheet(
+    'Evidence',
+    model.evidence,
+    [
+      { title: 'Number', width: 10, cell: ({ number }) => words(number, looks.strong) },
+      { title: 'Title', width: 40, cell: ({ title }) => words(title) },
+      { title: 'Kind', width: 13, cell: ({ kind }) => words(evidenceKinds[kind]) },
+      { title: 'Method', width: 11, cell: ({ method }) => words(evidenceMethods[method]) },
+      { title: 'Source', width: 26, cell: ({ source }) => words(source) },
+      { title: 'Place', width: 20, cell: ({ place }) => words(place) },
+      { title: 'Collected at', width: 14, cell: ({ collectedAt }) => instant(collectedAt) },
+      { title: 'Collected by', width: 18, cell: ({ collectedBy }) => words(collectedBy) },
+      { title: 'Permitted by', width: 18, cell: ({ permittedBy }) => words(permittedBy) },
+      {
+        title: 'Confidentiality',
+        width: 15,
+        cell: ({ confidentiality }) => words(confidentialityLevels[confidentiality]),
+      },
+      { title: 'AI systems', width: 18, cell: ({ systemNames }) => words(systemNames.join(', ')) },
+      { title: 'Original name', width: 28, cell: ({ originalName }) => words(originalName) },
+      { title: 'Size in bytes', width: 12, cell: ({ size }) => amount(size) },
+      { title: 'SHA-256', width: 38, cell: ({ sha256 }) => words(sha256) },
+      { title: 'Used in', width: 18, cell: ({ usedIn }) => references(usedIn) },
+    ],
+    ({ number }) => number,
+  );
+}

@@ -1,0 +1,40 @@
+import { auditeePositions, grades } from '../../../../shared/domain/vocabulary.ts';
+import type { ReportModel } from '../../report-model.ts';
+import { amount, instant, references, type Sheet, tableSheet, words } from '../cells.ts';
+import { gradeLooks, looks } from '../theme.ts';
+import { actionsOf } from './actions-sheet.ts';
+
+/** Every finding, one row each. */
+export function findingsSheet(model: ReportModel): Sheet {
+  return tableSheet(
+    'Findings',
+    model.findings,
+    [
+      { title: 'Number', width: 9, cell: ({ number }) => words(number, looks.strong) },
+      { title: 'Grade', width: 16, cell: ({ grade }) => words(grades[grade], gradeLooks[grade]) },
+      { title: 'Heading', width: 28, cell: ({ heading }) => words(heading) },
+      { title: 'Requirement', width: 38, cell: ({ requirement }) => words(requirement) },
+      { title: 'Evidence', width: 46, cell: ({ evidence }) => words(evidence) },
+      { title: 'Nature', width: 38, cell: ({ nature }) => words(nature) },
+      { title: 'Reason for the grade', width: 30, cell: ({ gradeReason }) => words(gradeReason) },
+      { title: 'Requirements', width: 14, cell: ({ requirements }) => references(requirements) },
+      { title: 'AI systems', width: 18, cell: ({ systemNames }) => words(systemNames.join(', ')) },
+      { title: 'Evidence numbers', width: 13, cell: ({ evidenceNumbers }) => references(evidenceNumbers) },
+      { title: 'Raised at', width: 14, cell: ({ raisedAt }) => instant(raisedAt) },
+      { title: 'Raised by', width: 16, cell: ({ raisedBy }) => words(raisedBy) },
+      {
+        title: 'Auditee position',
+        width: 14,
+        cell: ({ auditeePosition }) => words(auditeePositions[auditeePosition]),
+      },
+      { title: 'Auditee comment', width: 28, cell: ({ auditeeComment }) => words(auditeeComment) },
+      {
+        title: 'Actions',
+        width: 10,
+        cell: ({ number, actions }) =>
+          actions.length > 0 ? { ...amount(actions.length, looks.link), goesTo: actionsOf(number) } : amount(0),
+      },
+    ],
+    ({ number }) => number,
+  );
+}

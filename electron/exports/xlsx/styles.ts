@@ -1,0 +1,93 @@
+import { fontName, fontSize, ink, lines, type Look } from './theme.ts';
+
+/** Collects the looks that a workbook uses and writes them as its style part. */
+export interface Styles {
+  /** The index of a look; `quoted` marks text that must never be taken for a formula. */
+  indexOf(look: Look, quoted: boolean): number;
+  /** The content of `xl/styles.xml`. */
+  xml(): string;
+}
+
+const firstOwnFormat = 164;
+
+/** A list without repetitions; `add` answers the position of an entry. */
+function uniqueList(...entries: string[]) {
+  const positions = new Map(entries.map((entry, index) => [entry, index]));
+  return {
+    add(entry: string): number {
+      const known = positions.get(entry);
+      if (known !== undefined) return known;
+      positions.set(entry, positions.size);
+      return positions.size - 1;
+    },
+    xml: (tag: string) => `<${tag} count="${positions.size}">${[...positions.keys()].join('')}</${tag}>`,
+    entries: () => [...positions.keys()],
+  };
+}
+
+function fontXml(look: Look): string {
+  const marks = `${look.bold ? '<b/>' : ''}${look.underlined ? '<u/>' : ''}`;
+  const face = `<sz val="${look.size ?? fontSize}"/><color rgb="FF${look.color ?? ink}"/><name val="${fontName}"/>`;
+  return `<font>${marks}${face}<family val="2"/></font>`;
+}
+
+function fillXml(look: Look): string {
+  const [pattern, front] = look.hatched ? ['lightUp', lines.hatch] : ['solid', look.fill];
+  if (!front) return '<fill><patternFill patternType="none"/></fill>';
+  const back = look.hatched ? '<bgColor rgb="FFFFFFFF"/>' : '<bgColor indexed="64"/>';
+  return `<fill><patternFill patternType="${pattern}"><fgColor rgb="FF${front}"/>${back}</patternFill></fill>`;
+}
+
+function borderXml({ line = 'thin' }: Look): string {
+  if (line === 'none') return '<border><left/><right/><top/><bottom/><diagonal/></border>';
+  const weight = line === 'strong' ? 'medium' : 'thin';
+  const bottom = `<bottom style="${weight}"><color rgb="FF${lines[line]}"/></bottom>`;
+  return `<border><left/><right/><top/>${bottom}<diagonal/></border>`;
+}
+
+/** An empty set of styles. */
+export function createStyles(): Styles {
+  const fonts = uniqueList(fontXml({}));
+  const fills = uniqueList(fillXml({}), '<fill><patternFill patternType="gray125"/></fill>');
+  const borders = uniqueList(borderXml({ line: 'none' }));
+  const formats = uniqueList();
+  const cells = uniqueList('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
+  const known = [new Map<Look, number>(), new Map<Look, number>()] as const;
+
+  function add(look: Look, quoted: boolean): number {
+    const format = look.format ? firstOwnFormat + formats.add(look.format) : 0;
+    const parts = [
+      `numFmtId="${format}" fontId="${fonts.add(fontXml(look))}" fillId="${fills.add(fillXml(look))}"`,
+      `borderId="${borders.add(borderXml(look))}" xfId="0"${quoted ? ' quotePrefix="1"' : ''}`,
+      'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"',
+    ];
+    const alignment = `${look.align ? ` horizontal="${look.align}"` : ''} vertical="top"${look.wrap ? ' wrapText="1"' : ''}`;
+    return cells.add(`<xf ${parts.join(' ')}><alignment${alignment}/></xf>`);
+  }
+
+  return {
+    indexOf(look, quoted) {
+      const map = known[quoted ? 1 : 0];
+      const index = map.get(look) ?? add(look, quoted);
+      map.set(look, index);
+      return index;
+    },
+    xml() {
+      const own = formats.entries().map((code, index) => {
+        return `<numFmt numFmtId="${firstOwnFormat + index}" formatCode="${code.replaceAll('"', '&quot;')}"/>`;
+      });
+      return [
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+        '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+        own.length > 0 ? `<numFmts count="${own.length}">${own.join('')}</numFmts>` : '',
+        fonts.xml('fonts'),
+        fills.xml('fills'),
+        borders.xml('borders'),
+        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+        cells.xml('cellXfs'),
+        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+        '<dxfs count="0"/><tableStyles count="0"/></styleSheet>',
+      ].join('');
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Grade, Verdict } from '../../../shared/domain/vocabulary.ts';
+
+/** How a cell looks. Colours are RGB as six hex digits; `format` is a number format of the spreadsheet. */
+export interface Look {
+  color?: string;
+  fill?: string;
+  /** A hatched fill, so that "not audited" differs by pattern too. */
+  hatched?: boolean;
+  bold?: boolean;
+  underlined?: boolean;
+  size?: number;
+  line?: 'thin' | 'strong' | 'none';
+  wrap?: boolean;
+  align?: 'left' | 'right' | 'center';
+  format?: string;
+}
+
+/** The font of the workbook and its size in points. */
+export const fontName = 'Calibri';
+export const fontSize = 10;
+
+/** The colours of rules, hatching and plain text. */
+export const lines = { thin: 'E3E3DE', strong: '51565C', hatch: 'CFCFC8' };
+export const ink = '1B1D20';
+
+const muted = '51565C';
+const accent = '2C4A8E';
+const body: Look = { wrap: true };
+
+/** The looks of plain cells. */
+export const looks = {
+  body,
+  strong: { ...body, bold: true },
+  link: { ...body, color: accent, underlined: true },
+  count: { ...body, align: 'right', format: '#,##0' },
+  total: { ...body, align: 'right', format: '#,##0', bold: true },
+  date: { ...body, align: 'left', format: 'd mmm yyyy' },
+  header: { ...body, bold: true, color: muted, fill: 'F1F1EE', line: 'strong' },
+  title: { bold: true, size: 16, line: 'none' },
+  section: { bold: true, size: 12, color: accent, line: 'none' },
+  label: { ...body, color: muted },
+  plain: { line: 'none' },
+} as const satisfies Record<string, Look>;
+
+const improvement: Look = { ...body, color: '0B67A8', fill: 'E0EEFA' };
+const conforms: Look = { ...body, color: '0B7A5B', fill: 'DFF2EA' };
+const nonconforming: Look = { ...body, color: 'FFFFFF', fill: 'B8460B', bold: true };
+const quiet: Look = { ...body, color: muted, fill: 'ECECEA' };
+const progress: Look = { ...body, color: '765A00', fill: 'FAF0CF' };
+
+/** The colours of verdicts. The word always stands in the cell as well. */
+export const verdictLooks: Record<Verdict, Look> = {
+  'not-started': { ...body, color: muted },
+  'in-progress': progress,
+  conforms,
+  improvement,
+  nonconforming,
+  'not-applicable': quiet,
+  'not-audited': { ...body, color: muted, hatched: true },
+};
+
+/** The colours of grades. */
+export const gradeLooks: Record<Grade, Look> = {
+  major: nonconforming,
+  minor: { ...body, color: '9A3A08', fill: 'FBE7DA', bold: true },
+  improvement,
+  observation: quiet,
+  strength: conforms,
+  concern: progress,
+};

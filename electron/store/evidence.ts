@@ -1,0 +1,30 @@
+import type { Store } from './open.ts';
+import { prepared } from './prepared.ts';
+
+/** The earliest number under which an audit already has this content. */
+export function findNumberOfContent(db: Store, auditId: string, sha256: string): string | undefined {
+  return prepared(db, 'SELECT number FROM evidence WHERE sha256 = ? AND audit_id = ? ORDER BY number LIMIT 1')
+    .pluck()
+    .get(sha256, auditId) as string | undefined;
+}
+
+/** What a vault file is: its name and type as first registered; undefined for content no evidence has. */
+export function describeContent(db: Store, sha256: string): { originalName: string; mediaType: string } | undefined {
+  return prepared(
+    db,
+    'SELECT original_name AS originalName, media_type AS mediaType FROM evidence WHERE sha256 = ? ORDER BY rowid LIMIT 1',
+  ).get(sha256) as { originalName: string; mediaType: string } | undefined;
+}
+
+/** The content hashes that any change of the log has ever named, with the first number each was registered under. */
+export function contentNamedByChanges(db: Store): Map<string, string> {
+  const rows = db
+    .prepare(
+      `SELECT json_extract(fields, '$.sha256') AS sha256, json_extract(fields, '$.number') AS number FROM change
+       WHERE noun = 'evidence' AND kind = 'create' AND fields IS NOT NULL ORDER BY clock`,
+    )
+    .all() as { sha256: string | null; number: string }[];
+  const named = new Map<string, string>();
+  for (const { sha256, number } of rows) if (sha256 && !named.has(sha256)) named.set(sha256, number);
+  return named;
+}

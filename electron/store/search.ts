@@ -1,0 +1,141 @@
+import type { Catalogue } from '../../shared/domain/catalogue.ts';
+import { findingHeading } from '../../shared/domain/findings.ts';
+import type { Noun, RecordOf } from '../../shared/domain/nouns.ts';
+import type { SearchHit } from '../../shared/contract/search.ts';
+import type { Store } from './open.ts';
+import { prepared } from './prepared.ts';
+import { auditOfRecord, readRecord } from './tables.ts';
+
+// The index follows the log: it is brought up to date in short batches when nothing else happens, and before a search.
+// Doing it inside every save would make saving slower by more than the save itself.
+
+interface Entry {
+  ref: string;
+  text: string;
+}
+
+const join = (...parts: (string | null)[]) => parts.filter((part) => part !== null && part !== '').join('\n');
+
+const entryOf: { [N in Noun]?: (record: RecordOf<N>) => Entry } = {
+  checklistItem: (item) => ({
+    ref: item.requirement,
+    text: join(item.notes, item.reason, item.sampled, ...item.interviewees),
+  }),
+  note: (note) => ({ ref: note.at.slice(0, 16).replace('T', ' '), text: note.text }),
+  finding: (finding) => ({
+    ref: finding.number,
+    text: join(
+      finding.number,
+      findingHeading(finding),
+      finding.requirement,
+      finding.evidence,
+      finding.nature,
+      finding.gradeReason,
+    ),
+  }),
+  evidence: (one) => ({
+    ref: one.number,
+    text: join(one.number, one.title, one.originalName, one.caption, one.source, one.place, one.collectedBy),
+  }),
+  teamMember: (member) => ({ ref: member.name, text: join(member.name, member.competence, member.organization) }),
+  aiSystem: (system) => ({ ref: system.name, text: join(system.name, system.purpose, system.owner, system.supplier) }),
+};
+
+function removeEntry(db: Store, recordId: string): void {
+  const id = prepared(db, 'DELETE FROM search_entry WHERE record_id = ? RETURNING id').pluck().get(recordId);
+  if (id !== undefined) prepared(db, 'DELETE FROM search_text WHERE rowid = ?').run(id);
+}
+
+function addEntry(db: Store, noun: string, recordId: string, auditId: string | null, { ref, text }: Entry): void {
+  const { lastInsertRowid } = prepared(
+    db,
+    'INSERT INTO search_entry (noun, record_id, audit_id, ref) VALUES (?, ?, ?, ?)',
+  ).run(noun, recordId, auditId, ref);
+  prepared(db, 'INSERT INTO search_text (rowid, text) VALUES (?, ?)').run(lastInsertRowid, text);
+}
+
+function indexRecord(db: Store, noun: Noun, recordId: string): void {
+  const toEntry = entryOf[noun] as ((record: unknown) => Entry) | undefined;
+  if (!toEntry) return;
+  removeEntry(db, recordId);
+  const record = readRecord(db, noun, recordId);
+  if (!record) return;
+  const entry = toEntry(record);
+  if (entry.text.trim() !== '') addEntry(db, noun, recordId, auditOfRecord(db, noun, recordId) ?? null, entry);
+}
+
+/** Puts the questions of a catalogue into the index, once per catalogue. */
+export function indexCatalogue(db: Store, hash: string, catalogue: Catalogue): void {
+  if (prepared(db, 'SELECT 1 FROM search_entry WHERE record_id = ?').get(hash)) return;
+  db.transaction(() => {
+    for (const question of catalogue.questions) {
+      const text = join(
+        question.id,
+        question.question,
+        question.intent,
+        question.lookAt,
+        question.sampling,
+        ...question.redFlags,
+      );
+      addEntry(db, 'question', `${hash}:${question.id}`, null, { ref: question.requirement, text });
+    }
+    addEntry(db, 'catalogue', hash, null, { ref: catalogue.version, text: catalogue.standard.name });
+  }).immediate();
+}
+
+/** Brings the index forward by at most `most` changes. Answers whether it is up to date. */
+export function indexSome(db: Store, most: number): boolean {
+  const from = prepared(db, 'SELECT indexed_to FROM search_state').pluck().get() as number;
+  const rows = prepared(
+    db,
+    'SELECT rowid AS position, noun, record_id FROM change WHERE rowid > ? ORDER BY rowid LIMIT ?',
+  ).all(from, most) as {
+    position: number;
+    noun: Noun;
+    record_id: string;
+  }[];
+  const last = rows.at(-1);
+  if (!last) return true;
+  db.transaction(() => {
+    for (const { noun, record_id } of new Map(rows.map((row) => [row.record_id, row])).values())
+      indexRecord(db, noun, record_id);
+    prepared(db, 'UPDATE search_state SET indexed_to = ?').run(last.position);
+  }).immediate();
+  return rows.length < most;
+}
+
+/** Words as an FTS5 query: all of them, each as the start of a word. Undefined where there is no word. */
+function toQuery(text: string): string | undefined {
+  const words = text.match(/[\p{L}\p{N}_]+/gu)?.slice(0, 12) ?? [];
+  return words.length === 0 ? undefined : words.map((word) => `"${word}"*`).join(' ');
+}
+
+/** Records that contain all words, newest first: ranking every hit would cost ten times more. */
+export function findText(db: Store, text: string, auditId: string | undefined, limit: number): SearchHit[] {
+  const query = toQuery(text);
+  if (query === undefined) return [];
+  const columns =
+    "e.noun, e.record_id AS id, e.ref, e.audit_id AS audit, snippet(search_text, 0, '', '', '…', 16) AS text";
+  const from = 'FROM search_text JOIN search_entry e ON e.id = search_text.rowid WHERE search_text MATCH ?';
+  const order = 'ORDER BY search_text.rowid DESC LIMIT ?';
+  if (auditId === undefined) {
+    const hits = prepared(db, `SELECT ${columns} ${from} AND e.noun <> 'catalogue' ${order}`).all(
+      query,
+      limit,
+    ) as SearchHit[];
+    return hits.map((hit) => (hit.noun === 'question' ? { ...hit, id: hit.id.slice(hit.id.indexOf(':') + 1) } : hit));
+  }
+  const own = prepared(db, `SELECT ${columns} ${from} AND e.audit_id = ? ${order}`).all(
+    query,
+    auditId,
+    limit,
+  ) as SearchHit[];
+  const questions = prepared(
+    db,
+    `SELECT i.id, e.ref, i.audit_id AS audit, 'checklistItem' AS noun, snippet(search_text, 0, '', '', '…', 16) AS text
+     FROM search_text JOIN search_entry e ON e.id = search_text.rowid JOIN audit a ON a.id = ?
+     JOIN checklist_item i ON i.audit_id = a.id AND e.record_id = a.catalogue || ':' || i.question_id
+     WHERE search_text MATCH ? AND e.noun = 'question' ORDER BY i.position LIMIT ?`,
+  ).all(auditId, query, limit) as SearchHit[];
+  return [...own, ...questions].slice(0, limit);
+}

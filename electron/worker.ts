@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { parentPort } from 'node:worker_threads';
+import { toWireError } from '../shared/rpc/reply.ts';
+import type { TaskHandlers } from './core/tasks.ts';
+import type { FromWorker, ToWorker } from './core/workers.ts';
+import { explainDiskError, hashFile } from './files.ts';
+
+// The worker thread: what lasts, with plain objects in and out. Each task loads what it needs when it is first asked.
+const tasks: TaskHandlers = {
+  'stage-file': async ({ staging, source }) => {
+    const { stagePath } = await import('./vault/vault.ts');
+    const { detectMediaType } = await import('./vault/media-type.ts');
+    const staged = await stagePath(staging, source);
+    return { ...staged, mediaType: await detectMediaType(staged.path, source) };
+  },
+  'hash-files': ({ files }) => Promise.all(files.map((file) => hashFile(file).catch(() => null))),
+  'detect-type': async ({ file, name }) => (await import('./vault/media-type.ts')).detectMediaType(file, name),
+  'read-statement': async ({ file, name, catalogue }) => {
+    const { readStatement } = await import('./exchange/soa/read-statement.ts');
+    return readStatement({ bytes: await readFile(file), name }, catalogue);
+  },
+  'make-rendition': async ({ source, target }) =>
+    (await import('./exports/pictures/rendition.ts')).makeRendition(source, target),
+  'export-word': async ({ model, target }, signal, onProgress) =>
+    (await import('./exports/export-word.ts')).exportWord(model, target, signal, onProgress),
+  'export-excel': async ({ model, target }, signal, onProgress) =>
+    (await import('./exports/export-excel.ts')).exportExcel(model, target, signal, onProgress),
+};
+
+const port = parentPort;
+if (!port) throw new Error('This file runs as a worker thread.');
+const running = new Map<number, AbortController>();
+const send = (message: FromWorker) => port.postMessage(message);
+
+async function run({ id, task, input }: Extract<ToWorker, { type: 'run' }>): Promise<void> {
+  const controller = new AbortController();
+  running.set(id, controller);
+  const onProgress = (done: number, total: number, label: string) => send({ type: 'progress', id, done, total, label });
+  try {
+    const handler = tasks[task] as (
+      input: unknown,
+      signal: AbortSignal,
+      progress: typeof onProgress,
+    ) => Promise<unknown>;
+    send({ type: 'done', id, value: await handler(input, controller.signal, onProgress) });
+  } catch (error) {
+    const explained = controller.signal.aborted ? { name: 'AbortError' } : explainDiskError(error, task);
+    send({ type: 'failed', id, error: toFailure(explained, controller.signal.aborted) });
+  } finally {
+    running.delete(id);
+  }
+}
+
+function toFailure(error: unknown, aborted: boolean) {
+  if (aborted) return { code: 'cancelled' as const, message: 'The work was cancelled. Nothing was left half-done.' };
+  const wire = toWireError(error);
+  if (wire.code === 'internal')
+    process.stderr.write(
+      `plumbline worker: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+  return wire;
+}
+
+port.on('message', (message: ToWorker) => {
+  if (message.type === 'run') void run(message);
+  else running.get(message.id)?.abort();
+});

@@ -1,0 +1,109 @@
+// The connection of a browser: a WebSocket to this machine that comes back by itself and keeps calls meanwhile.
+import type { EngineEvent } from '../../shared/contract/events.ts';
+import type { Reply, WireError } from '../../shared/rpc/reply.ts';
+import type { Connection } from './connection.ts';
+import { postFile } from './files.ts';
+import { openHostSession } from './host-session.ts';
+
+interface Waiting {
+  message: string;
+  method: string;
+  sent: boolean;
+  resolve: (reply: Reply) => void;
+}
+
+type Incoming = { id: number; reply: Reply } | { event: EngineEvent };
+
+/** Calls that do something else when made twice: after a lost answer a person has to look, not the page. */
+const unrepeatable = new Set(['changes.undo', 'sample.create', 'soa.import']);
+
+const lostAnswer: WireError = {
+  code: 'unavailable',
+  message: 'The connection was lost before the answer came. Look whether it was done before you do it again.',
+};
+
+const delaysMs = [100, 300, 1_000, 2_000, 4_000];
+
+/** Opens the socket and keeps it open. Resolves at the first connection. */
+export async function connectBySocket(): Promise<Connection> {
+  await openHostSession();
+  const waiting = new Map<number, Waiting>();
+  const listeners = new Set<(event: EngineEvent) => void>();
+  const url = new URL('socket', document.baseURI);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  url.hash = '';
+  let socket: WebSocket | undefined;
+  let lastId = 0;
+  let attempts = 0;
+  let wasOpen = false;
+
+  const tell = (event: EngineEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+
+  const send = (call: Waiting) => {
+    if (socket?.readyState !== WebSocket.OPEN) return;
+    socket.send(call.message);
+    call.sent = true;
+  };
+
+  const receive = (text: string) => {
+    const message = JSON.parse(text) as Incoming;
+    if ('event' in message) {
+      tell(message.event);
+      return;
+    }
+    waiting.get(message.id)?.resolve(message.reply);
+    waiting.delete(message.id);
+  };
+
+  const keepCalls = () => {
+    for (const [id, call] of waiting) {
+      if (call.sent && unrepeatable.has(call.method)) {
+        call.resolve({ ok: false, error: lostAnswer });
+        waiting.delete(id);
+      }
+      call.sent = false;
+    }
+  };
+
+  const open = () => {
+    socket = new WebSocket(url);
+    socket.addEventListener('open', () => {
+      attempts = 0;
+      for (const call of waiting.values()) send(call);
+      if (wasOpen) tell({ type: 'engine', state: 'ready', message: 'Connected again.' });
+      wasOpen = true;
+    });
+    socket.addEventListener('message', ({ data }) => receive(String(data)));
+    socket.addEventListener('close', () => {
+      keepCalls();
+      if (attempts === 1) {
+        tell({
+          type: 'engine',
+          state: 'restarting',
+          message: 'No connection to Plumbline on this computer. Your text is kept here until it is back.',
+        });
+      }
+      setTimeout(open, delaysMs[Math.min(attempts, delaysMs.length - 1)]);
+      attempts += 1;
+    });
+  };
+  open();
+
+  return {
+    kind: 'browser',
+    transport: (method, input) =>
+      new Promise((resolve) => {
+        lastId += 1;
+        const call = { message: JSON.stringify({ id: lastId, method, input }), method, sent: false, resolve };
+        waiting.set(lastId, call);
+        send(call);
+      }),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stageFile: postFile,
+  };
+}

@@ -1,0 +1,380 @@
+// Plausible report models of any size, the same on every run. The organisation, its people and systems are invented.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type {
+  ReportEvidence,
+  ReportFinding,
+  ReportModel,
+  ReportPicture,
+  ReportQuestion,
+} from '../../electron/exports/report-model.ts';
+import type { ActionRecord, AiSystemRecord } from '../../shared/contract/records.ts';
+import { catalogueFrameSchema, questionSchema } from '../../shared/domain/catalogue.ts';
+import { findingHeading, isNonconformity } from '../../shared/domain/findings.ts';
+import { formatNumber } from '../../shared/domain/numbering.ts';
+import { referencesIn } from '../../shared/domain/references.ts';
+import { countAudit, countThemes, resultsByRequirement } from '../../shared/domain/summary.ts';
+import { type Grade, keysOf, type Verdict, verdicts } from '../../shared/domain/vocabulary.ts';
+import { evidenceKinds, evidenceMethods } from '../../shared/domain/vocabulary.ts';
+
+/** How much a model holds. `accepted` says whether the conclusions are written and accepted. */
+export interface ModelSizes {
+  answers: number;
+  findings: number;
+  evidence: number;
+  accepted: boolean;
+  /** Pictures that stand on this machine; the first pieces of evidence are their photos. */
+  pictures: ReportPicture[];
+}
+
+/** The sizes that tests and the benchmark use. */
+export const modelSizes = {
+  small: { answers: 70, findings: 2, evidence: 6, accepted: false, pictures: [] },
+  full: { answers: 250, findings: 12, evidence: 60, accepted: true, pictures: [] },
+  large: { answers: 1_200, findings: 400, evidence: 3_000, accepted: true, pictures: [] },
+} satisfies Record<string, ModelSizes>;
+
+const catalogueFolder = fileURLToPath(new URL('../../assets/catalogues/iso-42001-2023/', import.meta.url));
+const readJson = (file: string): unknown => JSON.parse(readFileSync(path.join(catalogueFolder, file), 'utf8'));
+let known: { frame: z.output<typeof catalogueFrameSchema>; bank: z.output<typeof questionSchema>[] } | undefined;
+
+function readCatalogue() {
+  known ??= {
+    frame: catalogueFrameSchema.parse(readJson('catalogue.json')),
+    bank: readdirSync(path.join(catalogueFolder, 'questions')).flatMap((file) =>
+      z.array(questionSchema).parse(readJson(`questions/${file}`)),
+    ),
+  };
+  return known;
+}
+
+const at = (minute: number) => {
+  const day = 16 + (Math.floor(minute / 480) % 3);
+  const hour = 9 + (Math.floor(minute / 60) % 8);
+  const clock = `${String(hour).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00`;
+  return `2026-11-${day}T${clock}+01:00`;
+};
+const recordId = (kind: number, position: number) =>
+  `0193a000-${String(kind).padStart(4, '0')}-7000-8000-${String(position).padStart(12, '0')}`;
+const pick = <T>(list: readonly T[], position: number): T => list[position % list.length] as T;
+const people = ['Head of claims (role)', 'Model owner (role)', 'Data steward (role)', 'Operations lead (role)'];
+const auditors = ['Ada Beispiel (invented)', 'Bo Muster (invented)'];
+
+const notes = [
+  'Shown in the portal and explained step by step. The owner opened the record without being prompted and could say who decided, when and on which grounds [E-001].',
+  'Two of three sampled cases complete. The third was opened before the present procedure and carries the older form; the difference is explained in the file.',
+  'The procedure is known to the people asked. It names criteria, but the record of the last run does not say which of them were met. See [E-002] and the clause on operation [8.1].',
+  'Seen live on a shared screen: version, date, approver and the link to the risk treatment plan. Nothing was missing in the period looked at.',
+];
+const reasons: Partial<Record<Verdict, string>> = {
+  nonconforming: 'The step that the organisation itself defines was not done for one of three sampled systems.',
+  improvement: 'Works, but depends on one person; a deputy would make it robust.',
+  'not-applicable': 'Excluded by the Statement of Applicability with a reason that holds.',
+  'not-audited': 'The responsible person was not available during the three days; planned for the next audit.',
+};
+const verdictCycle: Verdict[] = [
+  ...Array<Verdict>(14).fill('conforms'),
+  'improvement',
+  ...Array<Verdict>(9).fill('conforms'),
+  'nonconforming',
+  ...Array<Verdict>(6).fill('conforms'),
+  'not-audited',
+];
+
+const systems: AiSystemRecord[] = [
+  ['Claims triage', 'Sorts incoming claims by urgency and expected effort.', 'producer', 'operation', 'high', true],
+  ['Broker assist', 'Drafts answers to brokers from the product handbook.', 'provider', 'deployment', 'medium', true],
+  ['Fraud flag', 'Marks claims for a second look; bought as a service.', 'customer', 'operation', 'high', true],
+  ['Photo damage estimate', 'Estimates repair costs from photos; in pilot.', 'producer', 'verification', 'high', false],
+].map(([name, purpose, role, lifecycle, impact, sampled], position) => ({
+  id: recordId(2, position),
+  name: name as string,
+  purpose: purpose as string,
+  role: role as AiSystemRecord['role'],
+  lifecycle: lifecycle as AiSystemRecord['lifecycle'],
+  impact: impact as AiSystemRecord['impact'],
+  owner: pick(people, position),
+  supplier: role === 'customer' ? 'Invented Detection Ltd' : '',
+  inScope: true,
+  sampled: sampled as boolean,
+  samplingReason: sampled
+    ? 'High impact on claimants, changed within the year.'
+    : 'Not yet in use; seen in documents only.',
+}));
+
+/** A report model of the given sizes; what is not given is as in `modelSizes.full`. */
+export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
+  const sizes: ModelSizes = { ...modelSizes.full, ...given };
+  const { frame, bank } = readCatalogue();
+  const excluded = new Set(['A.10.4']);
+  const evidenceNumber = (position: number) => formatNumber('E', '', position + 1);
+  const requirementIds = frame.requirements.map(({ id }) => id);
+  const inOrder = requirementIds.flatMap((id) => bank.filter(({ requirement }) => requirement === id));
+  const firstOfEach = requirementIds.flatMap((id) => inOrder.find(({ requirement }) => requirement === id) ?? []);
+  const asked = [...firstOfEach, ...inOrder.filter((question) => !firstOfEach.includes(question))];
+
+  const questions = Array.from({ length: sizes.answers }, (_, position): ReportQuestion & { requirement: string } => {
+    const question = pick(asked, position);
+    const round = Math.floor(position / asked.length);
+    const verdict = excluded.has(question.requirement) ? 'not-applicable' : pick(verdictCycle, position * 7 + round);
+    const evidence = sizes.evidence > 0 ? [evidenceNumber((position * 5) % sizes.evidence)] : [];
+    return {
+      requirement: question.requirement,
+      id: question.id,
+      itemId: recordId(3, position),
+      text: question.question,
+      depth: question.depth,
+      aiSystem: round === 0 ? '' : pick(systems, round - 1).name,
+      verdict,
+      reason: reasons[verdict] ?? '',
+      notes: pick(notes, position),
+      interviewees: [pick(people, position), pick(people, position + 1)],
+      sampled: `${(position % 4) + 1} of ${(position % 9) + 4} records, drawn by impact`,
+      evidence: verdict === 'not-audited' || verdict === 'not-applicable' ? [] : evidence,
+      findings: [],
+    };
+  });
+  questions.sort((a, b) => requirementIds.indexOf(a.requirement) - requirementIds.indexOf(b.requirement));
+
+  const failing = questions.filter(({ verdict }) => verdict === 'nonconforming');
+  const gradeCycle: Grade[] = ['major', 'minor', 'minor', 'improvement', 'observation', 'minor', 'strength', 'concern'];
+  const findings = Array.from({ length: sizes.findings }, (_, position): ReportFinding => {
+    const number = formatNumber('F', '', position + 1);
+    const source = failing.length > 0 ? pick(failing, position) : pick(questions, position);
+    source.findings.push(number);
+    const grade = pick(gradeCycle, position);
+    const seen = sizes.evidence > 0 ? evidenceNumber((position * 3) % sizes.evidence) : '';
+    const fields = {
+      id: recordId(4, position),
+      number,
+      title: position % 3 === 0 ? 'Impact assessment not redone on a model change' : '',
+      grade,
+      requirement: `${frame.standard.name}:${frame.standard.edition}, [${source.requirement}]: assessments are to be performed again when a significant change is proposed. Procedure AIP-07 v3 counts every change of base model as significant.`,
+      evidence: `The release log shows model 2.1 replaced by 3.0 on 12 January 2026${seen ? ` [${seen}]` : ''}. The only assessment was made for 2.1. Seen in 1 of 3 sampled changes, population 9, chosen by impact.`,
+      nature: `The assessment of system ${position + 1} was not redone on a change that the organisation itself defines as significant; people were exposed to unassessed effects for ten months.`,
+      gradeReason: isNonconformity(grade) ? 'Release does not depend on the assessment. Agreed by both auditors.' : '',
+      requirements: [source.requirement],
+      aiSystems: [pick(systems, position).id],
+      item: source.itemId,
+      raisedAt: at(position * 11),
+      raisedBy: pick(auditors, position),
+      auditeePosition: pick(['agrees', 'agrees', 'disagrees', ''] as const, position),
+      auditeeComment: position % 4 === 2 ? 'The change was seen as a minor update by the team at the time.' : '',
+    };
+    const action = (kind: ActionRecord['kind']): ActionRecord => ({
+      id: recordId(kind === 'correction' ? 5 : 6, position),
+      finding: fields.id,
+      kind,
+      text: kind === 'correction' ? 'Assessment for model 3.0.' : 'A gate in the release process that asks for it.',
+      cause: kind === 'correction' ? '' : 'Release and assessment are kept in two tools that do not know each other.',
+      extent: kind === 'correction' ? 'The other eight changes were checked; none is missing.' : '',
+      owner: pick(people, position),
+      dueOn: '2026-12-17',
+      status: position % 5 === 0 ? 'accepted' : 'open',
+      verification: '',
+      effectiveness: '',
+    });
+    return {
+      ...fields,
+      heading: findingHeading(fields),
+      evidenceNumbers: referencesIn(`${fields.requirement}${fields.evidence}`).filter((part) => part.startsWith('E-')),
+      systemNames: [pick(systems, position).name],
+      actions: isNonconformity(grade) ? [action('correction'), action('corrective-action')] : [],
+    };
+  });
+
+  const evidence = Array.from({ length: sizes.evidence }, (_, position): ReportEvidence => {
+    const number = evidenceNumber(position);
+    const picture = sizes.pictures[position] ?? null;
+    const used = [
+      ...questions.filter((question) => question.evidence.includes(number)).map(({ requirement }) => requirement),
+      ...findings.filter((finding) => finding.evidenceNumbers.includes(number)).map((finding) => finding.number),
+    ];
+    return {
+      id: recordId(7, position),
+      number,
+      title: picture
+        ? `Override console during trial ${position + 1}`
+        : `Procedure AIP-${position + 1} v3, impact assessment`,
+      kind: picture ? 'photo' : pick(keysOf(evidenceKinds), position),
+      method: pick(keysOf(evidenceMethods), position),
+      source: pick(people, position),
+      place: pick(['Room 2', 'Screen share', 'Claims hall'], position),
+      collectedAt: at(position),
+      collectedBy: pick(auditors, position),
+      permittedBy: picture ? 'Head of claims (role)' : '',
+      confidentiality: 'confidential',
+      caption: picture ? 'Override console; names are covered.' : '',
+      sha256: (position + 1).toString(16).padStart(8, '0').repeat(8),
+      size: 120_000 + position,
+      originalName: picture ? `IMG_${position}.jpg` : `AIP-${position + 1} v3.pdf`,
+      mediaType: picture ? 'image/jpeg' : 'application/pdf',
+      usedIn: [...new Set(used)],
+      systemNames: [],
+      picture,
+    };
+  });
+
+  const controls = frame.requirements.filter(({ kind }) => kind === 'control');
+  const entries: ReportModel['soa']['entries'] = [
+    ...controls.map(({ id, title }) => ({
+      control: id,
+      title,
+      applicable: !excluded.has(id),
+      stated: true,
+      justification: excluded.has(id)
+        ? 'No customer outside the group uses the systems.'
+        : 'Follows from the risk treatment plan.',
+      implementation: excluded.has(id) ? '' : 'Procedure AIP-03 and its records.',
+      additional: false,
+    })),
+    {
+      control: 'X.1',
+      title: 'Own control: second look at refusals',
+      applicable: true,
+      stated: true,
+      justification: 'Asked for by the works council.',
+      implementation: 'Sampled weekly.',
+      additional: true,
+    },
+  ];
+  const results = resultsByRequirement(frame, { checklist: questions, soa: { entries } });
+  const requirements = frame.requirements.map((requirement) => ({
+    ...requirement,
+    result: results.get(requirement.id) ?? { verdict: 'not-started' as const, partial: false },
+    questions: questions.filter((question) => question.requirement === requirement.id),
+    findings: findings.filter((finding) => finding.requirements.includes(requirement.id)).map(({ number }) => number),
+  }));
+  const running = [
+    { id: recordId(8, 1), text: 'Fire drill at 11, ten minutes lost.', at: at(120), by: auditors[0] ?? '' },
+  ];
+  const answer = (words: string) => (sizes.accepted ? words : '');
+  const answers = {
+    governs: answer('Policy, objectives and management review are in place. One objective has no owner [6.2].'),
+    accountable: answer('A named owner for every sampled system; one has no deputy.'),
+    risks: answer('Identified and treated for all sampled systems; not reassessed after one model change [F-001].'),
+    oversight: answer('Override worked in three of three trials [E-003].'),
+  };
+
+  return {
+    product: { name: 'Plumbline', version: '0.1.0' },
+    generatedAt: '2026-11-23T10:15:00+01:00',
+    generatedBy: auditors[0] ?? '',
+    catalogue: {
+      id: frame.id,
+      version: frame.version,
+      standard: frame.standard,
+      groups: frame.groups,
+      hash: 'c0'.repeat(32),
+    },
+    audit: {
+      id: recordId(1, 1),
+      ref: '2026-003',
+      title: 'Northwind Claims stage 2',
+      type: 'stage-2',
+      status: 'reporting',
+      organization: recordId(1, 2),
+      standard: frame.standard.name,
+      edition: frame.standard.edition,
+      catalogue: 'c0'.repeat(32),
+      objectives: 'To find out how far the AI management system fulfils the criteria and reaches its own objectives.',
+      scope: 'Development and use of AI systems in claims handling at both sites, including bought services.',
+      criteria: 'ISO/IEC 42001:2023; Statement of Applicability version 2.1; the procedures AIP-01 to AIP-12.',
+      startsOn: '2026-11-16',
+      endsOn: '2026-11-18',
+      sites: 'Head office, 1 Invented Street\nClaims hall, 7 Example Road',
+      remoteShare: 25,
+      language: 'English',
+      confidentiality: 'confidential',
+      distribution: 'Audit client; management representative; certification body',
+      limits: 'Source code was shown on screen only; no copies were taken.',
+      changesSinceLast: 'First audit after stage 1; the supplier of Fraud flag was changed in June.',
+      retainUntil: '2032-12-31',
+      peopleInScope: 48,
+    },
+    organization: {
+      id: recordId(1, 2),
+      name: 'Northwind Claims (invented sample)',
+      description: 'An invented insurer of household contents.',
+      sector: 'Insurance',
+      sites: 'Two sites',
+      peopleInScope: 48,
+    },
+    team: auditors.map((name, position) => ({
+      id: recordId(9, position),
+      name,
+      role: position === 0 ? ('lead-auditor' as const) : ('technical-expert' as const),
+      competence: 'Management system auditor since 2014; machine learning in production for six years.',
+      independence: 'No work for the organisation in the last three years; declared on 2 November 2026.',
+      organization: 'Example Certification (invented)',
+    })),
+    aiSystems: systems,
+    counts: countAudit(frame, {
+      checklist: questions,
+      soa: { entries },
+      findings,
+      evidence,
+      actions: findings.flatMap(({ actions }) => actions),
+      notes: running,
+    }),
+    requirements,
+    findings,
+    soa: {
+      id: recordId(1, 3),
+      version: '2.1',
+      date: '2026-09-30',
+      approver: 'Chief risk officer (role)',
+      sourceEvidence: null,
+      sourceSheet: 'SoA',
+      sourceNumber: sizes.evidence > 0 ? 'E-001' : '',
+      entries,
+    },
+    evidence,
+    notes: running,
+    themes: countThemes(frame, results),
+    governance: frame.governance.map(({ id, question, themes }) => {
+      const carrying = requirements.filter((requirement) => requirement.themes.some((theme) => themes.includes(theme)));
+      const ids = new Set(carrying.map((requirement) => requirement.id));
+      return {
+        id,
+        question,
+        answer: answers[id],
+        requirements: carrying.length,
+        byVerdict: Object.fromEntries(
+          keysOf(verdicts).map((verdict) => [
+            verdict,
+            carrying.filter(({ result }) => result.verdict === verdict).length,
+          ]),
+        ) as Record<Verdict, number>,
+        nonconformities: findings
+          .filter((finding) => isNonconformity(finding.grade) && finding.requirements.some((each) => ids.has(each)))
+          .map(({ number }) => number),
+        notAudited: carrying.filter(({ result }) => result.verdict === 'not-audited').map((each) => each.id),
+      };
+    }),
+    conclusion: {
+      id: recordId(1, 4),
+      objectivesMet: answer('All objectives of the audit were met.'),
+      conformity: answer('The management system fulfils the criteria except where a nonconformity says otherwise.'),
+      effectiveness: answer('Objectives are measured; two of three were reached in the year.'),
+      recommendation: answer('To recommend certification once the major nonconformity is closed and verified.'),
+      differences: '',
+      limits: answer('Source code was shown on screen only.'),
+      notAudited: answer('Four controls were left for the next audit; see below.'),
+      ...answers,
+      acceptedAt: sizes.accepted ? '2026-11-20T16:00:00+01:00' : null,
+      acceptedBy: sizes.accepted ? (auditors[0] ?? '') : '',
+    },
+    notAudited: questions
+      .filter(({ verdict }) => verdict === 'not-audited')
+      .map(({ requirement, text, reason }) => ({
+        requirement,
+        title: frame.requirements.find(({ id }) => id === requirement)?.title ?? '',
+        question: text,
+        reason,
+      })),
+    head: { id: recordId(1, 9), hash: 'ab'.repeat(32), at: '2026-11-23T10:14:58+01:00' },
+  };
+}
