@@ -2,15 +2,15 @@ import type { Handlers } from '../../shared/contract/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { changesOfStep, findChange, listChanges } from '../store/changes.ts';
 import { undoStep } from '../store/undo.ts';
-import { auditIdOf, type Context, refuseIfIssued } from './context.ts';
+import { historyIdOf, type Context, refuseIfIssued } from './context.ts';
 
 /** The calls about history and undo. */
 export function changeHandlers(context: Context): Pick<Handlers, 'changes.list' | 'changes.undo'> {
   return {
     'changes.list': ({ audit, record, limit = 200 }) =>
-      listChanges(context.db, auditIdOf(context, audit), record, limit),
+      listChanges(context.db, historyIdOf(context, audit), record, limit),
     'changes.undo': ({ audit, change }) => {
-      const auditId = auditIdOf(context, audit);
+      const auditId = historyIdOf(context, audit);
       const target = findChange(context.db, change);
       if (!target || !changesOfStep(context.db, target.step).some((one) => one.auditId === auditId)) {
         throw new AppError('not-found', 'This change is not part of the history of this audit.', { change });

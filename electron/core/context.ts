@@ -4,6 +4,7 @@ import type { AuditStage } from '../../shared/domain/vocabulary.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Log } from '../../shared/rpc/dispatch.ts';
 import { findAuditId } from '../store/audits.ts';
+import { hasHistory } from '../store/changes.ts';
 import type { Store } from '../store/open.ts';
 import { auditOfRecord, readRecord } from '../store/tables.ts';
 import type { Step, Writer } from '../store/writer.ts';
@@ -52,6 +53,11 @@ export function auditIdOf(context: Context, key: string): string {
   const id = findAuditId(context.db, key);
   if (id === undefined) throw new AppError('not-found', `There is no audit ${key} in this workspace.`, { audit: key });
   return id;
+}
+
+/** Like auditIdOf, but also finds an audit whose creation has been undone: its history is still there, and redo too. */
+export function historyIdOf(context: Context, key: string): string {
+  return hasHistory(context.db, key) ? key : auditIdOf(context, key);
 }
 
 /** The frozen catalogue of an audit. */

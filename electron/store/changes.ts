@@ -148,3 +148,8 @@ export function newestChange(db: Store, auditId: string): { id: string; hash: st
 export function lastClock(db: Store): string | undefined {
   return prepared(db, 'SELECT clock FROM change ORDER BY rowid DESC LIMIT 1').pluck().get() as string | undefined;
 }
+
+/** Whether the log has changes of an audit with this id. */
+export function hasHistory(db: Store, auditId: string): boolean {
+  return prepared(db, 'SELECT 1 FROM change WHERE audit_id = ? LIMIT 1').get(auditId) !== undefined;
+}

@@ -1,6 +1,11 @@
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
 
 const sentences: [RegExp, ErrorCode, string][] = [
+  [
+    /^SQLITE_CONSTRAINT_FOREIGNKEY/,
+    'conflict',
+    'Something that was made later belongs to this record. Remove or undo that first; nothing was changed.',
+  ],
   [/^SQLITE_FULL/, 'disk-full', 'The disk is full. The last change was not saved; make room and save again.'],
   [
     /^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/,

@@ -1,0 +1,62 @@
+// Writes the store that stays behind for a released version: node test/support/make-store-fixture.ts 1
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openEngine } from '../../electron/core/engine.ts';
+import { createApi } from '../../shared/rpc/client.ts';
+
+const version = process.argv[2];
+if (version === undefined || !/^\d+$/.test(version)) throw new Error('Name the version of the store.');
+const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-store-'));
+process.env.PLUMBLINE_CONFIG = path.join(folder, 'settings');
+const engine = await openEngine({
+  workspace: path.join(folder, 'workspace'),
+  program: 'fixture',
+  hostKind: 'direct',
+  allowsPaths: true,
+  workerEntry: new URL('../../electron/worker.ts', import.meta.url),
+  log: (error) => {
+    throw error;
+  },
+});
+const api = createApi(engine.call);
+await api.call('settings.write', { name: 'Invented Auditor' });
+const { id: audit } = await api.call('audits.create', {
+  title: 'Store of an earlier version',
+  type: 'internal',
+  organization: 'Invented Ltd',
+  questions: ['Q-4.1-01', 'Q-8.4-01', 'Q-A.6.2.4-01'],
+});
+const { checklist } = await api.call('audits.open', { audit });
+for (const item of checklist) {
+  await api.call('checklist.update', {
+    audit,
+    item: item.id,
+    fields: { verdict: 'conforms', notes: `Seen for ${item.requirement}.`, interviewees: ['System owner'] },
+  });
+}
+const finding = await api.call('findings.create', {
+  audit,
+  fields: {
+    grade: 'minor',
+    requirement: '8.4',
+    evidence: 'Seen [8.4].',
+    nature: 'Not redone on one change.',
+    requirements: ['8.4'],
+  },
+});
+await api.call('actions.create', { audit, fields: { finding: finding.id, text: 'Redo the assessment.' } });
+await api.call('soa.updateEntry', {
+  audit,
+  control: 'A.7.2',
+  fields: { applicable: false, justification: 'No training of own models.' },
+});
+await api.call('notes.add', { audit, text: '#8.4 a line' });
+const [change] = await api.call('changes.list', { audit, limit: 1 });
+await api.call('changes.undo', { audit, change: change?.id ?? '' });
+await engine.close();
+copyFileSync(
+  path.join(folder, 'workspace', 'workbench.sqlite'),
+  path.join(import.meta.dirname, `../fixtures/stores/version-${version}.sqlite`),
+);
+rmSync(folder, { recursive: true });
