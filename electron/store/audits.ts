@@ -34,7 +34,7 @@ export function findAuditId(db: Store, key: string): string | undefined {
 export function lastReferenceOf(db: Store, year: string): number {
   const refs = prepared(
     db,
-    `SELECT json_extract(fields, '$.ref') FROM change WHERE noun = 'audit' AND kind = 'create' AND fields IS NOT NULL
+    `SELECT json_extract(fields, '$.ref') FROM change WHERE noun = 'audit' AND kind = 'create' AND json_valid(fields)
      AND json_extract(fields, '$.ref') LIKE ?`,
   )
     .pluck()

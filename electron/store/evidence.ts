@@ -21,7 +21,7 @@ export function contentNamedByChanges(db: Store): Map<string, string> {
   const rows = db
     .prepare(
       `SELECT json_extract(fields, '$.sha256') AS sha256, json_extract(fields, '$.number') AS number FROM change
-       WHERE noun = 'evidence' AND kind = 'create' AND fields IS NOT NULL ORDER BY clock`,
+       WHERE noun = 'evidence' AND kind = 'create' AND json_valid(fields) ORDER BY clock`,
     )
     .all() as { sha256: string | null; number: string }[];
   const named = new Map<string, string>();

@@ -26,7 +26,7 @@ function lastInLog(db: Store, auditId: string, prefix: 'E' | 'F', series: string
   const numbers = prepared(
     db,
     `SELECT json_extract(fields, '$.number') FROM change
-     WHERE audit_id = ? AND noun = ? AND kind = 'create' AND fields IS NOT NULL`,
+     WHERE audit_id = ? AND noun = ? AND kind = 'create' AND json_valid(fields)`,
   )
     .pluck()
     .all(auditId, nounOf[prefix]) as string[];
