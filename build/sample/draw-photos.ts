@@ -24,10 +24,38 @@ interface Photo {
 }
 
 const photos: Photo[] = [
-  { name: 'IMG_20261013_152014.jpg', page: composeWhiteboard(), width: 1600, height: 1200, takenAt: '2026:10:13 15:20:14', orientation: 1 },
-  { name: 'IMG_20261014_085532.jpg', page: composeNotice(), width: 1200, height: 1600, takenAt: '2026:10:14 08:55:32', orientation: 6 },
-  { name: 'IMG_20261014_103219.jpg', page: composeOverrideConsole(), width: 1600, height: 1200, takenAt: '2026:10:14 10:32:19', orientation: 1 },
-  { name: 'IMG_20261014_134106.jpg', page: composeAttendance(), width: 1600, height: 1200, takenAt: '2026:10:14 13:41:06', orientation: 1 },
+  {
+    name: 'IMG_20261013_152014.jpg',
+    page: composeWhiteboard(),
+    width: 1600,
+    height: 1200,
+    takenAt: '2026:10:13 15:20:14',
+    orientation: 1,
+  },
+  {
+    name: 'IMG_20261014_085532.jpg',
+    page: composeNotice(),
+    width: 1200,
+    height: 1600,
+    takenAt: '2026:10:14 08:55:32',
+    orientation: 6,
+  },
+  {
+    name: 'IMG_20261014_103219.jpg',
+    page: composeOverrideConsole(),
+    width: 1600,
+    height: 1200,
+    takenAt: '2026:10:14 10:32:19',
+    orientation: 1,
+  },
+  {
+    name: 'IMG_20261014_134106.jpg',
+    page: composeAttendance(),
+    width: 1600,
+    height: 1200,
+    takenAt: '2026:10:14 13:41:06',
+    orientation: 1,
+  },
 ];
 
 async function takePicture(browser: Browser, html: string, width: number, height: number): Promise<Buffer> {
@@ -41,13 +69,16 @@ async function takePicture(browser: Browser, html: string, width: number, height
 /** Darker corners, as a small lens gives them. */
 function makeVignette(width: number, height: number): Buffer {
   return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs>
-    <radialGradient id="v" cx=".5" cy=".5" r=".75"><stop offset=".55" stop-color="#fff"/><stop offset="1" stop-color="#a9a5a0"/></radialGradient>
-    </defs><rect width="100%" height="100%" fill="url(#v)"/></svg>`);
+    <radialGradient id="v" cx=".5" cy=".5" r=".75">
+      <stop offset=".55" stop-color="#fff"/><stop offset="1" stop-color="#a9a5a0"/></radialGradient></defs>
+    <rect width="100%" height="100%" fill="url(#v)"/></svg>`);
 }
 
 async function developPhoto(picture: Buffer, photo: Photo): Promise<Buffer> {
   const { width, height, takenAt, orientation } = photo;
-  const grain = await sharp({ create: { width, height, channels: 3, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma: 7 } } })
+  const grain = await sharp({
+    create: { width, height, channels: 3, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma: 7 } },
+  })
     .grayscale()
     .png()
     .toBuffer();

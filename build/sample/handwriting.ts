@@ -84,30 +84,34 @@ function widthOf(strokes: string[]): number {
 function drawStroke(stroke: string, x: number, y: number, scale: number, random: () => number): string {
   const points = stroke.split(' ').map((point) => {
     const [across = 0, down = 0] = point.split(',').map(Number);
-    const wobble = () => (random() - 0.5) * 0.28;
     const slant = (6 - down) * 0.06;
-    return [x + (across + slant + wobble()) * scale, y + (down + wobble()) * scale] as const;
+    const [aside, below] = [(random() - 0.5) * 0.28, (random() - 0.5) * 0.28];
+    return [x + (across + slant + aside) * scale, y + (down + below) * scale] as const;
   });
   return smoothPath(points);
 }
 
-/** A path through the middles of the given points, bent at the points themselves. */
-function smoothPath(points: readonly (readonly [number, number])[]): string {
-  const place = ([x, y]: readonly [number, number]) => `${x.toFixed(1)} ${y.toFixed(1)}`;
+type Point = readonly [x: number, y: number];
+
+function printPoint([x, y]: Point): string {
+  return `${x.toFixed(1)} ${y.toFixed(1)}`;
+}
+
+/** A path through the middles between the given points, bent towards the points themselves. */
+function smoothPath(points: readonly Point[]): string {
   const [first, ...rest] = points;
   const last = rest.at(-1);
   if (!first || !last) {
     return '';
   }
-  let path = `M${place(first)}`;
-  for (let index = 0; index < rest.length - 1; index += 1) {
-    const [here, next] = [rest[index], rest[index + 1]];
-    if (here && next) {
-      const sharp = here.map((value, axis) => value * 0.5 + (next[axis] ?? value) * 0.5);
-      path += `Q${place(here)} ${place([sharp[0] ?? 0, sharp[1] ?? 0])}`;
+  let path = `M${printPoint(first)}`;
+  for (const [index, here] of rest.entries()) {
+    const next = rest[index + 1];
+    if (next) {
+      path += `Q${printPoint(here)} ${printPoint([(here[0] + next[0]) / 2, (here[1] + next[1]) / 2])}`;
     }
   }
-  return `${path}L${place(last)}`;
+  return `${path}L${printPoint(last)}`;
 }
 
 /** An unreadable signature as one SVG path, about `width` pixels wide around the line `y`. */
@@ -115,7 +119,7 @@ export function drawSignature(x: number, y: number, width: number, seed: number)
   const random = makeRandom(seed * 104729);
   const letters = 4 + Math.floor(random() * 4);
   const step = width / letters;
-  const points: [number, number][] = [[x, y]];
+  const points: Point[] = [[x, y]];
   for (let index = 0; index < letters; index += 1) {
     const tall = index === 0 || random() > 0.75 ? 34 : 16;
     const left = x + index * step;

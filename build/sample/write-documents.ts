@@ -12,7 +12,7 @@ const folder = path.resolve(import.meta.dirname, '../../assets/sample/files');
 async function printDocument(browser: Browser, html: string, footer: string, name: string): Promise<void> {
   const page = await browser.newPage();
   await page.setContent(`<!doctype html><html lang="en"><meta charset="utf-8"><title>${footer}</title>${html}`);
-  const style = 'font:8pt Carlito,Calibri,sans-serif;color:#757a80;width:100%;padding:0 22mm;display:flex;justify-content:space-between';
+  const style = 'font:8pt Carlito;color:#757a80;width:100%;padding:0 22mm;display:flex;justify-content:space-between';
   await page.pdf({
     path: path.join(folder, name),
     format: 'A4',
@@ -29,8 +29,18 @@ async function printDocument(browser: Browser, html: string, footer: string, nam
 
 const browser = await startBrowser();
 try {
-  await printDocument(browser, composeImpactProcedure(), 'IAP-07 version 3.0, 1 October 2025', 'IAP-07 AI system impact assessment v3.0.pdf');
-  await printDocument(browser, composeModelCard(), 'Model card Broker assist, version 3', 'Model card Broker assist v3.pdf');
+  await printDocument(
+    browser,
+    composeImpactProcedure(),
+    'IAP-07 version 3.0, 1 October 2025',
+    'IAP-07 AI system impact assessment v3.0.pdf',
+  );
+  await printDocument(
+    browser,
+    composeModelCard(),
+    'Model card Broker assist, version 3',
+    'Model card Broker assist v3.pdf',
+  );
 } finally {
   await browser.close();
 }

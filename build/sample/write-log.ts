@@ -12,7 +12,13 @@ const shifts = [
   { name: 'early', proposals: 380, overrides: 8, from: 6 * 60, minutes: 470 },
   { name: 'late', proposals: 232, overrides: 1, from: 14 * 60, minutes: 470 },
 ];
-const reasons = ['invoice date', 'second claim on same damage', 'person asked for help', 'photograph unclear', 'amount typed wrong'];
+const reasons = [
+  'invoice date',
+  'second claim on same damage',
+  'person asked for help',
+  'photograph unclear',
+  'amount typed wrong',
+];
 
 function pick<Value>(list: readonly Value[]): Value {
   const value = list[Math.floor(random() * list.length)];
@@ -51,7 +57,8 @@ for (const shift of shifts) {
     const action = overridden.has(index)
       ? `action=overridden to=${other} reason="${pick(reasons)}"`
       : 'action=accepted';
-    const text = `product=${pick(products)} amount=${amount} queue=${queue} score=${score.toFixed(2)} shift=${shift.name} ${action}`;
+    const claim = `product=${pick(products)} amount=${amount} queue=${queue} score=${score.toFixed(2)}`;
+    const text = `${claim} shift=${shift.name} ${action}`;
     lines.push({ minute, text });
   }
 }
@@ -64,9 +71,12 @@ const entries = lines.map(({ minute, text }, index) => ({
 const stop = 3 * 1440 + 13 * 60 + 54.2;
 entries.push(
   { minute: stop, text: `${stampTime(stop)} CT site=sandvale STOP by=shift-lead-early reason="quarterly trial"` },
-  { minute: stop + 4.6, text: `${stampTime(stop + 4.6)} CT site=sandvale RESUME by=shift-lead-early reason="trial ended"` },
+  {
+    minute: stop + 4.6,
+    text: `${stampTime(stop + 4.6)} CT site=sandvale RESUME by=shift-lead-early reason="trial ended"`,
+  },
 );
 const kept = entries
   .filter(({ minute, text }) => minute <= stop || minute >= stop + 4.6 || !text.includes('claim='))
-  .sort((left, right) => left.minute - right.minute);
+  .toSorted((left, right) => left.minute - right.minute);
 await writeFile(file, `${kept.map(({ text }) => text).join('\n')}\n`);

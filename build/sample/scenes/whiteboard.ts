@@ -28,9 +28,11 @@ function drawMagnet(x: number, y: number, colour: string): string {
 }
 
 function drawMarker(x: number, colour: string): string {
-  return `<g transform="translate(${x} 1046)"><rect x="3" y="10" width="150" height="20" rx="9" fill="#0004" filter="url(#soft)"/>
+  return `<g transform="translate(${x} 1046)"><rect x="3" y="10" width="150" height="20" rx="9" fill="#0004"
+    filter="url(#soft)"/>
     <rect width="150" height="21" rx="9" fill="#f2f2ef"/><rect width="52" height="21" rx="9" fill="${colour}"/>
-    <rect x="70" y="6" width="56" height="3" fill="${colour}"/><rect y="3" width="150" height="4" rx="2" fill="#fff8"/></g>`;
+    <rect x="70" y="6" width="56" height="3" fill="${colour}"/><rect y="3" width="150" height="4" rx="2"
+      fill="#fff8"/></g>`;
 }
 
 const steps = [
@@ -66,25 +68,36 @@ export function composeWhiteboard(): string {
   const underline = `<path d="M168 262 Q620 250 1130 264" stroke="${black}" stroke-width="5" fill="none"/>
     <path d="M1262 536 Q1244 640 1264 748" stroke="${red}" stroke-width="5" fill="none" stroke-linecap="round"/>`;
   return `<style>body{margin:0;background:#b9bec2;overflow:hidden}
-    svg{overflow:visible;transform:perspective(2600px) rotateY(5deg) rotateX(-2deg) rotate(-.7deg) scale(.925);transform-origin:52% 52%}</style>
+    svg{overflow:visible;transform:perspective(2600px) rotateY(5deg) rotateX(-2deg) rotate(-.7deg) scale(.925);
+      transform-origin:52% 52%}</style>
   <svg width="1600" height="1200" viewBox="0 0 1600 1200" xmlns="http://www.w3.org/2000/svg">
-    <defs><filter id="soft"><feGaussianBlur stdDeviation="7"/></filter><filter id="wide"><feGaussianBlur stdDeviation="60"/></filter>
+    <defs><filter id="soft"><feGaussianBlur stdDeviation="7"/></filter><filter id="wide"><feGaussianBlur
+      stdDeviation="60"/></filter>
       <filter id="ink"><feTurbulence type="fractalNoise" baseFrequency=".9" numOctaves="2" seed="4"/>
-        <feColorMatrix values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 -1.6 1.75"/><feComposite in="SourceGraphic" operator="in"/></filter>
-      <linearGradient id="wall" x1="0" x2="1" y1="0" y2="1"><stop offset="0" stop-color="#d9d6cf"/><stop offset="1" stop-color="#a9a8a4"/></linearGradient>
-      <linearGradient id="board" x1="0" x2="1" y1="0" y2=".7"><stop offset="0" stop-color="#fbfcfc"/><stop offset=".6" stop-color="#eef1f2"/>
+        <feColorMatrix values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 -1.6 1.75"/><feComposite in="SourceGraphic"
+          operator="in"/></filter>
+      <linearGradient id="wall" x1="0" x2="1" y1="0" y2="1"><stop offset="0" stop-color="#d9d6cf"/><stop offset="1"
+        stop-color="#a9a8a4"/></linearGradient>
+      <linearGradient id="board" x1="0" x2="1" y1="0" y2=".7"><stop offset="0" stop-color="#fbfcfc"/><stop
+        offset=".6" stop-color="#eef1f2"/>
         <stop offset="1" stop-color="#d6dbdd"/></linearGradient>
-      <linearGradient id="metal" x1="0" x2="0" y1="0" y2="1"><stop offset="0" stop-color="#e9ebec"/><stop offset=".5" stop-color="#b6babd"/>
+      <linearGradient id="metal" x1="0" x2="0" y1="0" y2="1"><stop offset="0" stop-color="#e9ebec"/><stop offset=".5"
+        stop-color="#b6babd"/>
         <stop offset="1" stop-color="#8d9296"/></linearGradient></defs>
     <rect x="-300" y="-300" width="2200" height="1800" fill="url(#wall)"/>
-    <rect x="96" y="116" width="1520" height="960" rx="14" fill="#0006" filter="url(#soft)" transform="translate(10 18)"/>
-    <rect x="80" y="96" width="1540" height="960" rx="14" fill="url(#metal)"/><rect x="104" y="120" width="1492" height="912" fill="url(#board)"/>
-    <ellipse cx="470" cy="330" rx="330" ry="120" fill="#fff" opacity=".75" filter="url(#wide)" transform="rotate(-18 470 330)"/>
-    <path d="M640 960 q200 -40 420 10 t330 -30" stroke="#22468f" stroke-width="70" opacity=".025" fill="none" filter="url(#soft)"/>
+    <rect x="96" y="116" width="1520" height="960" rx="14" fill="#0006" filter="url(#soft)" transform="translate(10
+      18)"/>
+    <rect x="80" y="96" width="1540" height="960" rx="14" fill="url(#metal)"/><rect x="104" y="120" width="1492"
+      height="912" fill="url(#board)"/>
+    <ellipse cx="470" cy="330" rx="330" ry="120" fill="#fff" opacity=".75" filter="url(#wide)" transform="rotate(-18
+      470 330)"/>
+    <path d="M640 960 q200 -40 420 10 t330 -30" stroke="#22468f" stroke-width="70" opacity=".025" fill="none"
+      filter="url(#soft)"/>
     <g filter="url(#ink)">${boxes}${arrows}${words}${underline}</g>
     ${drawMagnet(1462, 176, '#2c6e8f')}${drawMagnet(1520, 196, '#d9a520')}${drawMagnet(1480, 232, '#b0413e')}
     <rect x="300" y="1052" width="1000" height="40" rx="6" fill="url(#metal)"/>
     ${drawMarker(420, blue)}${drawMarker(620, red)}${drawMarker(810, black)}
-    <rect x="1030" y="1034" width="140" height="38" rx="6" fill="#4a5560"/><rect x="1030" y="1060" width="140" height="14" fill="#c9c4b5"/>
+    <rect x="1030" y="1034" width="140" height="38" rx="6" fill="#4a5560"/><rect x="1030" y="1060" width="140"
+      height="14" fill="#c9c4b5"/>
   </svg>`;
 }

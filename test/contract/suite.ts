@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { contract, isMethod } from '../../shared/contract/contract.ts';
+import { createApi } from '../../shared/rpc/client.ts';
+import type { Transport } from '../../shared/rpc/reply.ts';
+
+/** One way to reach an engine on an empty workspace. `upload` makes a file of this content available to a call. */
+export interface Connection {
+  transport: Transport;
+  upload(name: string, content: string): Promise<{ staging: string } | { path: string }>;
+}
+
+/** The same expectations for every way a call can travel. */
+export function describeContract(name: string, connect: () => Promise<Connection>): void {
+  describe(`the contract over ${name}`, () => {
+    it('carries out calls, and every answer has the shape the contract states', async () => {
+      const { transport, upload } = await connect();
+      const checked = new Set<string>();
+      const checkedTransport: Transport = async (method, input) => {
+        const reply = await transport(method, input);
+        if (reply.ok && isMethod(method)) {
+          const shape = contract[method].output.safeParse(reply.value);
+          expect(shape.error?.issues, method).toBeUndefined();
+          checked.add(method);
+        }
+        return reply;
+      };
+      const api = createApi(checkedTransport);
+      const [catalogue] = await api.call('catalogues.list', {});
+      await api.call('catalogues.read', { hash: catalogue?.hash ?? '' });
+      await api.call('workspace.info', {});
+      await api.call('host.info', {});
+      await api.call('settings.read', {});
+      await api.call('settings.write', { name: 'Ines Example' });
+      const { id: audit, ref } = await api.call('audits.create', {
+        title: 'T',
+        type: 'internal',
+        organization: 'Invented Ltd',
+      });
+      const { checklist } = await api.call('audits.open', { audit: ref });
+      const item = checklist[0]?.id ?? '';
+      await api.call('audits.update', { audit, fields: { scope: 'All' } });
+      await api.call('audits.updateOrganization', { audit, fields: { sector: 'Insurance' } });
+      await api.call('checklist.update', { audit, item, fields: { verdict: 'conforms' } });
+      await api.call('checklist.updateMany', { audit, items: [item], fields: { verdict: 'improvement' } });
+      const note = await api.call('notes.add', { audit, text: '#8.4 seen' });
+      const system = await api.call('aiSystems.create', { audit, fields: { name: 'Claims triage' } });
+      await api.call('aiSystems.update', { audit, aiSystem: system.id, fields: { impact: 'high' } });
+      const member = await api.call('teamMembers.create', { audit, fields: { name: 'Ines Example' } });
+      await api.call('teamMembers.update', { audit, teamMember: member.id, fields: { role: 'lead-auditor' } });
+      const [evidence] = await api.call('evidence.add', {
+        audit,
+        files: [await upload('note.txt', `over ${name}`)],
+        notes: [note.id],
+      });
+      expect(evidence).toMatchObject({ number: 'E-001', originalName: 'note.txt' });
+      await api.call('evidence.update', { audit, evidence: evidence?.id ?? '', fields: { place: 'Room 2' } });
+      const link = await api.call('links.create', {
+        audit,
+        fields: { evidence: evidence?.id ?? '', noun: 'checklistItem', target: item },
+      });
+      await api.call('links.remove', { audit, link: link.id });
+      const finding = await api.call('findings.create', {
+        audit,
+        fields: { grade: 'minor', requirement: 'r', evidence: '[E-001]', nature: 'n', requirements: ['8.4'] },
+        evidenceIds: [evidence?.id ?? ''],
+      });
+      expect(finding.number).toBe('F-001');
+      await api.call('findings.update', { audit, finding: finding.id, fields: { gradeReason: 'isolated' } });
+      const action = await api.call('actions.create', { audit, fields: { finding: finding.id, text: 'Redo.' } });
+      await api.call('actions.update', { audit, action: action.id, fields: { status: 'accepted' } });
+      await api.call('actions.remove', { audit, action: action.id });
+      await api.call('soa.updateEntry', {
+        audit,
+        control: 'A.7.2',
+        fields: { applicable: false, justification: 'None trained.' },
+      });
+      await api.call('soa.update', { audit, fields: { version: '2.1' } });
+      await api.call('conclusions.update', { audit, fields: { conformity: 'Conforms in part.' } });
+      await api.call('reports.check', { audit });
+      await api.call('search.find', { text: 'claims', audit });
+      const [change] = await api.call('changes.list', { audit, limit: 1 });
+      await api.call('changes.undo', { audit, change: change?.id ?? '' });
+      await api.call('findings.remove', { audit, finding: finding.id });
+      await api.call('evidence.remove', { audit, evidence: evidence?.id ?? '' });
+      await api.call('aiSystems.remove', { audit, aiSystem: system.id });
+      await api.call('teamMembers.remove', { audit, teamMember: member.id });
+      await api.call('audits.list', {});
+      await api.call('jobs.cancel', { job: 'none' });
+      const left = Object.keys(contract).filter((method) => !checked.has(method));
+      // These need a workbook, a sample, an exporter or a desktop; they have tests of their own.
+      const elsewhere = [
+        'host.openFile',
+        'host.reveal',
+        'reports.export',
+        'sample.create',
+        'soa.import',
+        'soa.preview',
+      ];
+      expect(left.toSorted()).toEqual(elsewhere);
+    });
+
+    it('refuses in the one shape: unknown names, wrong input, missing records', async () => {
+      const { transport } = await connect();
+      const refusal = async (method: string, input: unknown) => {
+        const reply = await transport(method, input);
+        return reply.ok ? 'ok' : reply.error.code;
+      };
+      expect(await refusal('audits.destroy', {})).toBe('unknown-method');
+      expect(await refusal('__proto__', {})).toBe('unknown-method');
+      expect(await refusal('audits.create', { title: '' })).toBe('invalid-input');
+      expect(await refusal('audits.create', null)).toBe('invalid-input');
+      expect(await refusal('audits.open', { audit: 'nowhere' })).toBe('not-found');
+      expect(await refusal('audits.list', { surprise: 1 })).toBe('invalid-input');
+    });
+  });
+}
