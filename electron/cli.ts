@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { runCommand } from './commands/run.ts';
-import { openEngine } from './core/engine.ts';
+import { type Engine, openEngine } from './core/engine.ts';
 
 // The command line: every command opens the engine in this process, calls it and closes it.
 const log = (error: unknown, context: string) => {
@@ -19,11 +19,16 @@ function progress(done: number, total: number, label: string): void {
   process.stderr.write(done >= total ? '\r\u001B[K' : `\r\u001B[K${label} ${done} of ${total}`);
 }
 
+const engines = new Set<Engine>();
+const stop = () => {
+  for (const engine of engines) engine.cancelJobs();
+};
+
 process.exitCode = await runCommand(
   process.argv.slice(2),
   {
-    open: (workspace, mode) =>
-      openEngine({
+    async open(workspace, mode) {
+      const engine = await openEngine({
         workspace,
         program: 'the Plumbline command line',
         hostKind: 'direct',
@@ -31,7 +36,11 @@ process.exitCode = await runCommand(
         readOnly: mode === 'read',
         workerEntry: new URL('./worker.ts', import.meta.url),
         log,
-      }),
+      });
+      engines.add(engine);
+      process.once('SIGINT', stop).once('SIGTERM', stop);
+      return engine;
+    },
     progress,
     readStandardInput: () => text(process.stdin),
   },

@@ -100,6 +100,14 @@ export async function createWhole<T>(
   }
 }
 
+/** Removes the temporary files that a killed process left in a folder while it made others. */
+export async function sweepUnfinishedFiles(folder: string): Promise<void> {
+  const names = await disk.readdir(folder).catch(() => [] as string[]);
+  for (const name of names) {
+    if (/^\..*\.[0-9a-f]{8}\.part$/.test(name)) await disk.unlink(path.join(folder, name)).catch(() => undefined);
+  }
+}
+
 /** SHA-256 (lower-case hex) and size in bytes of a file, read as a stream. */
 export async function hashFile(file: string, signal?: AbortSignal): Promise<{ sha256: string; size: number }> {
   const hash = createHash('sha256');

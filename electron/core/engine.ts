@@ -6,7 +6,7 @@ import type { EngineEvent } from '../../shared/contract/events.ts';
 import { AppError } from '../../shared/errors.ts';
 import { createDispatch, type Log } from '../../shared/rpc/dispatch.ts';
 import { toWireError, type Transport } from '../../shared/rpc/reply.ts';
-import { explainDiskError } from '../files.ts';
+import { explainDiskError, sweepUnfinishedFiles } from '../files.ts';
 import { countDevices, seriesOf, workspaceId } from '../store/devices.ts';
 import { contentNamedByChanges, describeContent } from '../store/evidence.ts';
 import { lockWorkspace } from '../store/lock.ts';
@@ -45,6 +45,8 @@ export interface Engine {
   /** The path of a file in the exports folder, by its bare name. */
   findExport(name: string): string | undefined;
   verify(onProgress?: Progress): Promise<Verification>;
+  /** Asks long work to stop; it leaves nothing half-done. */
+  cancelJobs(): void;
   /** Refuses new calls, waits for those under way, and closes the store cleanly. */
   close(): Promise<void>;
 }
@@ -191,6 +193,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   if (!options.readOnly) {
     const named = contentNamedByChanges(db);
     await sweepInterruptedIntakes(folders.vault, folders.staging, (sha256) => named.has(sha256));
+    await sweepUnfinishedFiles(folders.exports);
     indexer.touch();
   }
 
@@ -244,6 +247,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       return path.basename(name) === name && !name.startsWith('.') && existsSync(file) ? file : undefined;
     },
     verify: (onProgress = () => undefined) => verifyWorkspace(db, folders.vault, workers, onProgress),
+    cancelJobs: () => jobs.cancelAll(),
     close() {
       closing ??= close();
       return closing;

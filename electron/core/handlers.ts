@@ -57,9 +57,10 @@ export function createHandlers(context: Context, indexer: Indexer): Handlers {
     ...searchHandlers(context, indexer),
     ...changeHandlers(context),
     'sample.create': ({ job }) =>
-      context.jobs.run(job, (_signal, onProgress) =>
+      context.jobs.run(job, (signal, onProgress) =>
         createSample(
           createApi(createDispatch(createHandlers({ ...context, allowsPaths: true }, indexer), context.log)),
+          signal,
           onProgress,
         ),
       ),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Input } from '../../shared/contract/contract.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { Api } from '../../shared/rpc/client.ts';
 import { readAssetFolder } from './assets.ts';
 import { localTime } from '../store/writer.ts';
@@ -59,7 +60,11 @@ function need(ids: ReadonlyMap<string, string>, key: string, file: string): stri
 }
 
 /** Makes the invented sample organisation and its audit. */
-export async function createSample(api: Api, onProgress: Progress): Promise<{ id: string; ref: string }> {
+export async function createSample(
+  api: Api,
+  signal: AbortSignal,
+  onProgress: Progress,
+): Promise<{ id: string; ref: string }> {
   const folder = readAssetFolder('sample');
   const { organization, audit: facts, team, aiSystems } = read(folder, 'audit');
   const [evidence, answers, notes, findings, actions] = [
@@ -71,7 +76,11 @@ export async function createSample(api: Api, onProgress: Progress): Promise<{ id
   ] as const;
   const total = evidence.length + answers.length + findings.length + 4;
   let done = 0;
-  const advance = (label: string) => onProgress(++done, total, label);
+  const advance = (label: string) => {
+    if (signal.aborted)
+      throw new AppError('cancelled', 'Cancelled. The sample audit is there as far as it had got; undo removes it.');
+    onProgress(++done, total, label);
+  };
 
   const created = await api.call('audits.create', {
     ...facts,
