@@ -63,7 +63,7 @@ export function createCatalogues(db: Store): Catalogues {
         throw new AppError('not-found', `There is no catalogue ${id ?? ''}. catalogues.list names those there are.`, {
           id,
         });
-      keepCatalogue(db, found.catalogue, at);
+      keepCatalogue(db, found.hash, found.catalogue, at);
       byHash.set(found.hash, found.catalogue);
       return found;
     },

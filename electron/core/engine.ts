@@ -195,6 +195,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     await sweepInterruptedIntakes(folders.vault, folders.staging, (sha256) => named.has(sha256));
     await sweepUnfinishedFiles(folders.exports);
     indexer.touch();
+    // Reading the catalogues takes longer than a call may: done before the first call where somebody will wait.
+    if (options.hostKind !== 'direct') catalogues.shipped();
   }
 
   async function close(): Promise<void> {

@@ -11,18 +11,16 @@ export function hashCatalogue(catalogue: Catalogue): string {
   return createHash('sha256').update(canonical(catalogue)).digest('hex');
 }
 
-/** Keeps a catalogue in the workspace, once per content. Answers with its hash. */
-export function keepCatalogue(db: Store, catalogue: Catalogue, at: string): string {
-  const content = canonical(catalogue);
-  const hash = createHash('sha256').update(content).digest('hex');
-  prepared(db, 'INSERT OR IGNORE INTO catalogue (hash, id, version, content, added_at) VALUES (?, ?, ?, ?, ?)').run(
+/** Keeps a catalogue in the workspace under its content hash, once. */
+export function keepCatalogue(db: Store, hash: string, catalogue: Catalogue, at: string): void {
+  if (prepared(db, 'SELECT 1 FROM catalogue WHERE hash = ?').get(hash)) return;
+  prepared(db, 'INSERT INTO catalogue (hash, id, version, content, added_at) VALUES (?, ?, ?, ?, ?)').run(
     hash,
     catalogue.id,
     catalogue.version,
-    content,
+    canonical(catalogue),
     at,
   );
-  return hash;
 }
 
 /** A catalogue of the workspace by its hash. */
