@@ -33,8 +33,8 @@ export interface HeadingBlock {
 export interface ParagraphBlock {
   kind: 'paragraph';
   runs: Run[];
-  /** `question` is a bold line that stays with what follows. */
-  look?: 'small' | 'muted' | 'question';
+  /** `question` is a bold line and `lead` a small one that stay with what follows; `answer` stands close to its reasons. */
+  look?: 'small' | 'muted' | 'question' | 'lead' | 'answer';
 }
 
 export interface Caption {
@@ -59,7 +59,7 @@ export interface TableBlock {
   name: string;
   columns: { title: string; width: number; align?: 'right' }[];
   rows: TableRow[];
-  caption: Caption;
+  caption?: Caption;
 }
 
 /** Label and text, line by line; with a tone it carries a coloured bar, as the three parts of a finding do. */

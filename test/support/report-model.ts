@@ -83,6 +83,8 @@ const verdictCycle: Verdict[] = [
   'not-audited',
 ];
 
+const otherKinds = keysOf(evidenceKinds).filter((kind) => kind !== 'photo' && kind !== 'screenshot');
+
 const systems: AiSystemRecord[] = [
   ['Claims triage', 'Sorts incoming claims by urgency and expected effort.', 'producer', 'operation', 'high', true],
   ['Broker assist', 'Drafts answers to brokers from the product handbook.', 'provider', 'deployment', 'medium', true],
@@ -104,12 +106,13 @@ const systems: AiSystemRecord[] = [
     : 'Not yet in use; seen in documents only.',
 }));
 
+const evidenceNumber = (position: number) => formatNumber('E', '', position + 1);
+
 /** A report model of the given sizes; what is not given is as in `modelSizes.full`. */
 export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
   const sizes: ModelSizes = { ...modelSizes.full, ...given };
   const { frame, bank } = readCatalogue();
   const excluded = new Set(['A.10.4']);
-  const evidenceNumber = (position: number) => formatNumber('E', '', position + 1);
   const requirementIds = frame.requirements.map(({ id }) => id);
   const inOrder = requirementIds.flatMap((id) => bank.filter(({ requirement }) => requirement === id));
   const firstOfEach = requirementIds.flatMap((id) => inOrder.find(({ requirement }) => requirement === id) ?? []);
@@ -119,7 +122,7 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
     const question = pick(asked, position);
     const round = Math.floor(position / asked.length);
     const verdict = excluded.has(question.requirement) ? 'not-applicable' : pick(verdictCycle, position * 7 + round);
-    const evidence = sizes.evidence > 0 ? [evidenceNumber((position * 5) % sizes.evidence)] : [];
+    const evidence = sizes.evidence > 0 ? [evidenceNumber((position * 7) % sizes.evidence)] : [];
     return {
       requirement: question.requirement,
       id: question.id,
@@ -198,7 +201,7 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       title: picture
         ? `Override console during trial ${position + 1}`
         : `Procedure AIP-${position + 1} v3, impact assessment`,
-      kind: picture ? 'photo' : pick(keysOf(evidenceKinds), position),
+      kind: picture ? 'photo' : pick(otherKinds, position),
       method: pick(keysOf(evidenceMethods), position),
       source: pick(people, position),
       place: pick(['Room 2', 'Screen share', 'Claims hall'], position),

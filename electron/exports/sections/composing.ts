@@ -64,8 +64,7 @@ export function paragraph(content: string | Run[], look?: ParagraphBlock['look']
 
 /** A table cell from plain words, runs of one paragraph, or several paragraphs. */
 export function cell(content: string | Run[] | Run[][], tone?: Tone): Cell {
-  const paragraphs =
-    typeof content === 'string' ? [[words(content)]] : isParagraphs(content) ? content : [content as Run[]];
+  const paragraphs = typeof content === 'string' ? [[words(content)]] : isParagraphs(content) ? content : [content];
   return tone ? { paragraphs, tone } : { paragraphs };
 }
 
@@ -83,15 +82,17 @@ export function row(...cells: Cell[]): TableRow {
   return { cells, whole: length <= longestWholeRow };
 }
 
-/** A table with its caption. */
+/** A table; one that its heading already names needs no caption. */
 export function table(
   composing: Composing,
   name: string,
   columns: TableBlock['columns'],
   rows: TableRow[],
-  caption = `${name}.`,
+  caption?: string,
 ): TableBlock {
-  return { kind: 'table', name, columns, rows, caption: { number: composing.nextTable(), text: caption } };
+  const block: TableBlock = { kind: 'table', name, columns, rows };
+  if (caption) block.caption = { number: composing.nextTable(), text: caption };
+  return block;
 }
 
 /** A verdict as letter and word. */
@@ -120,8 +121,11 @@ export function createComposing(model: ReportModel): Composing {
     ...model.evidence.map(({ number }) => number),
   ]);
   let tables = 0;
+  const warned = new Set<string>();
   const warn = (record: string, message: string) => {
-    warnings.push({ record, message });
+    const key = JSON.stringify([record, message]);
+    if (!warned.has(key)) warnings.push({ record, message });
+    warned.add(key);
   };
   const refer = (target: string, record: string): Run => {
     if (known.has(target)) return { kind: 'reference', place: target, text: target };

@@ -52,12 +52,6 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** Entries as a list in a sentence: `a, b and c`. */
-export function joinWords(entries: readonly string[]): string {
-  if (entries.length < 2) return entries[0] ?? '';
-  return `${entries.slice(0, -1).join(', ')} and ${entries.at(-1)}`;
-}
-
 /** The first letter in upper case. */
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

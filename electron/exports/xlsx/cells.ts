@@ -21,7 +21,7 @@ export interface Sheet {
   places: Map<string, number>;
   /** Ranges shown as one cell, such as `B4:I4`. */
   merges: string[];
-  /** Heights in points of rows that cannot find their own. */
+  /** Heights in points of rows with merged cells or titles; the others are fitted to their texts. */
   heights: Map<number, number>;
 }
 

@@ -1,5 +1,6 @@
 import type { ExportWarning, ReportModel } from '../report-model.ts';
 import type { Sheet } from './cells.ts';
+import { fitWidths } from './fit-widths.ts';
 import { continueLongTexts } from './long-texts.ts';
 import { actionsSheet } from './sheets/actions-sheet.ts';
 import { checklistSheet } from './sheets/checklist-sheet.ts';
@@ -8,6 +9,8 @@ import { findingsSheet } from './sheets/findings-sheet.ts';
 import { requirementsSheet } from './sheets/requirements-sheet.ts';
 import { soaSheet } from './sheets/soa-sheet.ts';
 import { summarySheet } from './sheets/summary-sheet.ts';
+import { countLines } from './row-heights.ts';
+import { summaryValueWidth } from './summary-page.ts';
 import { looks } from './theme.ts';
 
 /** A workbook as plain rows: what the writer writes and the check compares with. */
@@ -39,7 +42,8 @@ export function composeWorkbook(model: ReportModel): { workbook: Workbook; warni
     actionsSheet(model),
     evidenceSheet(model),
   ];
-  const warnings = continueLongTexts(sheets);
+  const warnings = sheets.flatMap(fitWidths);
+  warnings.push(...continueLongTexts(sheets));
   // A requirement is found in the checklist; only one without a question is found among the requirements.
   const places = placesOf([checklist, ...sheets]);
   for (const sheet of sheets) warnings.push(...settleLinks(sheet, places));
@@ -64,18 +68,23 @@ function placesOf(sheets: readonly Sheet[]): Map<string, string> {
   return places;
 }
 
-/** Takes the link off cells that have nowhere to go, and off those beyond what a sheet can hold. */
+/**
+ * Takes the link off cells that have nowhere to go, off those beyond what a sheet can hold, and off texts of several
+ * lines: LibreOffice shows a linked text as one line and would hide the rest.
+ */
 function settleLinks(sheet: Sheet, places: ReadonlyMap<string, string>): ExportWarning[] {
   let links = 0;
   let dropped = 0;
   for (const row of sheet.rows) {
-    for (const cell of row) {
+    for (const [column, cell] of row.entries()) {
       if (cell.goesTo === undefined) continue;
-      if (places.has(cell.goesTo) && links < mostLinks) {
+      const width = sheet.table ? (sheet.widths[column] ?? 0) : summaryValueWidth;
+      const linked = places.has(cell.goesTo) && countLines(String(cell.value), width) === 1;
+      if (linked && links < mostLinks) {
         links += 1;
         continue;
       }
-      dropped += links >= mostLinks ? 1 : 0;
+      if (linked) dropped += 1;
       delete cell.goesTo;
       if (cell.look === looks.link) cell.look = looks.body;
     }

@@ -1,7 +1,7 @@
 import type { ExportWarning } from '../report-model.ts';
 import { amount, type Sheet, tableSheet, words } from './cells.ts';
-import { splitText } from './summary-page.ts';
 import { looks } from './theme.ts';
+import { splitText } from './xml-text.ts';
 
 /** Longest text that a cell of a spreadsheet holds, in UTF-16 units. */
 export const longestCell = 32_767;
@@ -19,7 +19,7 @@ interface Part {
 }
 
 /**
- * Continues texts that are too long for a cell on a sheet of their own, with a mark and a link where they break off.
+ * Continues texts that are too long for a cell on a sheet of their own, with a mark where they break off.
  * Changes the cells and adds the sheet where there is such a text; answers a warning for each.
  */
 export function continueLongTexts(sheets: Sheet[]): ExportWarning[] {
@@ -34,7 +34,7 @@ export function continueLongTexts(sheets: Sheet[]): ExportWarning[] {
         const rest = splitText(cell.value.slice(head.length), longestPart);
         const record = String(row[sheet.key]?.value ?? '').slice(0, 100);
         const column = String(sheet.rows[0]?.[index]?.value ?? '');
-        row[index] = { ...cell, value: head + mark, goesTo: placeOf(parts.length) };
+        row[index] = { value: head + mark, look: cell.look };
         for (const [position, text] of rest.entries()) {
           parts.push({ sheet: sheet.name, record, column, part: position + 2, parts: rest.length + 1, text });
         }
@@ -47,10 +47,7 @@ export function continueLongTexts(sheets: Sheet[]): ExportWarning[] {
   return warnings;
 }
 
-const placeOf = (part: number): string => `${name} ${part}`;
-
 function longTextsSheet(parts: readonly Part[]): Sheet {
-  const positions = new Map(parts.map((part, index) => [part, index]));
   return tableSheet(
     name,
     parts,
@@ -62,6 +59,6 @@ function longTextsSheet(parts: readonly Part[]): Sheet {
       { title: 'Of', width: 8, cell: (entry) => amount(entry.parts) },
       { title: 'Text', width: 130, cell: ({ text }) => words(text) },
     ],
-    (part) => placeOf(positions.get(part) ?? 0),
+    ({ sheet, record, column, part }) => [name, sheet, record, column, part].join(' '),
   );
 }

@@ -9,6 +9,11 @@ export interface Styles {
 }
 
 const firstOwnFormat = 164;
+/** The size of the workbook's default font, which the widths of columns are measured in. */
+const defaultSize = 11;
+
+/** Texts keep a distance from their neighbours; a table has no vertical lines. */
+const alignments = { left: ' horizontal="left" indent="1"', right: ' horizontal="right" indent="1"' };
 
 /** A list without repetitions; `add` answers the position of an entry. */
 function uniqueList(...entries: string[]) {
@@ -40,14 +45,14 @@ function fillXml(look: Look): string {
 
 function borderXml({ line = 'thin' }: Look): string {
   if (line === 'none') return '<border><left/><right/><top/><bottom/><diagonal/></border>';
-  const weight = line === 'strong' ? 'medium' : 'thin';
-  const bottom = `<bottom style="${weight}"><color rgb="FF${lines[line]}"/></bottom>`;
+
+  const bottom = `<bottom style="thin"><color rgb="FF${lines[line]}"/></bottom>`;
   return `<border><left/><right/><top/>${bottom}<diagonal/></border>`;
 }
 
 /** An empty set of styles. */
 export function createStyles(): Styles {
-  const fonts = uniqueList(fontXml({}));
+  const fonts = uniqueList(fontXml({ size: defaultSize }));
   const fills = uniqueList(fillXml({}), '<fill><patternFill patternType="gray125"/></fill>');
   const borders = uniqueList(borderXml({ line: 'none' }));
   const formats = uniqueList();
@@ -61,7 +66,7 @@ export function createStyles(): Styles {
       `borderId="${borders.add(borderXml(look))}" xfId="0"${quoted ? ' quotePrefix="1"' : ''}`,
       'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"',
     ];
-    const alignment = `${look.align ? ` horizontal="${look.align}"` : ''} vertical="top"${look.wrap ? ' wrapText="1"' : ''}`;
+    const alignment = `${alignments[look.align ?? 'left']} vertical="top"${look.wrap ? ' wrapText="1"' : ''}`;
     return cells.add(`<xf ${parts.join(' ')}><alignment${alignment}/></xf>`);
   }
 

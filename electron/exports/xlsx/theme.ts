@@ -11,7 +11,7 @@ export interface Look {
   size?: number;
   line?: 'thin' | 'strong' | 'none';
   wrap?: boolean;
-  align?: 'left' | 'right' | 'center';
+  align?: 'left' | 'right';
   format?: string;
 }
 
@@ -36,10 +36,10 @@ export const looks = {
   total: { ...body, align: 'right', format: '#,##0', bold: true },
   date: { ...body, align: 'left', format: 'd mmm yyyy' },
   header: { ...body, bold: true, color: muted, fill: 'F1F1EE', line: 'strong' },
+  countHeader: { ...body, bold: true, color: muted, fill: 'F1F1EE', line: 'strong', align: 'right' },
   title: { bold: true, size: 16, line: 'none' },
   section: { bold: true, size: 12, color: accent, line: 'none' },
   label: { ...body, color: muted },
-  plain: { line: 'none' },
 } as const satisfies Record<string, Look>;
 
 const improvement: Look = { ...body, color: '0B67A8', fill: 'E0EEFA' };

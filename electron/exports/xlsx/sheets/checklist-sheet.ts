@@ -1,5 +1,6 @@
 import { verdicts } from '../../../../shared/domain/vocabulary.ts';
 import type { ReportModel } from '../../report-model.ts';
+import { capitalise } from '../../sections/wording.ts';
 import { references, type Sheet, tableSheet, words } from '../cells.ts';
 import { looks, verdictLooks } from '../theme.ts';
 
@@ -12,24 +13,24 @@ export function checklistSheet(model: ReportModel): Sheet {
     'Checklist',
     records,
     [
-      { title: 'Requirement', width: 12, cell: ({ requirement }) => words(requirement.id, looks.strong) },
-      { title: 'Requirement title', width: 24, cell: ({ requirement }) => words(requirement.title) },
-      { title: 'Question id', width: 13, cell: ({ question }) => words(question.id) },
-      { title: 'Question', width: 42, cell: ({ question }) => words(question.text) },
-      { title: 'Depth', width: 12, cell: ({ question }) => words(question.depth) },
-      { title: 'AI system', width: 17, cell: ({ question }) => words(question.aiSystem) },
+      { title: 'Requirement', width: 13, cell: ({ requirement }) => words(requirement.id, looks.strong) },
+      { title: 'Requirement title', width: 19, cell: ({ requirement }) => words(requirement.title) },
+      { title: 'Question id', width: 12, cell: ({ question }) => words(question.id) },
+      { title: 'Question', width: 34, cell: ({ question }) => words(question.text) },
+      { title: 'Depth', width: 14, cell: ({ question }) => words(capitalise(question.depth)) },
+      { title: 'AI system', width: 14, cell: ({ question }) => words(question.aiSystem) },
       {
         title: 'Verdict',
         width: 15,
         cell: ({ question }) => words(verdicts[question.verdict], verdictLooks[question.verdict]),
       },
-      { title: 'Reason', width: 30, cell: ({ question }) => words(question.reason) },
-      { title: 'Notes', width: 60, cell: ({ question }) => words(question.notes) },
-      { title: 'Interviewed', width: 20, cell: ({ question }) => words(question.interviewees.join(', ')) },
-      { title: 'Sampled', width: 20, cell: ({ question }) => words(question.sampled) },
-      { title: 'Evidence', width: 13, cell: ({ question }) => references(question.evidence) },
-      { title: 'Findings', width: 11, cell: ({ question }) => references(question.findings) },
-      { title: 'Themes', width: 11, cell: ({ requirement }) => words(requirement.themes.join(', ')) },
+      { title: 'Reason', width: 25, cell: ({ question }) => words(question.reason) },
+      { title: 'Notes', width: 46, cell: ({ question }) => words(question.notes) },
+      { title: 'Interviewed', width: 16, cell: ({ question }) => words(question.interviewees.join(', ')) },
+      { title: 'Sampled', width: 16, cell: ({ question }) => words(question.sampled) },
+      { title: 'Evidence', width: 18, cell: ({ question }) => references(question.evidence) },
+      { title: 'Findings', width: 13, cell: ({ question }) => references(question.findings) },
+      { title: 'Themes', width: 10, cell: ({ requirement }) => words(requirement.themes.join(', ')) },
     ],
     ({ requirement }) => requirement.id,
     2,

@@ -13,26 +13,26 @@ export function requirementsSheet(model: ReportModel): Sheet {
     [
       {
         title: 'Requirement',
-        width: 12,
+        width: 14,
         cell: ({ id, questions }) =>
           questions.length > 0 ? { ...references([id]), look: looks.link } : words(id, looks.strong),
       },
-      { title: 'Title', width: 48, cell: ({ title }) => words(title) },
+      { title: 'Title', width: 50, cell: ({ title }) => words(title) },
       { title: 'Group', width: 46, cell: ({ group }) => words(`${group} ${groups.get(group) ?? ''}`.trim()) },
       {
         title: 'Result',
         width: 16,
         cell: ({ result }) => words(verdicts[result.verdict], verdictLooks[result.verdict]),
       },
-      { title: 'Coverage', width: 22, cell: ({ result }) => words(result.partial ? 'Not audited in part' : '') },
-      { title: 'Questions', width: 11, cell: ({ questions }) => amount(questions.length) },
+      { title: 'Coverage', width: 20, cell: ({ result }) => words(result.partial ? 'Not audited in part' : '') },
+      { title: 'Findings', width: 24, cell: ({ findings }) => references(findings) },
+      { title: 'Themes', width: 18, cell: ({ themes }) => words(themes.join(', ')) },
+      { title: 'Questions', width: 12, cell: ({ questions }) => amount(questions.length) },
       {
         title: 'Answered',
-        width: 11,
+        width: 12,
         cell: ({ questions }) => amount(questions.filter(({ verdict }) => !isOpen(verdict)).length),
       },
-      { title: 'Findings', width: 22, cell: ({ findings }) => references(findings) },
-      { title: 'Themes', width: 14, cell: ({ themes }) => words(themes.join(', ')) },
     ],
     ({ id }) => id,
   );

@@ -14,19 +14,19 @@ export function soaSheet(model: ReportModel): Sheet {
     [
       {
         title: 'Control',
-        width: 13,
+        width: 12,
         cell: ({ control }) =>
           results.has(control) ? { ...words(control, looks.link), goesTo: control } : words(control, looks.strong),
       },
-      { title: 'Title', width: 42, cell: ({ title }) => words(title) },
+      { title: 'Title', width: 32, cell: ({ title }) => words(title) },
       {
         title: 'Applicable',
         width: 12,
         cell: ({ applicable }) => words(yesOrNo(applicable), applicable ? looks.body : verdictLooks['not-applicable']),
       },
       { title: 'Stated', width: 10, cell: ({ stated }) => words(yesOrNo(stated)) },
-      { title: 'Justification', width: 58, cell: ({ justification }) => words(justification) },
-      { title: 'Implementation', width: 58, cell: ({ implementation }) => words(implementation) },
+      { title: 'Justification', width: 46, cell: ({ justification }) => words(justification) },
+      { title: 'Implementation', width: 46, cell: ({ implementation }) => words(implementation) },
       { title: 'Additional', width: 12, cell: ({ additional }) => words(yesOrNo(additional)) },
       {
         title: 'Result',

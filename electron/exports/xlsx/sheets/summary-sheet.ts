@@ -2,15 +2,18 @@ import {
   auditStages,
   auditTypes,
   confidentialityLevels,
-  type Grade,
   grades,
+  keysOf,
   type Verdict,
   verdicts,
 } from '../../../../shared/domain/vocabulary.ts';
 import type { ReportModel } from '../../report-model.ts';
+import { countRows, countsTableName, groupTableNames, tallyVerdicts } from '../../sections/counts.ts';
+import { reportState, standardName } from '../../sections/cover.ts';
+import { capitalise } from '../../sections/wording.ts';
 import { amount, type Cell, day, instant, references, type Sheet, words } from '../cells.ts';
 import { createSummaryPage, type SummaryPage } from '../summary-page.ts';
-import { gradeLooks, looks, verdictLooks } from '../theme.ts';
+import { gradeLooks, type Look, looks, verdictLooks } from '../theme.ts';
 
 /** Verdicts in reading order: results first, open ones last. */
 const verdictOrder: Verdict[] = [
@@ -23,32 +26,26 @@ const verdictOrder: Verdict[] = [
   'not-started',
 ];
 
-/** The names of the tables of counts, by which they are found again when the file is checked. */
-export const countTables = {
-  requirements: 'Requirements by result',
-  questions: 'Questions by verdict',
-  findings: 'Findings by grade',
-  controls: 'Controls in the Statement of Applicability',
-  records: 'Records',
-} as const;
+const resultHeaders = ['In all', ...verdictOrder.map((verdict) => verdicts[verdict])];
 
-const verdictHeaders = verdictOrder.map((verdict) => verdicts[verdict]);
-const verdictCounts = (tally: Record<Verdict, number>): Cell[] => verdictOrder.map((verdict) => amount(tally[verdict]));
-const verdictRows = (tally: Record<Verdict, number>) =>
-  verdictOrder.map((verdict) => ({ label: verdicts[verdict], look: verdictLooks[verdict], count: tally[verdict] }));
+/** The sum and the count of every result. Every requirement has exactly one. */
+function resultCells(tally: Record<Verdict, number>, look?: Look): Cell[] {
+  const counts = verdictOrder.map((verdict) => tally[verdict]);
+  return [counts.reduce((sum, count) => sum + count, 0), ...counts].map((count) => amount(count, look));
+}
 
 /** What the cover of the report says. */
 function writeCover(page: SummaryPage, model: ReportModel): void {
   const { audit, catalogue, soa, product, head } = model;
-  const standard = [audit.standard || catalogue.standard.name, audit.edition || catalogue.standard.edition];
   page.title(`${audit.ref} ${audit.title}`.trim());
   page.fact('Organisation', words(model.organization.name, looks.strong));
   page.fact('Reference', words(audit.ref));
   page.fact('Type', words(auditTypes[audit.type]));
-  page.fact('Standard', words(standard.filter(Boolean).join(':')));
-  page.fact('From', day(audit.startsOn));
-  page.fact('To', day(audit.endsOn));
-  page.fact('State', words(auditStages[audit.status]));
+  page.fact('Standard', words(standardName(model)));
+  page.fact('First day', day(audit.startsOn));
+  page.fact('Last day', day(audit.endsOn));
+  page.fact('State', words(capitalise(reportState(model))));
+  page.fact('Stage of the audit', words(auditStages[audit.status]));
   page.fact('Confidentiality', words(confidentialityLevels[audit.confidentiality]));
   page.fact('Statement of Applicability, version', words(soa.version));
   page.fact('Statement of Applicability, date', day(soa.date));
@@ -65,34 +62,21 @@ function writeCover(page: SummaryPage, model: ReportModel): void {
   }
 }
 
-/** The counts of the audit. Every table says what it counts. */
+/** How the label of a count looks: the colour of the verdict or grade it counts; what is counted as a whole is bold. */
+const countLooks = new Map<string, Look>([
+  ...keysOf(verdicts).flatMap((key): [string, Look][] => [
+    [`Requirements: ${verdicts[key].toLowerCase()}`, verdictLooks[key]],
+    [`Questions: ${verdicts[key].toLowerCase()}`, verdictLooks[key]],
+  ]),
+  ...keysOf(grades).map((key): [string, Look] => [`Findings: ${grades[key].toLowerCase()}`, gradeLooks[key]]),
+]);
+
+/** Every count of the audit, label beside number, in the words and the order of the report. */
 function writeCounts(page: SummaryPage, { counts }: ReportModel): void {
-  page.section(countTables.requirements);
-  page.counts(['Result', 'Requirements'], verdictRows(counts.requirements.byVerdict), counts.requirements.total);
-  page.section(countTables.questions);
-  page.counts(['Verdict', 'Questions'], verdictRows(counts.questions.byVerdict), counts.questions.total);
-  page.section(countTables.findings);
-  const gradeRows = (Object.keys(grades) as Grade[]).map((grade) => {
-    return { label: grades[grade], look: gradeLooks[grade], count: counts.findings.byGrade[grade] };
-  });
-  page.counts(['Grade', 'Findings'], gradeRows, counts.findings.total);
-  const plain = (label: string, count: number) => ({ label, look: looks.body, count });
-  page.section(countTables.controls);
-  const { applicable, excluded, additional } = counts.controls;
-  const controls = [plain('Applicable', applicable), plain('Excluded', excluded), plain('Additional', additional)];
-  page.counts(['Controls', 'Number'], controls, null);
-  page.section(countTables.records);
-  page.counts(
-    ['Records', 'Number'],
-    [
-      plain('Requirements audited', counts.requirements.audited),
-      plain('Questions answered', counts.questions.answered),
-      plain('Evidence', counts.evidence),
-      plain('Notes', counts.notes),
-      plain('Actions', counts.actions.total),
-      plain('Actions open', counts.actions.open),
-    ],
-    null,
+  page.section(countsTableName);
+  page.table(
+    ['What is counted', 'Count'],
+    countRows(counts).map(([label, count]) => [words(label, countLooks.get(label) ?? looks.strong), amount(count)]),
   );
 }
 
@@ -100,45 +84,37 @@ function writeCounts(page: SummaryPage, { counts }: ReportModel): void {
 function writeGovernance(page: SummaryPage, model: ReportModel): void {
   page.section('Governance questions, requirements by result');
   page.table(
-    ['Question', 'Requirements', ...verdictHeaders],
-    model.governance.map(({ question, requirements, byVerdict }) => [
-      words(question),
-      amount(requirements),
-      ...verdictCounts(byVerdict),
-    ]),
+    ['Question', ...resultHeaders],
+    model.governance.map(({ question, byVerdict }) => [words(question), ...resultCells(byVerdict)]),
   );
   for (const { question, answer, nonconformities, notAudited } of model.governance) {
     page.section(question);
-    page.prose('Answer', answer || 'The lead auditor has not accepted an answer yet.');
+    page.prose('Answer', answer || 'An answer has not been accepted yet by the lead auditor.');
     page.fact('Nonconformities', nonconformities.length > 0 ? references(nonconformities) : words('None'));
     page.fact('Not audited', notAudited.length > 0 ? references(notAudited) : words('None'));
   }
 }
 
-/** Requirements by result per theme and per group. */
-function writeCoverage(page: SummaryPage, model: ReportModel): void {
-  page.section('Themes, requirements by result');
+/** Requirements by result per theme, per clause and per control group. */
+function writeResults(page: SummaryPage, { themes, catalogue, requirements }: ReportModel): void {
+  page.section('Results by theme');
   page.table(
-    ['Theme', 'Requirements', ...verdictHeaders],
-    model.themes.map(({ id, title, total, byVerdict }) => [
-      words(`${id} ${title}`),
-      amount(total),
-      ...verdictCounts(byVerdict),
-    ]),
+    ['Theme', ...resultHeaders],
+    themes.map(({ id, title, byVerdict }) => [words(`${id} ${title}`), ...resultCells(byVerdict)]),
   );
-  page.section('Clauses and control groups, requirements by result');
-  page.table(
-    ['Group', 'Requirements', ...verdictHeaders],
-    model.catalogue.groups.map(({ id, title }) => {
-      const members = model.requirements.filter(({ group }) => group === id);
-      const having = (verdict: Verdict) => members.filter(({ result }) => result.verdict === verdict).length;
-      return [
+  for (const kind of ['clause', 'control'] as const) {
+    const members = requirements.filter((requirement) => requirement.kind === kind);
+    const groups = catalogue.groups.filter((group) => group.kind === kind);
+    page.section(groupTableNames[kind]);
+    page.table(
+      [kind === 'clause' ? 'Clause' : 'Control group', ...resultHeaders],
+      groups.map(({ id, title }) => [
         words(`${id} ${title}`),
-        amount(members.length),
-        ...verdictOrder.map((verdict) => amount(having(verdict))),
-      ];
-    }),
-  );
+        ...resultCells(tallyVerdicts(members.filter(({ group }) => group === id))),
+      ]),
+      [words('All', looks.strong), ...resultCells(tallyVerdicts(members), looks.total)],
+    );
+  }
 }
 
 /** The first sheet: the cover, the counts, the board's questions, themes and groups. */
@@ -147,6 +123,6 @@ export function summarySheet(model: ReportModel): Sheet {
   writeCover(page, model);
   writeCounts(page, model);
   writeGovernance(page, model);
-  writeCoverage(page, model);
+  writeResults(page, model);
   return page.sheet();
 }

@@ -1,0 +1,53 @@
+import { type CoverageBlock, textWidth } from '../blocks.ts';
+import { captionXml, inkStyle, paragraphXml, reference, wordsXml } from './inline.ts';
+import { cellXml, openTable, twips, wholeRow } from './tables.ts';
+import { colours, tones } from './theme.ts';
+import { textRun } from './xml-text.ts';
+
+const mapColumns = 9;
+const mapLabel = 46;
+const mapCell = (textWidth - mapLabel) / mapColumns;
+const labelProperties = `<w:tcMar><w:right w:w="${twips(2.5)}" w:type="dxa"/></w:tcMar><w:vAlign w:val="center"/>`;
+
+/** The coverage map: a line per group (more where a group is long), a cell per requirement, linked to its result. */
+export function coverageXml(block: CoverageBlock): string {
+  const widths = [mapLabel, ...Array.from({ length: mapColumns }, () => mapCell)];
+  const parts = [openTable({ style: 'PlainTable', name: block.name, widths, header: false })];
+  for (const { id, title, cells } of block.rows) {
+    for (let from = 0; from < Math.max(cells.length, 1); from += mapColumns) {
+      const label = from === 0 ? `${id}  ${shorten(title)}` : '';
+      parts.push(
+        `<w:tr>${wholeRow}`,
+        cellXml(mapLabel, paragraphXml('MapLabel', wordsXml(label), label, { keepNext: true }), labelProperties),
+      );
+      const shown = cells.slice(from, from + mapColumns);
+      for (const cell of shown) parts.push(coverageCell(cell));
+      const rest = mapColumns - shown.length;
+      if (rest > 0) parts.push(cellXml(mapCell * rest, paragraphXml('MapCell', ''), `<w:gridSpan w:val="${rest}"/>`));
+      parts.push('</w:tr>');
+    }
+  }
+  const { caption } = block;
+  parts.push('</w:tbl>', captionXml('Table', caption.number, wordsXml(caption.text), caption.text, false));
+  return parts.join('');
+}
+
+const edge = (side: string) => `<w:${side} w:val="single" w:sz="18" w:space="0" w:color="${colours.paper}"/>`;
+
+function coverageCell({ place, verdict, letter }: CoverageBlock['rows'][number]['cells'][number]): string {
+  const { fill, hatched } = tones[verdict];
+  const shade = hatched
+    ? `<w:shd w:val="thinDiagStripe" w:color="${colours.lineStrong}" w:fill="${fill}"/>`
+    : `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
+  const borders = `<w:tcBorders>${['top', 'left', 'bottom', 'right'].map(edge).join('')}</w:tcBorders>`;
+  const margins =
+    '<w:tcMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>';
+  const style = inkStyle(verdict);
+  const content = `${reference(place, place, style)}${textRun(` ${letter}`, `<w:rStyle w:val="${style}"/><w:b/>`)}`;
+  return cellXml(mapCell, paragraphXml('MapCell', content, '', { keepNext: true }), borders + shade + margins);
+}
+
+/** A title short enough for the label of the map. */
+function shorten(title: string): string {
+  return title.length <= 30 ? title : `${title.slice(0, title.lastIndexOf(' ', 29) + 1 || 29).trimEnd()} …`;
+}

@@ -1,0 +1,129 @@
+import { crc32 } from 'node:zlib';
+import type { Run } from '../blocks.ts';
+import { type ParagraphStyleId, paragraphStyles } from './theme.ts';
+import { escapeXml, isRightToLeft, textRun } from './xml-text.ts';
+
+/**
+ * The bookmark of a place: letters, digits and underscores, at most 40, the same on every call. Numbers and usual ids
+ * keep their looks (`E_012`, `R_A_6_2_4`); anything else gets a check sum, so that no two places share a name.
+ */
+export function bookmarkName(place: string): string {
+  if (/^[A-Z]-[A-Z]?\d{1,30}$/.test(place)) return place.replace('-', '_');
+  if (/^[A-Z0-9.]{1,38}$/.test(place)) return `R_${place.replaceAll('.', '_')}`;
+  const sum = crc32(place).toString(16).padStart(8, '0');
+  return `P_${place.replaceAll(/[^A-Za-z0-9]+/g, '_').slice(0, 28)}_${sum}`;
+}
+
+/** Numbers the bookmarks of one document. */
+export interface Bookmarks {
+  nextId(): number;
+}
+
+/** The numbers for one document. */
+export function createBookmarks(): Bookmarks {
+  let lastId = 0;
+  return { nextId: () => (lastId += 1) };
+}
+
+const character = (style: string) => `<w:rStyle w:val="${style}"/>`;
+const looks = {
+  bold: character('Strong'),
+  muted: character('Muted'),
+  hash: character('Hash'),
+  id: character('QuestionId'),
+} as const;
+
+/** The character style of a tone's chip, and of words in its ink alone. */
+export const chipStyle = (tone: string) => `Chip_${tone}`;
+export const inkStyle = (tone: string) => `Ink_${tone}`;
+
+/** A bookmark around XML. */
+export function bookmark(bookmarks: Bookmarks, name: string, xml: string): string {
+  const id = bookmarks.nextId();
+  return `<w:bookmarkStart w:id="${id}" w:name="${name}"/>${xml}<w:bookmarkEnd w:id="${id}"/>`;
+}
+
+/**
+ * A field with its result already there: Word shows the result and asks nothing. The run that ends it carries
+ * `properties` too: LibreOffice draws the result in the look of that one.
+ */
+export function field(instruction: string, result: string, properties = ''): string {
+  return (
+    `<w:r><w:fldChar w:fldCharType="begin"/><w:instrText xml:space="preserve"> ${instruction} </w:instrText>` +
+    `<w:fldChar w:fldCharType="separate"/></w:r>${result}` +
+    `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:fldChar w:fldCharType="end"/></w:r>`
+  );
+}
+
+/** A live cross-reference to a place, showing `text` in a character style. */
+export function reference(place: string, text: string, style = 'Ref'): string {
+  const properties = character(style);
+  return field(`REF ${bookmarkName(place)} \\h \\* MERGEFORMAT`, textRun(text, properties), properties);
+}
+
+/** Runs as WordprocessingML. */
+export function inlineXml(runs: readonly Run[], bookmarks: Bookmarks): string {
+  let xml = '';
+  for (const run of runs) {
+    if (run.kind === 'words') xml += textRun(run.text, run.look ? looks[run.look] : '');
+    else if (run.kind === 'reference') xml += reference(run.place, run.text);
+    else if (run.kind === 'chip') xml += textRun(` ${run.text} `, character(chipStyle(run.tone)));
+    else xml += bookmark(bookmarks, bookmarkName(run.place), textRun(run.text, run.look ? looks[run.look] : ''));
+  }
+  return xml;
+}
+
+/** What a paragraph may have beyond its style. */
+export interface ParagraphExtras {
+  keepNext?: boolean;
+  /** Points before and after, where the style has none. */
+  before?: number;
+  after?: number;
+}
+
+/** A paragraph in a style around runs that are XML already. `text` decides its direction. */
+export function paragraphXml(
+  style: ParagraphStyleId,
+  content: string,
+  text = '',
+  extras: ParagraphExtras = {},
+): string {
+  const properties =
+    (style === 'Normal' ? '' : `<w:pStyle w:val="${style}"/>`) +
+    (extras.keepNext && !('keepNext' in paragraphStyles[style]) ? '<w:keepNext/>' : '') +
+    (isRightToLeft(text) ? '<w:bidi/>' : '') +
+    (extras.before || extras.after
+      ? `<w:spacing${space('before', extras.before)}${space('after', extras.after)}/>`
+      : '');
+  return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
+}
+
+const space = (side: string, points: number | undefined) => (points ? ` w:${side}="${Math.round(points * 20)}"` : '');
+
+/** The words of runs, without their looks. */
+export function plainText(runs: readonly Run[]): string {
+  return runs.length === 1 ? (runs[0]?.text ?? '') : runs.map(({ text }) => text).join('');
+}
+
+/** A caption: its label and number bold, the number a real sequence field, then the words. */
+export function captionXml(
+  label: 'Table' | 'Figure',
+  number: number,
+  words: string,
+  text: string,
+  keepNext: boolean,
+): string {
+  const strong = looks.bold;
+  const sequence = field(`SEQ ${label} \\* ARABIC`, textRun(String(number), strong), strong);
+  return paragraphXml('Caption', `${textRun(`${label} `, strong)}${sequence}${textRun('. ', strong)}${words}`, text, {
+    keepNext,
+  });
+}
+
+/** Words as runs without a look. */
+export function wordsXml(text: string): string {
+  return textRun(text, '');
+}
+
+/** An attribute value. */
+export const attribute = escapeXml;

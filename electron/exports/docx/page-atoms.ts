@@ -1,0 +1,159 @@
+// How high the pieces of a report are on paper, from text widths, line counts and the theme.
+import type { Block, HeadingBlock, Run, TableBlock } from '../blocks.ts';
+import { textWidth } from '../blocks.ts';
+import { factLengths, factsStayTogether, longestWholeRow, tableStaysTogether } from './keeping.ts';
+import { fitPicture } from './pictures.ts';
+import { countLines, naturalLine } from './text-width.ts';
+import {
+  cellMargins,
+  figureSize,
+  hashSize,
+  headingStyles,
+  page,
+  paragraphLooks,
+  paragraphStyles,
+  type ParagraphStyle,
+  pointsPerMillimetre,
+} from './theme.ts';
+
+/** Something that is placed on a page, in points. */
+export interface Atom {
+  height: number;
+  before: number;
+  after: number;
+  /** Height of the pieces it may be broken into; 0 where it may not. */
+  unit: number;
+  keepNext: boolean;
+  newPage: boolean;
+  /** Height of the table header that repeats when this atom starts a page. */
+  repeat: number;
+  heading?: HeadingBlock;
+}
+
+const mm = (millimetres: number) => millimetres * pointsPerMillimetre;
+/** Height of the text on a page, in points. */
+export const pageHeight = mm(page.height - page.top - page.bottom);
+const plain: Omit<Atom, 'height'> = { before: 0, after: 0, unit: 0, keepNext: false, newPage: false, repeat: 0 };
+const lineHeight = (style: ParagraphStyle) => style.size * naturalLine * (style.line ?? 1);
+const words = (text: string): Run[] => [{ kind: 'words', text }];
+
+function paragraphAtom(style: ParagraphStyle, runs: readonly Run[], width = textWidth): Atom {
+  const lines = countLines(runs, style.size, mm(width - (style.indent ?? 0)), style.bold);
+  return {
+    ...plain,
+    height: lines * lineHeight(style),
+    before: style.before ?? 0,
+    after: style.after ?? 0,
+    unit: lines > 3 ? lineHeight(style) : 0,
+    keepNext: style.keepNext ?? false,
+    newPage: style.newPage ?? false,
+  };
+}
+
+function cellHeight(paragraphs: readonly Run[][], width: number, style: ParagraphStyle): number {
+  let height = 0;
+  for (const runs of paragraphs) {
+    const only = runs.length === 1 ? runs[0] : undefined;
+    const isHash = only !== undefined && 'look' in only && only.look === 'hash';
+    const lines = countLines(runs, style.size, mm(width - cellMargins.right), style.bold);
+    const high = lineHeight(style);
+    height += isHash ? (lines - 1) * hashLine * high + high : lines * high;
+  }
+  return height;
+}
+
+/** Height of a line of a hash, in lines of a cell: smaller type, and a font with lower lines. */
+const hashLine = (hashSize / paragraphStyles.Cell.size) * 0.928;
+const rowMargins = mm(cellMargins.top + cellMargins.bottom) + 0.5;
+
+function rowAtom(
+  cells: readonly { paragraphs: readonly Run[][]; width: number }[],
+  style: ParagraphStyle,
+  whole: boolean,
+): Atom {
+  const height = Math.max(
+    lineHeight(style),
+    ...cells.map(({ paragraphs, width }) => cellHeight(paragraphs, width, style)),
+  );
+  return { ...plain, height: height + rowMargins, unit: whole ? 0 : lineHeight(style) };
+}
+
+function tableAtoms(block: TableBlock): Atom[] {
+  const head = rowAtom(
+    block.columns.map(({ title, width }) => ({ paragraphs: [words(title)], width })),
+    paragraphStyles.CellHead,
+    true,
+  );
+  const keep = tableStaysTogether(block);
+  const rows = block.rows.map((row, position) => ({
+    ...rowAtom(
+      row.cells.map(({ paragraphs }, column) => ({ paragraphs, width: block.columns[column]?.width ?? textWidth })),
+      paragraphStyles.Cell,
+      row.whole,
+    ),
+    repeat: head.height,
+    keepNext: keep && position < block.rows.length - 1,
+  }));
+  const caption = block.caption ? [captionAtom(`Table ${block.caption.number}. ${block.caption.text}`, true)] : [];
+  return [...caption, { ...head, keepNext: true }, ...rows];
+}
+
+function captionAtom(text: string, keepNext: boolean): Atom {
+  return { ...paragraphAtom(paragraphStyles.Caption, words(text)), keepNext };
+}
+
+/** The pieces of a block, top to bottom. `contents` are the lines of the list of contents. */
+export function atomsOf(block: Block, contents: readonly HeadingBlock[]): Atom[] {
+  switch (block.kind) {
+    case 'heading': {
+      const style = paragraphStyles[headingStyles[block.level]];
+      return [{ ...paragraphAtom(style, words(`${block.number} ${block.text}`)), heading: block }];
+    }
+    case 'paragraph':
+      return [paragraphAtom(paragraphStyles[block.look ? paragraphLooks[block.look] : 'Normal'], block.runs)];
+    case 'callout':
+      return block.paragraphs.map((runs) => paragraphAtom(paragraphStyles.Callout, runs));
+    case 'table':
+      return tableAtoms(block);
+    case 'facts': {
+      const lengths = factLengths(block);
+      const together = factsStayTogether(block);
+      return block.rows.map(({ paragraphs }, position) => {
+        const whole = (lengths[position] ?? 0) <= longestWholeRow;
+        const atom = rowAtom([{ paragraphs, width: textWidth - block.labelWidth }], paragraphStyles.Cell, whole);
+        return { ...atom, keepNext: together && position < block.rows.length - 1 };
+      });
+    }
+    case 'strip':
+      return [
+        { ...plain, height: lineHeight(paragraphStyles.StripValue) + lineHeight(paragraphStyles.StripLabel) + mm(1) },
+      ];
+    case 'coverage': {
+      const line = lineHeight(paragraphStyles.MapCell) + 4.3;
+      const rows = block.rows.flatMap(({ cells }) =>
+        Array.from({ length: Math.max(1, Math.ceil(cells.length / 9)) }, () => line),
+      );
+      return [...rows.map((height) => ({ ...plain, height, keepNext: true })), captionAtom(block.caption.text, false)];
+    }
+    case 'figures': {
+      const heights = block.items.map(({ picture, caption }) => {
+        const text = paragraphAtom(paragraphStyles.Caption, [...words('Figure 00. '), ...caption], figureSize.column);
+        return mm(fitPicture(picture).height) + text.before + text.height + text.after + 2;
+      });
+      const rows = heights.filter((_, position) => position % 2 === 0);
+      return rows.map((height, position) => ({ ...plain, height: Math.max(height, heights[position * 2 + 1] ?? 0) }));
+    }
+    case 'cover':
+      break;
+    case 'contents': {
+      const lines = contents.map(({ level, text }) =>
+        paragraphAtom(level === 1 ? paragraphStyles.TOC1 : paragraphStyles.TOC2, words(text)),
+      );
+      return [paragraphAtom(paragraphStyles.TOCHeading, words(block.title)), ...lines];
+    }
+  }
+  return [];
+}
+
+/** The height that must fit where a piece begins. */
+export const firstPiece = ({ height, unit }: Atom) => (unit > 0 ? Math.min(height, 2 * unit) : height);

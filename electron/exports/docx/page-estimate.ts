@@ -1,0 +1,60 @@
+// A cheap estimate of the page on which each heading stands, without a layout engine. Every section starts a new page, so
+// that a small error does not add up.
+import type { HeadingBlock, ReportDocument } from '../blocks.ts';
+import { announcesTable } from './keeping.ts';
+import { type Atom, atomsOf, firstPiece, pageHeight } from './page-atoms.ts';
+
+/** The page of each heading and the number of pages. The cover is page 1. `contents` are the lines of the list. */
+export function estimatePages(
+  document: ReportDocument,
+  contents: readonly HeadingBlock[],
+): { pages: number; pageOf: Map<HeadingBlock, number> } {
+  const pageOf = new Map<HeadingBlock, number>();
+  let at = 1;
+  let used = pageHeight;
+  let space = 0;
+  let chain: Atom[] = [];
+  const startPage = () => {
+    at += 1;
+    used = 0;
+    space = 0;
+  };
+  const place = (atom: Atom) => {
+    if (atom.newPage && used > 0) startPage();
+    const gap = used === 0 ? 0 : Math.max(space, atom.before);
+    if (used + gap + firstPiece(atom) > pageHeight && used > 0) startPage();
+    if (used === 0 && atom.repeat > 0) used = atom.repeat;
+    else if (used > 0) used += gap;
+    if (atom.heading) pageOf.set(atom.heading, at);
+    let left = atom.height;
+    while (used + left > pageHeight && atom.unit > 0) {
+      left -= Math.max(atom.unit, Math.floor((pageHeight - used) / atom.unit) * atom.unit);
+      startPage();
+      used = atom.repeat;
+    }
+    used += left;
+    space = atom.after;
+  };
+  const placeChain = () => {
+    let needed = 0;
+    let gap = space;
+    for (const [position, atom] of chain.entries()) {
+      needed +=
+        (position === 0 && used === 0 ? 0 : Math.max(gap, atom.before)) +
+        (atom.keepNext ? atom.height : firstPiece(atom));
+      gap = atom.after;
+    }
+    if (used + needed > pageHeight && needed < pageHeight && used > 0 && !chain[0]?.newPage) startPage();
+    for (const atom of chain) place(atom);
+    chain = [];
+  };
+  for (const [position, block] of document.blocks.entries()) {
+    const announces = announcesTable(block, document.blocks[position + 1]);
+    for (const atom of atomsOf(block, contents)) {
+      chain.push(atom);
+      if (!atom.keepNext && !announces) placeChain();
+    }
+  }
+  placeChain();
+  return { pages: at, pageOf };
+}

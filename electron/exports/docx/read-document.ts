@@ -1,0 +1,155 @@
+import { SaxesParser } from 'saxes';
+
+/** What a Word document holds, as far as the check of an export asks. */
+export interface DocumentFacts {
+  /** Bookmarks by name, with the words they enclose. */
+  bookmarks: Map<string, string>;
+  /** Names that fields and links lead to. */
+  targets: Set<string>;
+  /** Relationship ids that are used. */
+  relations: Set<string>;
+  /** Words by character style, run by run, for the styles asked for. */
+  wordsByStyle: Map<string, string[]>;
+  /** The cells of the tables asked for, by the table's name. */
+  tables: Map<string, string[][]>;
+  /** Whatever is wrong with the document by itself: twice used names, marks of unfinished fields. */
+  problems: string[];
+}
+
+export interface ReadingWish {
+  styles: readonly string[];
+  tables: readonly string[];
+}
+
+/** A reader that takes XML in pieces. */
+export interface DocumentReader {
+  /** Throws what the parser says where the XML is not well-formed. */
+  read(piece: string): void;
+  /** What the document held. Throws where it ends too early. */
+  end(): DocumentFacts;
+}
+
+const attribute = (attributes: Record<string, string>, name: string) => attributes[name] ?? '';
+
+/** A reader for word/document.xml, or a header or footer. */
+export function createDocumentReader(wish: ReadingWish): DocumentReader {
+  const bookmarks = new Map<string, string>();
+  const targets = new Set<string>();
+  const relations = new Set<string>();
+  const wordsByStyle = new Map<string, string[]>(wish.styles.map((style) => [style, []]));
+  const tables = new Map<string, string[][]>();
+  const problems: string[] = [];
+  const wanted = new Set(wish.tables);
+  const drawings = new Set<string>();
+  const open = new Map<string, { name: string; words: string }>();
+  let inWords = false;
+  let inInstruction = false;
+  let instruction = '';
+  let fields = 0;
+  let runWords = '';
+  let runStyle = '';
+  let rows: string[][] | undefined;
+  let cellWords = '';
+
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('doctype', () => problems.push('it has a document type'));
+  parser.on('opentag', ({ name, attributes }) => {
+    switch (name) {
+      case 'w:t':
+        inWords = true;
+        break;
+      case 'w:r':
+        runWords = '';
+        runStyle = '';
+        break;
+      case 'w:rStyle':
+        runStyle = attribute(attributes, 'w:val');
+        break;
+      case 'w:instrText':
+        inInstruction = true;
+        instruction = '';
+        break;
+      case 'w:fldChar':
+        if (attributes['w:dirty'] !== undefined) problems.push('it has a field that is marked as out of date');
+        fields +=
+          attribute(attributes, 'w:fldCharType') === 'begin'
+            ? 1
+            : attribute(attributes, 'w:fldCharType') === 'end'
+              ? -1
+              : 0;
+        break;
+      case 'w:bookmarkStart': {
+        const id = attribute(attributes, 'w:id');
+        const bookmark = attribute(attributes, 'w:name');
+        if (open.has(id) || bookmarks.has(bookmark)) problems.push(`it has the bookmark ${bookmark} twice`);
+        open.set(id, { name: bookmark, words: '' });
+        break;
+      }
+      case 'w:bookmarkEnd': {
+        const ended = open.get(attribute(attributes, 'w:id'));
+        if (ended) bookmarks.set(ended.name, ended.words);
+        else problems.push('it ends a bookmark that it did not begin');
+        open.delete(attribute(attributes, 'w:id'));
+        break;
+      }
+      case 'w:hyperlink':
+        if (attributes['w:anchor'] !== undefined) targets.add(attribute(attributes, 'w:anchor'));
+        break;
+      case 'w:tblCaption':
+        if (wanted.has(attribute(attributes, 'w:val'))) tables.set(attribute(attributes, 'w:val'), (rows = []));
+        break;
+      case 'w:tr':
+        rows?.push([]);
+        break;
+      case 'w:tc':
+        cellWords = '';
+        break;
+      case 'wp:docPr':
+        if (drawings.has(attribute(attributes, 'id'))) problems.push('two drawings have the same number');
+        if (!attributes['descr']) problems.push('a picture has no alternative text');
+        drawings.add(attribute(attributes, 'id'));
+        break;
+    }
+    if (attributes['r:id'] !== undefined) relations.add(attributes['r:id']);
+    if (attributes['r:embed'] !== undefined) relations.add(attributes['r:embed']);
+  });
+  parser.on('text', (text) => {
+    if (inInstruction) instruction += text;
+    if (!inWords) return;
+    runWords += text;
+    if (rows) cellWords += text;
+    for (const mark of open.values()) mark.words += text;
+  });
+  parser.on('closetag', ({ name }) => {
+    switch (name) {
+      case 'w:t':
+        inWords = false;
+        break;
+      case 'w:r':
+        if (runStyle !== '' && runWords !== '') wordsByStyle.get(runStyle)?.push(runWords);
+        break;
+      case 'w:instrText': {
+        inInstruction = false;
+        const target = /^\s*(?:PAGE)?REF (\S+)/.exec(instruction)?.[1];
+        if (target) targets.add(target);
+        break;
+      }
+      case 'w:tc':
+        rows?.at(-1)?.push(cellWords);
+        break;
+      case 'w:tbl':
+        rows = undefined;
+        break;
+    }
+  });
+  const end = (): DocumentFacts => {
+    parser.close();
+    if (fields !== 0) problems.push('it has a field without an end');
+    if (open.size > 0) problems.push('it has a bookmark without an end');
+    return { bookmarks, targets, relations, wordsByStyle, tables, problems };
+  };
+  return { read: (piece) => void parser.write(piece), end };
+}

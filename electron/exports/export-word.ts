@@ -1,0 +1,88 @@
+import { AppError } from '../../shared/errors.ts';
+import { createWhole, disk } from '../files.ts';
+import { checkDocument, isPicture } from './docx/check.ts';
+import { renderDocument } from './docx/render.ts';
+import { writeZip } from './docx/zip-write.ts';
+import type { ExportWarning, ReportEvidence, ReportModel } from './report-model.ts';
+import { composeReport } from './sections/compose.ts';
+
+/** Word opens no larger files, in bytes. */
+const largestForWord = 512 * 1024 * 1024;
+
+/**
+ * Writes the Word report of a model to `target`: composed, rendered, written under a temporary name, synced, reopened
+ * and checked against the model, and only then renamed. `onProgress` hears of steps done. Errors: AppError `damaged`
+ * where the check finds a fault, `cancelled` on abort, disk errors; none of them leaves a file.
+ */
+export async function exportWord(
+  model: ReportModel,
+  target: string,
+  signal?: AbortSignal,
+  onProgress?: (done: number, total: number, label: string) => void,
+): Promise<{ sha256: string; size: number; warnings: ExportWarning[] }> {
+  try {
+    signal?.throwIfAborted();
+    const { printable, warnings } = await withReadablePictures(model);
+    onProgress?.(0, 1, 'Composing the report');
+    const composed = composeReport(printable);
+    warnings.push(...composed.warnings);
+    signal?.throwIfAborted();
+    const parts = renderDocument(composed.document);
+    const total = parts.length + 2;
+    onProgress?.(1, total, 'Writing the report');
+    const { sha256, size } = await createWhole(
+      target,
+      (handle) => writeZip(handle, parts, signal, (done) => onProgress?.(done + 1, total, 'Writing the report')),
+      (temporary) => {
+        onProgress?.(total - 1, total, 'Checking the report');
+        return checkDocument(temporary, printable, signal);
+      },
+    );
+    onProgress?.(total, total, 'Done');
+    if (size > largestForWord) {
+      const message = `The report has ${Math.round(size / 1024 / 1024)} MB; Word opens files of up to 512 MB. Leave out photos.`;
+      warnings.push({ record: model.audit.ref, message });
+    }
+    return { sha256, size, warnings };
+  } catch (error) {
+    if (signal?.aborted) throw new AppError('cancelled', 'The export was cancelled. No file was left behind.');
+    throw error;
+  }
+}
+
+/** The model without pictures that cannot be read as what they claim to be; each is named in a warning. */
+async function withReadablePictures(
+  model: ReportModel,
+): Promise<{ printable: ReportModel; warnings: ExportWarning[] }> {
+  const warnings: ExportWarning[] = [];
+  const evidence: ReportEvidence[] = [];
+  for (const piece of model.evidence) {
+    if (!piece.picture || (await isReadable(piece.picture))) {
+      evidence.push(piece);
+      continue;
+    }
+    warnings.push({ record: piece.number, message: 'The file of the picture cannot be read, so it is not printed.' });
+    evidence.push({ ...piece, picture: null });
+  }
+  return { printable: warnings.length > 0 ? { ...model, evidence } : model, warnings };
+}
+
+async function isReadable({
+  file,
+  mediaType,
+  width,
+  height,
+}: NonNullable<ReportEvidence['picture']>): Promise<boolean> {
+  if (!(width > 0 && height > 0)) return false;
+  const handle = await disk.open(file, 'r').catch(() => undefined);
+  if (!handle) return false;
+  try {
+    const start = Buffer.alloc(8);
+    await handle.read(start, 0, start.length, 0);
+    return isPicture(start, mediaType);
+  } catch {
+    return false;
+  } finally {
+    await handle.close();
+  }
+}

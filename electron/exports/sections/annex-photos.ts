@@ -1,0 +1,60 @@
+import type { Block, Figure, Run } from '../blocks.ts';
+import type { ReportModel } from '../report-model.ts';
+import { type Composing, paragraph, sectionHeading, words } from './composing.ts';
+import { counted, formatInstant } from './wording.ts';
+
+const isPictureKind = (kind: string) => kind === 'photo' || kind === 'screenshot';
+
+/** The number of the figure that shows a piece of evidence, by the number of the evidence. */
+export function figureNumbers(model: ReportModel): Map<string, number> {
+  const shown = model.evidence.filter(({ picture }) => picture !== null);
+  return new Map(shown.map(({ number }, position) => [number, position + 1]));
+}
+
+/** Annex D: photographs and screenshots, each with number, caption, place and time. */
+export function composePhotos(composing: Composing): Block[] {
+  const { model } = composing;
+  const numbers = figureNumbers(model);
+  const items: Figure[] = [];
+  const notDrawn: string[] = [];
+  for (const piece of model.evidence) {
+    const number = numbers.get(piece.number);
+    if (piece.picture && number !== undefined) {
+      const text = piece.caption.trim() || piece.title || piece.originalName;
+      items.push({
+        picture: piece.picture,
+        number,
+        caption: captionRuns(composing, piece, text),
+        alt: `${piece.number}: ${text}`,
+      });
+    } else if (isPictureKind(piece.kind)) {
+      notDrawn.push(piece.number);
+      composing.warn(piece.number, 'The picture cannot be drawn; it is registered with its hash.');
+    }
+  }
+  const blocks: Block[] = [sectionHeading('photos')];
+  if (items.length > 0) blocks.push({ kind: 'figures', items });
+  else blocks.push(paragraph('There are no photographs or screenshots to show.'));
+  if (notDrawn.length > 0) {
+    blocks.push(
+      paragraph([
+        words(`${counted(notDrawn.length, 'picture', 'pictures')} could not be drawn and can be looked up by hash: `),
+        ...composing.referAll(notDrawn, model.audit.ref),
+        words('.'),
+      ]),
+    );
+  }
+  return blocks;
+}
+
+function captionRuns(composing: Composing, piece: ReportModel['evidence'][number], text: string): Run[] {
+  const runs = composing.write(text, piece.number).flat();
+  const where = [piece.place, formatInstant(piece.collectedAt)].filter(Boolean).join(', ');
+  const stop = /[.!?]$/.test(text) ? ' ' : '. ';
+  return [
+    composing.refer(piece.number, piece.number),
+    words(' '),
+    ...runs,
+    ...(where ? [words(`${stop}${where}.`)] : []),
+  ];
+}

@@ -1,0 +1,173 @@
+import type { Counts } from '../../../shared/domain/summary.ts';
+import { type Grade, type Verdict, verdictLetters } from '../../../shared/domain/vocabulary.ts';
+import type { Block, CoverageBlock, Run, StripBlock } from '../blocks.ts';
+import type { ReportGovernance } from '../report-model.ts';
+import {
+  type Composing,
+  cell,
+  heading,
+  joinRuns,
+  paragraph,
+  referToSection,
+  row,
+  sectionHeading,
+  table,
+  words,
+} from './composing.ts';
+import { countRows, countsTableName, resultTable } from './counts.ts';
+import { standardName } from './cover.ts';
+import { capitalise, counted, inWords } from './wording.ts';
+
+/** The executive summary: the result in one sentence, numbers, the four questions of a board, coverage and themes. */
+export function composeBoard(composing: Composing): Block[] {
+  const { model } = composing;
+  return [
+    sectionHeading('board'),
+    paragraph(overallResult(composing)),
+    numberStrip(model.counts),
+    ...model.governance.flatMap((question) => answerQuestion(composing, question)),
+    heading(2, 'Coverage'),
+    coverageMap(composing),
+    heading(2, 'Themes'),
+    paragraph('A requirement may belong to several themes, so the lines do not add up to the number of requirements.'),
+    resultTable(
+      composing,
+      'Results by theme',
+      'Theme',
+      model.themes.map((theme) => ({ ...theme, title: `${theme.id} ${theme.title}` })),
+      { sum: false, caption: 'Requirements by theme and result.' },
+    ),
+    heading(2, 'Counts'),
+    composeCounts(composing),
+  ];
+}
+
+const pair = ([label = '', count]: readonly [string?, number?] = []) => [cell(label), cell(String(count ?? ''))];
+
+/** Every count beside its label, two pairs in a line. */
+function composeCounts(composing: Composing): Block {
+  const counts = countRows(composing.model.counts);
+  const half = Math.ceil(counts.length / 2);
+  const label = { title: 'What is counted', width: 62 };
+  const count = { title: 'Count', width: 16, align: 'right' as const };
+  const rows = counts.slice(0, half).map((left, position) => {
+    return row(...pair(left), cell(''), ...pair(counts[half + position]));
+  });
+  const columns = [label, count, { title: '', width: 10 }, label, count];
+  return table(composing, countsTableName, columns, rows, 'Counts of this audit. The workbook shows the same.');
+}
+
+function overallResult(composing: Composing): Run[] {
+  const { counts } = composing.model;
+  const { requirements } = counts;
+  const fulfilled = requirements.byVerdict.conforms + requirements.byVerdict.improvement;
+  const { major, minor } = counts.findings.byGrade;
+  const open = requirements.byVerdict['not-started'] + requirements.byVerdict['in-progress'];
+  const runs = [
+    words(
+      `The AI management system meets the requirements of ${standardName(composing.model)} in ${fulfilled} of ` +
+        `${requirements.audited} audited items; ${requirements.audited} of ${requirements.total} were audited`,
+    ),
+  ];
+  if (open > 0) runs.push(words(` and ${open} ${open === 1 ? 'is' : 'are'} still open`));
+  runs.push(words('. '));
+  if (major + minor === 0) return [...runs, words('No nonconformity was raised.')];
+  runs.push(words(`${capitalise(inWords(major))} major`), ...citeGrade(composing, 'major'));
+  runs.push(words(` and ${inWords(minor)} minor`), ...citeGrade(composing, 'minor'));
+  runs.push(words(` ${major + minor === 1 ? 'nonconformity was' : 'nonconformities were'} raised.`));
+  return runs;
+}
+
+/** Most findings that a sentence names one by one; all of them stand in the lines below and in their section. */
+const mostCited = 12;
+
+function citeGrade(composing: Composing, grade: Grade): Run[] {
+  const { findings, audit } = composing.model;
+  const numbers = findings.filter((finding) => finding.grade === grade).map(({ number }) => number);
+  if (numbers.length === 0) return [];
+  if (numbers.length > mostCited) return [words(' (listed in section '), referToSection('findings'), words(')')];
+  return [words(' ('), ...composing.referAll(numbers, audit.ref), words(')')];
+}
+
+function numberStrip({ requirements, findings, evidence }: Counts): StripBlock {
+  const { byGrade } = findings;
+  return {
+    kind: 'strip',
+    name: 'The audit in numbers',
+    items: [
+      { value: String(requirements.audited), label: `of ${requirements.total} items audited` },
+      { value: String(byGrade.major), label: 'major', ...(byGrade.major > 0 && { tone: 'major' as const }) },
+      { value: String(byGrade.minor), label: 'minor', ...(byGrade.minor > 0 && { tone: 'minor' as const }) },
+      {
+        value: String(byGrade.improvement),
+        label: byGrade.improvement === 1 ? 'improvement' : 'improvements',
+        ...(byGrade.improvement > 0 && { tone: 'improvement' as const }),
+      },
+      { value: String(evidence), label: evidence === 1 ? 'piece of evidence' : 'pieces of evidence' },
+    ],
+  };
+}
+
+function answerQuestion(composing: Composing, question: ReportGovernance): Block[] {
+  const { audit } = composing.model;
+  const blocks: Block[] = [paragraph(question.question, 'question')];
+  if (question.answer.trim()) {
+    for (const runs of composing.write(question.answer, audit.ref)) blocks.push(paragraph(runs, 'answer'));
+  } else {
+    composing.warn(audit.ref, `The answer to “${question.question}” has not been accepted yet.`);
+    blocks.push(paragraph('An answer has not been accepted yet by the lead auditor. The results so far:', 'answer'));
+  }
+  blocks.push(paragraph(factsLine(composing, question), 'small'));
+  return blocks;
+}
+
+/** The results behind an answer: counts, every nonconformity with its requirements, everything not audited. */
+function factsLine(composing: Composing, { requirements, byVerdict, nonconformities, notAudited }: ReportGovernance) {
+  const { audit, findings } = composing.model;
+  const parts: [Verdict[], string][] = [
+    [['conforms'], 'conform'],
+    [['improvement'], 'with improvement'],
+    [['nonconforming'], 'nonconforming'],
+    [['not-applicable'], 'not applicable'],
+    [['not-audited'], 'not audited'],
+    [['not-started', 'in-progress'], 'open'],
+  ];
+  const counts = parts
+    .map(([keys, label]) => [keys.reduce((sum, key) => sum + byVerdict[key], 0), label] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, label]) => `${count} ${label}`);
+  const facts = `${counted(requirements, 'requirement')}: ${counts.join(', ') || 'none'}.`;
+  const cited = nonconformities.map((number): Run[] => {
+    const ids = findings.find((finding) => finding.number === number)?.requirements ?? [];
+    const reference = composing.refer(number, audit.ref);
+    return ids.length > 0 ? [reference, words(' ('), ...composing.referAll(ids, number), words(')')] : [reference];
+  });
+  return [
+    words(facts, 'muted'),
+    ...(cited.length > 0
+      ? [words(' Nonconformities: ', 'muted'), ...joinRuns(cited, ', '), words('.', 'muted')]
+      : [words(' No nonconformity.', 'muted')]),
+    ...(notAudited.length > 0
+      ? [words(' Not audited: ', 'muted'), ...composing.referAll(notAudited, audit.ref), words('.', 'muted')]
+      : [words(' Nothing was left unaudited.', 'muted')]),
+  ];
+}
+
+function coverageMap(composing: Composing): CoverageBlock {
+  const { catalogue, requirements } = composing.model;
+  return {
+    kind: 'coverage',
+    name: 'Result of every requirement',
+    rows: catalogue.groups.map(({ id, title }) => ({
+      id,
+      title,
+      cells: requirements
+        .filter(({ group }) => group === id)
+        .map((each) => ({ place: each.id, verdict: each.result.verdict, letter: verdictLetters[each.result.verdict] })),
+    })),
+    caption: {
+      number: composing.nextTable(),
+      text: 'Result by requirement. C conforms, I improvement, N nonconforming, – not applicable, / and hatched not audited, · not started, … in progress.',
+    },
+  };
+}

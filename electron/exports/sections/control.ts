@@ -1,0 +1,76 @@
+import { auditStages, auditTypes, confidentialityLevels, teamRoles } from '../../../shared/domain/vocabulary.ts';
+import type { Block, FactsBlock, Run } from '../blocks.ts';
+import { type Composing, cell, heading, paragraph, row, table, words } from './composing.ts';
+import { auditDates, reportState, soaVersion, standardName } from './cover.ts';
+import { capitalise, formatDay, formatInstant } from './wording.ts';
+
+/** Document control: what this document is, who made it, for whom, and which data it was made from. */
+export function composeControl(composing: Composing): Block[] {
+  const { model } = composing;
+  const { audit, catalogue, head, product, soa, team } = model;
+  const rows: FactsBlock['rows'] = [];
+  const add = (label: string, content: string | Run[][]) => {
+    rows.push({ label, paragraphs: typeof content === 'string' ? [[words(content)]] : content });
+  };
+  add('Reference', audit.ref);
+  add('Audit', `${audit.title} (${auditTypes[audit.type].toLowerCase()}, ${standardName(model)})`);
+  add(
+    'State',
+    `${capitalise(reportState(model))}; the audit is at the stage: ${auditStages[audit.status].toLowerCase()}`,
+  );
+  add('Audit dates', auditDates(model));
+  add(
+    'Made',
+    [formatInstant(model.generatedAt), model.generatedBy && `by ${model.generatedBy}`].filter(Boolean).join(' '),
+  );
+  add('Confidentiality', confidentialityLevels[audit.confidentiality]);
+  add('Distribution', audit.distribution.trim() ? composing.write(audit.distribution, audit.ref) : 'Not recorded.');
+  add('Kept until', formatDay(audit.retainUntil) || 'Not recorded.');
+  const statement: Run[] = [words(soaVersion(model))];
+  if (soa.approver) statement.push(words(`, approved by ${soa.approver}`));
+  if (soa.sourceNumber) statement.push(words(', file '), composing.refer(soa.sourceNumber, audit.ref));
+  add('Statement of Applicability', [statement]);
+  add('Question catalogue', [
+    [words(`${catalogue.id}, version ${catalogue.version}`)],
+    [words('SHA-256 ', 'muted'), words(catalogue.hash, 'hash')],
+  ]);
+  add('Made with', `${product.name} ${product.version}`);
+  add(
+    'Newest change contained',
+    head
+      ? [[words(`${head.id}, ${formatInstant(head.at)}`)], [words('SHA-256 ', 'muted'), words(head.hash, 'hash')]]
+      : 'None.',
+  );
+
+  if (!audit.distribution.trim()) composing.warn(audit.ref, 'The report has no distribution list.');
+  return [
+    { kind: 'heading', level: 1, number: '', text: 'Document control', place: 'section:control' },
+    { kind: 'facts', name: 'Document control', labelWidth: 42, rows },
+    heading(2, 'Audit team'),
+    ...composeTeam(composing, team),
+  ];
+}
+
+function composeTeam(composing: Composing, team: Composing['model']['team']): Block[] {
+  if (team.length === 0) {
+    composing.warn(composing.model.audit.ref, 'No member of the audit team is recorded.');
+    return [paragraph('No member of the audit team is recorded.')];
+  }
+  const columns = [
+    { title: 'Name', width: 40 },
+    { title: 'Role', width: 26 },
+    { title: 'Competence', width: 50 },
+    { title: 'Independence', width: 50 },
+  ];
+  const rows = team.map((member) => {
+    if (!member.independence.trim()) composing.warn(member.name, 'No declaration of independence is recorded.');
+    const name: Run[] = [words(member.name)];
+    return row(
+      cell(member.organization ? [name, [words(member.organization, 'muted')]] : name),
+      cell(teamRoles[member.role]),
+      cell(composing.write(member.competence || 'Not recorded.', member.name)),
+      cell(composing.write(member.independence || 'Not recorded.', member.name)),
+    );
+  });
+  return [table(composing, 'Audit team', columns, rows, 'Audit team, competence and independence.')];
+}

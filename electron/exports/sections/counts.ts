@@ -1,0 +1,89 @@
+import type { Counts } from '../../../shared/domain/summary.ts';
+import { type Grade, grades, keysOf, type Verdict, verdicts } from '../../../shared/domain/vocabulary.ts';
+import type { TableBlock } from '../blocks.ts';
+import { type Composing, cell, row, table, words } from './composing.ts';
+
+/** The name of the table that repeats every count of the audit. */
+export const countsTableName = 'Counts of this audit';
+/** The name of the tables that show results per group, and of the one per grade. */
+export const groupTableNames = { clause: 'Results per clause', control: 'Results per control group' } as const;
+export const gradeTableName = 'Findings by grade';
+
+const verdictRows = (what: string, byVerdict: Record<Verdict, number>) =>
+  keysOf(verdicts).map((verdict): [string, number] => [
+    `${what}: ${verdicts[verdict].toLowerCase()}`,
+    byVerdict[verdict],
+  ]);
+
+/** Every count with its label, in the order of the counts table. A label says what is counted. */
+export function countRows(counts: Counts): [label: string, count: number][] {
+  return [
+    ['Requirements', counts.requirements.total],
+    ['Requirements audited', counts.requirements.audited],
+    ...verdictRows('Requirements', counts.requirements.byVerdict),
+    ['Questions', counts.questions.total],
+    ['Questions answered', counts.questions.answered],
+    ...verdictRows('Questions', counts.questions.byVerdict),
+    ['Findings', counts.findings.total],
+    ...keysOf(grades).map((grade): [string, number] => [
+      `Findings: ${grades[grade].toLowerCase()}`,
+      counts.findings.byGrade[grade],
+    ]),
+    ['Controls applicable', counts.controls.applicable],
+    ['Controls excluded', counts.controls.excluded],
+    ['Own controls beyond the standard', counts.controls.additional],
+    ['Pieces of evidence', counts.evidence],
+    ['Running notes (not printed)', counts.notes],
+    ['Actions', counts.actions.total],
+    ['Actions open', counts.actions.open],
+  ];
+}
+
+/** Columns of a table that has one line per group or theme and one column per result. */
+export const resultColumns: { title: string; width: number; count: (byVerdict: Record<Verdict, number>) => number }[] =
+  [
+    { title: 'Conforms', width: 16, count: (by) => by.conforms },
+    { title: 'Improve-ment', width: 16, count: (by) => by.improvement },
+    { title: 'Noncon-forming', width: 16, count: (by) => by.nonconforming },
+    { title: 'Not applicable', width: 18, count: (by) => by['not-applicable'] },
+    { title: 'Not audited', width: 15, count: (by) => by['not-audited'] },
+    { title: 'Open', width: 12, count: (by) => by['not-started'] + by['in-progress'] },
+  ];
+
+const totalWidth = 13;
+const bold = (text: string) => cell([words(text, 'bold')]);
+
+/** A table of results: one line per entry, the last line with the sums where `sum` is set. */
+export function resultTable(
+  composing: Composing,
+  name: string,
+  first: string,
+  entries: readonly { title: string; total: number; byVerdict: Record<Verdict, number> }[],
+  options: { sum: boolean; caption: string },
+): TableBlock {
+  const counts = entries.map(({ total, byVerdict }) => [total, ...resultColumns.map(({ count }) => count(byVerdict))]);
+  const rows = entries.map(({ title }, position) =>
+    row(cell(title), ...(counts[position] ?? []).map((count) => cell(String(count)))),
+  );
+  if (options.sum) {
+    const sums = [0, ...resultColumns].map((_, column) => counts.reduce((sum, line) => sum + (line[column] ?? 0), 0));
+    rows.push(row(bold('All'), ...sums.map((sum) => bold(String(sum)))));
+  }
+  const used = resultColumns.reduce((sum, { width }) => sum + width, totalWidth);
+  const columns: TableBlock['columns'] = [
+    { title: first, width: 166 - used },
+    { title: 'In all', width: totalWidth, align: 'right' },
+    ...resultColumns.map(({ title, width }) => ({ title, width, align: 'right' as const })),
+  ];
+  return table(composing, name, columns, rows, options.caption);
+}
+
+/** Grades in the order of their weight. */
+export const gradeOrder: readonly Grade[] = keysOf(grades);
+
+/** Counts of results over some requirements. */
+export function tallyVerdicts(results: readonly { result: { verdict: Verdict } }[]): Record<Verdict, number> {
+  const tally = Object.fromEntries(keysOf(verdicts).map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  for (const { result } of results) tally[result.verdict] += 1;
+  return tally;
+}

@@ -1,0 +1,63 @@
+import { auditTypes, confidentialityLevels } from '../../../shared/domain/vocabulary.ts';
+import type { Block } from '../blocks.ts';
+import type { ReportModel } from '../report-model.ts';
+import { type Composing, words } from './composing.ts';
+import { formatDay, formatSpan } from './wording.ts';
+
+/** What the report is at this stage of the audit: a draft until it is issued. */
+export function reportState({ audit }: ReportModel): string {
+  return audit.status === 'issued' || audit.status === 'closed' ? 'issued' : 'draft';
+}
+
+/** The standard with its edition: `ISO/IEC 42001:2023`. */
+export function standardName({ audit, catalogue }: ReportModel): string {
+  const name = audit.standard || catalogue.standard.name;
+  const edition = audit.edition || catalogue.standard.edition;
+  return edition ? `${name}:${edition}` : name;
+}
+
+/** The Statement of Applicability in words: its version and date. */
+export function soaVersion({ soa }: ReportModel): string {
+  if (!soa.version && !soa.date) return 'No version recorded';
+  return [soa.version && `Version ${soa.version}`, soa.date && `of ${formatDay(soa.date)}`].filter(Boolean).join(' ');
+}
+
+/** Where and when: dates and the share of remote work. */
+export function auditDates({ audit }: ReportModel): string {
+  const span = formatSpan(audit.startsOn, audit.endsOn);
+  if (!span) return 'Not recorded';
+  if (audit.remoteShare === null) return span;
+  if (audit.remoteShare === 0) return `${span}, on site`;
+  return audit.remoteShare === 100 ? `${span}, remote` : `${span}, on site and remote (${audit.remoteShare} %)`;
+}
+
+const line = (label: string, text: string) => ({ label, paragraphs: [[words(text)]] });
+
+/** The first page. */
+export function composeCover({ model }: Composing): Block[] {
+  const { audit, organization } = model;
+  return [
+    {
+      kind: 'cover',
+      title: 'Audit report',
+      subtitles: [`AI management system, ${standardName(model)}`, auditTypes[audit.type]],
+      rows: [
+        line('Organisation', organization.name),
+        line('Reference', audit.ref),
+        line('Dates', auditDates(model)),
+        line('Statement of Applicability', soaVersion(model)),
+        line(
+          'Version',
+          reportState(model) === 'issued'
+            ? `Issued; printed ${formatDay(model.generatedAt)}`
+            : `Draft of ${formatDay(model.generatedAt)}`,
+        ),
+        line(
+          'Classification',
+          `${confidentialityLevels[audit.confidentiality]}, distribution list in the document control`,
+        ),
+      ],
+      note: 'Based on sampling; nonconformities that were not found may exist.',
+    },
+  ];
+}

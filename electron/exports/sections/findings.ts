@@ -1,0 +1,148 @@
+import { isNonconformity } from '../../../shared/domain/findings.ts';
+import { actionStatuses, auditeePositions, type Grade, grades } from '../../../shared/domain/vocabulary.ts';
+import type { Block, FactsBlock, Run } from '../blocks.ts';
+import type { ReportFinding } from '../report-model.ts';
+import { type Composing, cell, heading, joinRuns, paragraph, row, sectionHeading, table, words } from './composing.ts';
+import { gradeOrder, gradeTableName } from './counts.ts';
+import { counted, formatDay } from './wording.ts';
+
+/** The grades as a chip shows them. */
+export const shortGrades: Record<Grade, string> = {
+  major: 'Major',
+  minor: 'Minor',
+  improvement: 'Improvement',
+  observation: 'Observation',
+  strength: 'Strength',
+  concern: 'Area of concern',
+};
+
+/** All findings, one block each. */
+export function composeFindings(composing: Composing): Block[] {
+  const { findings, audit } = composing.model;
+  if (findings.length === 0) return [sectionHeading('findings'), paragraph('No finding was raised.')];
+  const columns = [
+    { title: 'Grade', width: 52 },
+    { title: 'Count', width: 16, align: 'right' as const },
+    { title: '', width: 6 },
+    { title: 'Numbers', width: 92 },
+  ];
+  const rows = gradeOrder.map((grade) => {
+    const numbers = findings.filter((finding) => finding.grade === grade).map(({ number }) => number);
+    return row(
+      cell(grades[grade]),
+      cell(String(numbers.length)),
+      cell(''),
+      cell(numbers.length > 0 ? composing.referAll(numbers, audit.ref) : [words('none', 'muted')]),
+    );
+  });
+  return [
+    sectionHeading('findings'),
+    paragraph(
+      `${counted(findings.length, 'finding was', 'findings were')} raised. A nonconformity is stated in three parts: ` +
+        'what was required, what was seen, and what is not fulfilled and how far.',
+    ),
+    table(composing, gradeTableName, columns, rows, 'Findings by grade.'),
+    ...findings.flatMap((finding) => composeFinding(composing, finding)),
+  ];
+}
+
+function composeFinding(composing: Composing, finding: ReportFinding): Block[] {
+  const { number, grade } = finding;
+  const nonconformity = isNonconformity(grade);
+  const blocks: Block[] = [
+    { kind: 'heading', level: 2, number, text: finding.heading || shortGrades[grade], place: number },
+    paragraph(factsLine(composing, finding), 'lead'),
+    threeParts(composing, finding),
+  ];
+  if (finding.gradeReason.trim() || nonconformity) {
+    if (!finding.gradeReason.trim()) composing.warn(number, 'The reason for the grade is not recorded.');
+    const reason = finding.gradeReason.trim() || 'The reason for the grade is not recorded.';
+    const [first = [], ...more] = composing.write(reason, number);
+    blocks.push(heading(3, 'Grade decision'), paragraph([words(`${shortGrades[grade]}: `), ...first]));
+    blocks.push(...more.map((runs) => paragraph(runs)));
+  }
+  if (nonconformity || finding.auditeePosition || finding.auditeeComment.trim()) {
+    const comment = finding.auditeeComment.trim();
+    const position = `${auditeePositions[finding.auditeePosition]}.`;
+    blocks.push(heading(3, "Auditee's position"), paragraph(position));
+    if (comment) blocks.push(...composing.write(comment, number).map((runs) => paragraph(runs)));
+  }
+  if (nonconformity || finding.actions.length > 0) {
+    blocks.push(heading(3, 'Response'), composeResponse(composing, finding));
+  }
+  return blocks;
+}
+
+const after = (label: string, runs: Run[]) => (runs.length > 0 ? [words(`${label} `), ...runs] : []);
+
+function factsLine(composing: Composing, finding: ReportFinding): Run[] {
+  const { number, grade } = finding;
+  const raised = [formatDay(finding.raisedAt), finding.raisedBy && `by ${finding.raisedBy}`].filter(Boolean).join(' ');
+  const dueDays = finding.actions.flatMap(({ dueOn }) => dueOn ?? []).toSorted();
+  const due = dueDays[0];
+  return [
+    { kind: 'chip', text: shortGrades[grade], tone: grade },
+    words('   '),
+    ...joinRuns([
+      after(
+        finding.requirements.length > 1 ? 'Requirements' : 'Requirement',
+        composing.referAll(finding.requirements, number),
+      ),
+      after(
+        finding.systemNames.length > 1 ? 'Systems' : 'System',
+        finding.systemNames.length > 0 ? [words(finding.systemNames.join(', '))] : [],
+      ),
+      after('Evidence', composing.referAll(finding.evidenceNumbers, number)),
+      raised ? [words(`Raised ${raised}`)] : [],
+      due ? [words(`Response due ${formatDay(due)}`)] : [],
+    ]),
+  ];
+}
+
+function threeParts(composing: Composing, finding: ReportFinding): FactsBlock {
+  const parts = [
+    ['Requirement', finding.requirement],
+    ['Evidence', finding.evidence],
+    ['Nature', finding.nature],
+  ] as const;
+  return {
+    kind: 'facts',
+    name: `${finding.number} in three parts`,
+    labelWidth: 30,
+    tone: finding.grade,
+    rows: parts.map(([label, text]) => {
+      if (!text.trim()) composing.warn(finding.number, `${label} is not written yet.`);
+      return { label, paragraphs: composing.write(text.trim() || 'Not written yet.', finding.number) };
+    }),
+  };
+}
+
+function composeResponse(composing: Composing, finding: ReportFinding): FactsBlock {
+  const rows: FactsBlock['rows'] = [];
+  const add = (label: string, texts: Run[][]) => {
+    rows.push({ label, paragraphs: texts.length > 0 ? texts : [[words('open')]] });
+  };
+  const texts = (field: 'extent' | 'cause' | 'verification' | 'effectiveness') =>
+    finding.actions.flatMap((action) => (action[field].trim() ? composing.write(action[field], finding.number) : []));
+  const actions = (kind: string) =>
+    finding.actions
+      .filter((action) => action.kind === kind)
+      .flatMap((action): Run[][] => {
+        const facts = [
+          action.owner && `Owner ${action.owner}`,
+          action.dueOn && `due ${formatDay(action.dueOn)}`,
+          actionStatuses[action.status].toLowerCase(),
+        ];
+        return [
+          ...composing.write(action.text.trim() || 'Not written yet.', finding.number),
+          [words(facts.filter(Boolean).join(' · '), 'muted')],
+        ];
+      });
+  add('Correction', actions('correction'));
+  add('Extent', texts('extent'));
+  add('Cause', texts('cause'));
+  add('Corrective action', actions('corrective-action'));
+  add('Verification', texts('verification'));
+  add('Effectiveness', texts('effectiveness'));
+  return { kind: 'facts', name: `${finding.number}, response`, labelWidth: 34, rows };
+}

@@ -1,0 +1,112 @@
+import { type Grade, grades, type Verdict, verdicts } from '../../../shared/domain/vocabulary.ts';
+import type { ReportModel } from '../report-model.ts';
+import { countRows, countsTableName } from '../sections/counts.ts';
+import type { Workbook } from './compose-workbook.ts';
+import type { ReadSheet } from './read-workbook.ts';
+import { columnName, tableRange } from './worksheet-xml.ts';
+
+/** Everything in a file that differs from what was meant to be written: texts, numbers, links, filters, formulas. */
+export function compareCells(workbook: Workbook, read: readonly ReadSheet[]): string[] {
+  const problems: string[] = [];
+  if (read.length !== workbook.sheets.length) problems.push(`${read.length} sheets`);
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    const found = read[index];
+    let links = 0;
+    if (found?.name !== sheet.name || found.rows.length !== sheet.rows.length) {
+      problems.push(`${sheet.name}: ${found?.rows.length ?? 'no'} rows instead of ${sheet.rows.length}`);
+      continue;
+    }
+    if (found.formulas > 0) problems.push(`${sheet.name}: ${found.formulas} formulas`);
+    if (found.filter !== (sheet.table ? tableRange(sheet) : '')) problems.push(`${sheet.name}: filter`);
+    for (const [number, row] of sheet.rows.entries()) {
+      const written = found.rows[number] ?? [];
+      for (const [column, { value, goesTo }] of row.entries()) {
+        if ((written[column] ?? '') !== String(value ?? '')) problems.push(placeOf(sheet.name, column, number));
+        if (goesTo === undefined) continue;
+        links += 1;
+        const link = found.links.get(`${columnName(column)}${number + 1}`);
+        if (link !== workbook.places.get(goesTo)) problems.push(`${placeOf(sheet.name, column, number)}: link`);
+      }
+    }
+    if (links !== found.links.size) problems.push(`${sheet.name}: ${found.links.size} links instead of ${links}`);
+  }
+  return problems;
+}
+
+/** The values of a column below its header. */
+function columnValues(sheet: ReadSheet, title: string): string[] {
+  const column = sheet.rows[0]?.indexOf(title) ?? -1;
+  return sheet.rows.slice(1).map((row) => row[column] ?? '');
+}
+
+/** The labels and numbers of the table of counts on the summary. */
+function summaryCounts(summary: ReadSheet | undefined): Map<string, number> {
+  const rows = summary?.rows ?? [];
+  const start = rows.findIndex((row) => row[0] === countsTableName) + 2;
+  const end = rows.findIndex((row, index) => index > start && row.length === 0);
+  return new Map(rows.slice(start, end).map((row) => [row[0] ?? '', Number(row[1])]));
+}
+
+/** What a file says otherwise than the report model: counts, ids and numbers, each by name. */
+export function checkAgainstModel(model: ReportModel, read: readonly ReadSheet[]): string[] {
+  const problems: string[] = [];
+  const sheets = new Map(read.map((sheet) => [sheet.name, sheet]));
+  const column = (sheet: string, title: string) => {
+    const found = sheets.get(sheet);
+    return found ? columnValues(found, title) : [];
+  };
+  const expectAll = (what: string, found: string[], expected: string[]) => {
+    const missing = expected.filter((value, index) => found[index] !== value);
+    if (found.length !== expected.length) problems.push(`${what}: ${found.length} instead of ${expected.length}`);
+    else if (missing.length > 0) problems.push(`${what}: ${missing.slice(0, 5).join(', ')}`);
+  };
+  const expectCount = (what: string, found: number | undefined, expected: number) => {
+    if (found !== expected) problems.push(`${what}: ${found ?? 'nothing'} instead of ${expected}`);
+  };
+
+  const { counts, requirements, findings, evidence, soa } = model;
+  const questions = requirements.flatMap((requirement) => requirement.questions);
+  const actions = findings.flatMap((finding) => finding.actions.map(() => finding.number));
+  expectAll('Requirements', column('Requirements', 'Requirement'), idsOf(requirements));
+  expectAll('Questions', column('Checklist', 'Question id'), idsOf(questions));
+  expectAll('Findings', column('Findings', 'Number'), numbersOf(findings));
+  expectAll('Evidence', column('Evidence', 'Number'), numbersOf(evidence));
+  expectAll(
+    'Statement of Applicability',
+    column('SoA', 'Control'),
+    soa.entries.map(({ control }) => control),
+  );
+  expectAll('Actions', column('Actions', 'Finding'), actions);
+
+  const { applicable, excluded, additional } = counts.controls;
+  expectCount('Requirements', requirements.length, counts.requirements.total);
+  expectCount('Questions', questions.length, counts.questions.total);
+  expectCount('Findings', findings.length, counts.findings.total);
+  expectCount('Evidence', evidence.length, counts.evidence);
+  expectCount('Controls', soa.entries.length, applicable + excluded + additional);
+  expectCount('Actions', actions.length, counts.actions.total);
+
+  const results = tally(column('Requirements', 'Result'));
+  const answers = tally(column('Checklist', 'Verdict'));
+  for (const [verdict, label] of Object.entries(verdicts) as [Verdict, string][]) {
+    expectCount(`Requirements, ${label}`, results.get(label) ?? 0, counts.requirements.byVerdict[verdict]);
+    expectCount(`Questions, ${label}`, answers.get(label) ?? 0, counts.questions.byVerdict[verdict]);
+  }
+  const gradesFound = tally(column('Findings', 'Grade'));
+  for (const [grade, label] of Object.entries(grades) as [Grade, string][]) {
+    expectCount(`Findings, ${label}`, gradesFound.get(label) ?? 0, counts.findings.byGrade[grade]);
+  }
+  const listed = summaryCounts(sheets.get('Summary'));
+  for (const [label, count] of countRows(counts)) expectCount(`Summary, ${label}`, listed.get(label), count);
+  return problems;
+}
+
+const placeOf = (sheet: string, column: number, row: number): string => `${sheet}!${columnName(column)}${row + 1}`;
+const idsOf = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
+const numbersOf = (records: readonly { number: string }[]): string[] => records.map(({ number }) => number);
+
+function tally(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,102 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { exportExcel } from '../../electron/exports/export-excel.ts';
+import type { ReportModel } from '../../electron/exports/report-model.ts';
+import { disk } from '../../electron/files.ts';
+import { aReportModel, modelSizes } from '../support/report-model.ts';
+
+let folder: string;
+let target: string;
+const lastWeek = 'the report of last week';
+const real = { ...disk };
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'plumbline-excel-check-'));
+  target = path.join(folder, 'report.xlsx');
+  await writeFile(target, lastWeek);
+});
+afterEach(async () => {
+  Object.assign(disk, real);
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Tries an export; answers the code and problems of its error, and whether the old file alone is left. */
+async function tryExport(model: ReportModel, signal?: AbortSignal) {
+  const error = await exportExcel(model, target, signal).then(
+    () => undefined,
+    (reason: unknown) => reason as { code: string; details?: { problems?: string[] } },
+  );
+  const files = await readdir(folder);
+  const untouched = files.length === 1 && (await readFile(target, 'utf8')) === lastWeek;
+  return { code: error?.code, problems: error?.details?.problems?.join('; ') ?? '', untouched };
+}
+
+/** Changes a part of the written file before it is reopened. */
+function damage(part: string, change: (xml: string) => string): void {
+  const readFileWhole = (async (file: string) => {
+    const parts = unzipSync(await readFile(file));
+    const before = new TextDecoder().decode(parts[part]);
+    const after = change(before);
+    expect(after).not.toBe(before);
+    return Buffer.from(zipSync({ ...parts, [part]: new TextEncoder().encode(after) }));
+  }) as typeof disk.readFile;
+  Object.assign(disk, { readFile: readFileWhole });
+}
+
+const refused = { code: 'damaged', untouched: true };
+
+it('refuses a model whose counts do not agree with its records', async () => {
+  const model = aReportModel(modelSizes.small);
+  model.counts.findings.total += 1;
+  const result = await tryExport(model);
+  expect(result).toMatchObject(refused);
+  expect(result.problems).toContain('Findings: 2 instead of 3');
+});
+
+it('refuses a model whose counts by verdict or grade do not agree', async () => {
+  const model = aReportModel(modelSizes.small);
+  model.counts.questions.byVerdict.conforms -= 1;
+  model.counts.findings.byGrade.major += 1;
+  const result = await tryExport(model);
+  expect(result).toMatchObject(refused);
+  expect(result.problems).toMatch(/Questions, Conforms.*Findings, Major nonconformity/);
+});
+
+it.each([
+  ['a changed text', 'xl/sharedStrings.xml', (xml: string) => xml.replace('F-001', 'F-009')],
+  ['a lost row', 'xl/worksheets/sheet7.xml', (xml: string) => xml.replace(/<row r="7".*?<\/row>/, '')],
+  ['a wrong link', 'xl/worksheets/sheet5.xml', (xml: string) => xml.replace("'Evidence'!A2", "'Evidence'!A3")],
+  ['a lost filter', 'xl/worksheets/sheet3.xml', (xml: string) => xml.replace(/<autoFilter[^>]*>/, '')],
+  ['a formula', 'xl/worksheets/sheet3.xml', (xml: string) => xml.replace('<v>', '<f>1</f><v>')],
+  ['a changed number', 'xl/worksheets/sheet7.xml', (xml: string) => xml.replace('<v>120000</v>', '<v>120001</v>')],
+  ['a part that is not well formed', 'xl/styles.xml', (xml: string) => xml.replace('</fonts>', '')],
+  ['a missing sheet', 'xl/workbook.xml', (xml: string) => xml.replace(/<sheet name="SoA"[^>]*>/, '')],
+])('notices %s', async (_, part, change) => {
+  damage(part, change);
+  expect(await tryExport(aReportModel(modelSizes.small))).toMatchObject(refused);
+});
+
+it('notices a file that is cut short', async () => {
+  const cut = (async (file: string) => (await readFile(file)).subarray(0, 5_000)) as typeof disk.readFile;
+  Object.assign(disk, { readFile: cut });
+  expect(await tryExport(aReportModel(modelSizes.small))).toMatchObject(refused);
+});
+
+it('says that the disk is full and keeps the old file', async () => {
+  Object.assign(disk, { sync: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })) });
+  expect(await tryExport(aReportModel(modelSizes.small))).toMatchObject({ code: 'disk-full', untouched: true });
+});
+
+it('stops when asked, before and while writing', async () => {
+  const model = aReportModel(modelSizes.small);
+  expect(await tryExport(model, AbortSignal.abort())).toMatchObject({ code: 'cancelled', untouched: true });
+  const controller = new AbortController();
+  const running = exportExcel(model, target, controller.signal, (done) => {
+    if (done === 4) controller.abort();
+  });
+  await expect(running).rejects.toMatchObject({ code: 'cancelled' });
+  expect(await readdir(folder)).toEqual(['report.xlsx']);
+});

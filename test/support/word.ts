@@ -1,0 +1,56 @@
+// Opens a Word file the way a reader would, with nothing of the writer's own code.
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+
+export interface OpenedWord {
+  names: string[];
+  /** Text of a part. */
+  part: (name: string) => string;
+  /** The paragraphs of the document as plain text, field results included. */
+  paragraphs: { style: string; text: string }[];
+  /** Tables by their name, as texts of cells. */
+  tables: Map<string, string[][]>;
+}
+
+/** Opens a Word file; throws where a part is not well-formed. */
+export function openWord(file: string): OpenedWord {
+  const entries = unzipSync(readFileSync(file));
+  const part = (name: string) => strFromU8(entries[name] ?? new Uint8Array());
+  for (const name of Object.keys(entries)) {
+    if (/\.(xml|rels)$/.test(name)) new SaxesParser({ xmlns: true }).write(part(name)).close();
+  }
+  return { names: Object.keys(entries), part, ...readBody(part('word/document.xml')) };
+}
+
+function readBody(xml: string): Pick<OpenedWord, 'paragraphs' | 'tables'> {
+  const paragraphs: OpenedWord['paragraphs'] = [];
+  const tables: OpenedWord['tables'] = new Map();
+  let table: string[][] | undefined;
+  let words = false;
+  const parser = new SaxesParser({ xmlns: false });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (name === 'w:p') paragraphs.push({ style: 'Normal', text: '' });
+    const last = paragraphs.at(-1);
+    if (name === 'w:pStyle' && last) last.style = attributes['w:val'] ?? '';
+    if (name === 'w:br' && last) last.text += '\n';
+    if (name === 'w:tab' && last && attributes['w:val'] === undefined) last.text += '\t';
+    if (name === 'w:tblCaption') tables.set(attributes['w:val'] ?? '', (table = []));
+    if (name === 'w:tr') table?.push([]);
+    if (name === 'w:tc') table?.at(-1)?.push('');
+    words = name === 'w:t';
+  });
+  parser.on('text', (text) => {
+    if (!words) return;
+    const last = paragraphs.at(-1);
+    if (last) last.text += text;
+    const row = table?.at(-1);
+    if (row) row[row.length - 1] += text;
+  });
+  parser.on('closetag', ({ name }) => {
+    words = false;
+    if (name === 'w:tbl') table = undefined;
+  });
+  parser.write(xml).close();
+  return { paragraphs, tables };
+}
