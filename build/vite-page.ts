@@ -1,0 +1,37 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+
+const project = path.resolve(import.meta.dirname, '..');
+
+/** The page: plain files that any of the hosts serves, under a policy that allows no inline script and no data address. */
+export function pageConfig(outDir: string): InlineConfig {
+  return {
+    configFile: false,
+    root: path.join(project, 'renderer'),
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2023',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 2_000,
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+              { name: 'mantine', test: /node_modules[\\/](@mantine|@floating-ui)[\\/]/ },
+              { name: 'packages', test: /node_modules[\\/]/ },
+            ],
+          },
+        },
+      },
+    },
+  };
+}

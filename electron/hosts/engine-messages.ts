@@ -1,0 +1,23 @@
+// What the shell and the engine's process say to each other.
+import type { EngineEvent } from '../../shared/contract/events.ts';
+import type { WireError } from '../../shared/rpc/reply.ts';
+
+export type Question =
+  | { type: 'call'; method: string; input: unknown }
+  | { type: 'find-file'; sha256: string }
+  | { type: 'find-export'; name: string };
+
+export type ToEngine = (Question & { id: number }) | { type: 'close' };
+
+export type FromEngine =
+  | { type: 'ready' }
+  /** The workspace could not be opened; the process ends. */
+  | { type: 'failed'; error: WireError }
+  | { type: 'answer'; id: number; value: unknown }
+  | { type: 'event'; event: EngineEvent };
+
+/** What an engine's process is started with. */
+export interface EngineStart {
+  workspace: string;
+  log: string;
+}

@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { shell } from 'electron';
+import { hostContract } from '../../shared/contract/host.ts';
+import { AppError } from '../../shared/errors.ts';
+import { toWireError, type Transport } from '../../shared/rpc/reply.ts';
+import { findExported } from './exported-file.ts';
+
+const documents = ['.docx', '.xlsx'];
+
+async function answerHostCall(name: string, input: unknown, exportsFolder: string): Promise<unknown> {
+  if (name === 'host.info') return { kind: 'desktop', canReveal: true, canPickFiles: true };
+  const asked = hostContract['host.reveal'].input.safeParse(input);
+  if (!asked.success) throw new AppError('invalid-input', 'The request was not understood.', asked.error.issues);
+  const file = await findExported(exportsFolder, asked.data.path);
+  if (name === 'host.reveal') {
+    shell.showItemInFolder(file);
+    return { shown: true };
+  }
+  if (!documents.includes(path.extname(file).toLowerCase()))
+    throw new AppError('refused', 'Only Word and Excel documents can be opened from here.');
+  const problem = await shell.openPath(file);
+  if (problem) throw new AppError('unavailable', 'No program on this computer opened the document.');
+  return { shown: true };
+}
+
+/** The calls, with those of the host answered by the shell. */
+export function withHostCalls(call: Transport, exportsFolder: string): Transport {
+  return async (name, input) => {
+    if (!Object.hasOwn(hostContract, name)) return call(name, input);
+    try {
+      return { ok: true, value: await answerHostCall(name, input, exportsFolder) };
+    } catch (error) {
+      return { ok: false, error: toWireError(error) };
+    }
+  };
+}

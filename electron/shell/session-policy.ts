@@ -1,0 +1,24 @@
+import { app, type Session } from 'electron';
+import { isLocalRequest, isPageUrl } from './request-policy.ts';
+
+/** What Chromium itself must not do. Call before the app is ready. */
+export function forbidNetwork(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('disable-background-networking');
+}
+
+/** What pages of this session may do: load the program's own files, and nothing that asks for a permission. */
+export function applySessionPolicy(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, decide) => decide({}));
+  // Without a language there is no dictionary that Chromium would fetch at its start, spelling or not.
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
+  session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isLocalRequest(url, !app.isPackaged) }));
+  // Files of the workspace may be saved elsewhere; the dialog asks where.
+  session.on('will-download', (event, item) => {
+    if (!isPageUrl(item.getURL())) event.preventDefault();
+  });
+}

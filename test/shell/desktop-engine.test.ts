@@ -1,0 +1,242 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import type { ElectronApplication } from 'playwright-core';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { projectFolder } from '../../electron/hosts/ensure-built.ts';
+import { electronPath } from '../../electron/shell/runtime.ts';
+import { lockWorkspace } from '../../electron/store/lock.ts';
+import { buildDesktop, type DesktopWindow, hasElectron, launchDesktop } from '../support/electron.ts';
+import { makeFolder, writeFiles } from '../support/fake-engine.ts';
+
+const canRun = hasElectron('the tests of the engine behind the desktop program');
+
+/** The process id of the engine; undefined while there is none. */
+function findEngine(app: ElectronApplication): Promise<number | undefined> {
+  return app.evaluate(
+    ({ app: electron }) =>
+      electron.getAppMetrics().find(({ serviceName, name }) => `${serviceName} ${name}`.includes('Plumbline engine'))
+        ?.pid,
+  );
+}
+
+async function engineOf(app: ElectronApplication): Promise<number> {
+  let pid: number | undefined;
+  await vi.waitFor(async () => expect((pid = await findEngine(app))).toBeGreaterThan(0), { timeout: 10_000 });
+  return pid ?? 0;
+}
+
+describe.skipIf(!canRun)('the engine', () => {
+  beforeAll(buildDesktop, 180_000);
+
+  test('stores a call in about the time of the write, also over the link', async () => {
+    const { page, call } = await launchDesktop();
+    const created = await call('audits.create', { title: 'Speed', type: 'internal', organization: 'Invented Ltd' });
+    expect(created).toMatchObject({ ok: true });
+    const { id: audit } = (created as { value: { id: string } }).value;
+    const durations = await page.evaluate(async (key) => {
+      const { plumbline } = window as unknown as DesktopWindow;
+      const open = (await plumbline.call('audits.open', { audit: key })) as {
+        value: { checklist: { id: string }[] };
+      };
+      const item = open.value.checklist[0]?.id;
+      const times: number[] = [];
+      for (let count = 0; count < 200; count += 1) {
+        const start = performance.now();
+        const reply = await plumbline.call('checklist.update', { audit: key, item, fields: { notes: `n ${count}` } });
+        if (!reply.ok) throw new Error(reply.error.message);
+        times.push(performance.now() - start);
+      }
+      return times.toSorted((one, other) => one - other);
+    }, audit);
+    const p95 = durations[189] ?? 0;
+    process.stderr.write(
+      `checklist.update in Electron: p50 ${durations[99]?.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms\n`,
+    );
+    // The target is 10 ms; the bench measures it. A machine that runs other tests meanwhile gets some room.
+    expect(p95).toBeLessThan(30);
+  });
+
+  test('is started again when it dies; its calls are refused; the page hears of it', async () => {
+    const { app, page, call } = await launchDesktop();
+    expect(await call('audits.list')).toEqual({ ok: true, value: [] });
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      (window as unknown as DesktopWindow).plumbline.subscribe((event) => {
+        if (event.type === 'engine') heard.push(event.state);
+      });
+    });
+    const pid = await engineOf(app);
+    process.kill(pid, 'SIGSTOP');
+    const pending = call('audits.list');
+    await page.waitForTimeout(200);
+    process.kill(pid, 'SIGKILL');
+    expect(await pending).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+    expect(await call('audits.list')).toEqual({ ok: true, value: [] });
+    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([
+      'restarting',
+      'ready',
+    ]);
+    expect(await engineOf(app)).not.toBe(pid);
+  });
+
+  test('that dies twice within a minute is said in words, and can be started again', async () => {
+    const { app, page, call } = await launchDesktop();
+    const first = await engineOf(app);
+    await call('audits.list');
+    process.kill(first, 'SIGKILL');
+    let second = first;
+    await vi.waitFor(async () => expect((second = await engineOf(app))).not.toBe(first), { timeout: 10_000 });
+    process.kill(second, 'SIGKILL');
+    await page.waitForURL('app://bundle/failure');
+    expect(await page.textContent('main')).toContain('stopped twice within a minute');
+    await page.click('text=Try again');
+    await page.waitForURL((url) => url.pathname === '/');
+    expect(await call('audits.list')).toEqual({ ok: true, value: [] });
+  });
+
+  test('closes the store with the window', async () => {
+    const { app, workspace, call } = await launchDesktop();
+    await call('audits.create', { title: 'A', type: 'internal', organization: 'Invented Ltd' });
+    const pid = await engineOf(app);
+    await app.close();
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    const wal = path.join(workspace, 'workbench.sqlite-wal');
+    expect(existsSync(wal) ? statSync(wal).size : 0).toBe(0);
+  });
+
+  test('sends files of the vault and exports as attachments in a sandbox', async () => {
+    const { page, call, workspace } = await launchDesktop();
+    const folder = makeFolder();
+    writeFiles(folder, { 'evil.html': '<script>document.title="run"</script>' });
+    const { value } = (await call('audits.create', { title: 'A', type: 'internal', organization: 'Invented Ltd' })) as {
+      value: { id: string };
+    };
+    const added = (await call('evidence.add', {
+      audit: value.id,
+      files: [{ path: path.join(folder, 'evil.html') }],
+    })) as {
+      ok: boolean;
+      value: { sha256: string }[];
+    };
+    expect(added).toMatchObject({ ok: true });
+    writeFileSync(path.join(workspace, 'exports', 'Report.docx'), 'word');
+    const answers = await page.evaluate(
+      (addresses) =>
+        Promise.all(
+          addresses.map(async (address) => {
+            const response = await fetch(address, { headers: { Range: 'bytes=0-3' } });
+            const { status, headers } = response;
+            const names = ['content-security-policy', 'content-disposition', 'content-type', 'content-range'];
+            return [status, await response.text(), ...names.map((name) => headers.get(name))];
+          }),
+        ),
+      [`files/${added.value[0]?.sha256}`, 'exports/Report.docx'],
+    );
+    const policy = "sandbox; default-src 'none'";
+    const names = ['evil.html', 'Report.docx'].map(
+      (name) => `attachment; filename="${name}"; filename*=UTF-8''${name}`,
+    );
+    expect(answers[0]).toEqual([206, '<scr', policy, names[0], 'text/html', 'bytes 0-3/37']);
+    expect(answers[1]?.slice(0, 4)).toEqual([206, 'word', policy, names[1]]);
+  });
+});
+
+describe.skipIf(!canRun)('a workspace that cannot be opened is said in the window', () => {
+  test('held by another program, and opened once that is over', async () => {
+    const workspace = makeFolder();
+    const unlock = lockWorkspace(workspace, 'a test of Plumbline');
+    const { page, call } = await launchDesktop({ workspace });
+    await page.waitForURL('app://bundle/failure');
+    expect(await page.textContent('main')).toContain('This workspace is open in a test of Plumbline');
+    expect(await page.textContent('main')).toContain(workspace);
+    unlock();
+    await page.click('text=Try again');
+    await page.waitForURL((url) => url.pathname === '/');
+    expect(await call('audits.list')).toEqual({ ok: true, value: [] });
+  });
+
+  test.each<[string, (workspace: string) => void, RegExp]>([
+    ['a file in its place', (workspace) => writeFileSync(workspace, ''), /is not a folder/],
+    [
+      'a damaged store',
+      (workspace) => {
+        mkdirSync(workspace);
+        writeFileSync(path.join(workspace, 'workbench.sqlite'), 'not a database, '.repeat(1_000));
+      },
+      /damaged|not a database|no Plumbline/i,
+    ],
+    [
+      'a newer store',
+      (workspace) => {
+        mkdirSync(workspace);
+        const db = new Sqlite(path.join(workspace, 'workbench.sqlite'));
+        db.pragma('user_version = 9999');
+        db.close();
+      },
+      /newer/i,
+    ],
+  ])('%s', async (_, prepare, sentence) => {
+    const workspace = path.join(makeFolder(), 'Work');
+    prepare(workspace);
+    const { page } = await launchDesktop({ workspace });
+    await page.waitForURL('app://bundle/failure');
+    expect(await page.textContent('h1')).toBe('Plumbline did not open');
+    expect(await page.textContent('main')).toMatch(sentence);
+  });
+});
+
+describe.skipIf(!canRun)('a page that crashes', () => {
+  test('is offered to be loaded again', async () => {
+    const { app, workspace } = await launchDesktop();
+    const again = await app.evaluate(async ({ BrowserWindow, dialog }) => {
+      const window = BrowserWindow.getAllWindows()[0];
+      const asked = new Promise<string>((resolve) => {
+        dialog.showMessageBox = ((_window: unknown, options: { message: string }) => {
+          resolve(options.message);
+          return Promise.resolve({ response: 0, checkboxChecked: false });
+        }) as typeof dialog.showMessageBox;
+      });
+      const loaded = new Promise<void>((resolve) => window?.webContents.once('did-finish-load', () => resolve()));
+      window?.webContents.forcefullyCrashRenderer();
+      const message = await asked;
+      await loaded;
+      const reply = await window?.webContents.executeJavaScript("window.plumbline.call('workspace.info', {})");
+      return { message, reply };
+    });
+    expect(again).toMatchObject({
+      message: 'The page stopped working.',
+      reply: { ok: true, value: { path: workspace } },
+    });
+  });
+});
+
+describe.skipIf(!canRun)('a second start', () => {
+  test('shows the window that is there, and ends', async () => {
+    const { app, configuration, workspace } = await launchDesktop();
+    await app.evaluate(({ dialog }) => {
+      const shown: string[] = [];
+      Object.assign(globalThis, { shown });
+      dialog.showMessageBox = ((_window: unknown, { message }: { message: string }) => {
+        shown.push(message);
+        return Promise.resolve({ response: 0, checkboxChecked: false });
+      }) as typeof dialog.showMessageBox;
+    });
+    const startAgain = (folder: string) =>
+      new Promise<number | null>((resolve) => {
+        const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+        const again = spawn(electronPath() ?? '', [...root, projectFolder, '--workspace', folder], {
+          env: { ...process.env, PLUMBLINE_CONFIG: configuration },
+          stdio: 'ignore',
+        });
+        again.once('exit', resolve);
+      });
+    expect(await startAgain(workspace)).toBe(0);
+    expect(await startAgain(`${workspace}-other`)).toBe(0);
+    const shown = await app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
+    expect(shown).toEqual(['Plumbline is open with another workspace.']);
+    expect(existsSync(`${workspace}-other`)).toBe(false);
+  });
+});
