@@ -66,7 +66,5 @@ export function applyChange(audit: OpenAudit, change: Change, keep: (field: stri
   const { noun, recordId } = change;
   if (change.kind === 'remove') return removeRecord(audit, noun, recordId);
   const fields = Object.fromEntries(Object.entries(change.fields).filter(([field]) => !keep(field)));
-  return change.kind === 'create'
-    ? addRecord(audit, noun, recordId, fields)
-    : setFields(audit, noun, recordId, fields);
+  return change.kind === 'create' ? addRecord(audit, noun, recordId, fields) : setFields(audit, noun, recordId, fields);
 }

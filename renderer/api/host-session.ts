@@ -1,16 +1,33 @@
 // A browser comes with a token in the address's fragment; it is traded for a cookie and taken out of the address.
 import { AppError } from '../../shared/errors.ts';
 
-/** Trades the token, if there is one. Throws `unauthorised` where the host does not know it. */
+export const strangerSentence =
+  'This page belongs to a Plumbline that has ended. Start Plumbline again and open the address it prints.';
+
+// Kept in memory only: a Plumbline that died and was started again with the same token knows this page again.
+let token: string | null = null;
+
+async function tradeToken(): Promise<boolean> {
+  const response = await fetch('session', { method: 'POST', headers: { Authorization: `Bearer ${token}` } });
+  return response.ok;
+}
+
+/** Trades the token of the address, if there is one. Throws `unauthorised` where the host does not know it. */
 export async function openHostSession(): Promise<void> {
-  const token = new URLSearchParams(location.hash.slice(1)).get('token');
+  token = new URLSearchParams(location.hash.slice(1)).get('token');
   if (token === null) return;
   history.replaceState(null, '', `${location.pathname}${location.search}`);
-  const response = await fetch('session', { method: 'POST', headers: { Authorization: `Bearer ${token}` } });
-  if (!response.ok) {
-    throw new AppError(
-      'unauthorised',
-      'This address belongs to a Plumbline that has ended. Start Plumbline again and open the address it prints.',
-    );
+  if (!(await tradeToken())) throw new AppError('unauthorised', strangerSentence);
+}
+
+/** Whether the host answers but does not know this page, nor its token. */
+export async function isStranger(): Promise<boolean> {
+  try {
+    const body = JSON.stringify({ method: 'host.info', input: {} });
+    const response = await fetch('rpc', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+    if (response.status !== 401 && response.status !== 403) return false;
+    return token === null || !(await tradeToken());
+  } catch {
+    return false;
   }
 }

@@ -1,9 +1,10 @@
 // The connection of a browser: a WebSocket to this machine that comes back by itself and keeps calls meanwhile.
 import type { EngineEvent } from '../../shared/contract/events.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { Reply, WireError } from '../../shared/rpc/reply.ts';
 import type { Connection } from './connection.ts';
 import { postFile } from './files.ts';
-import { openHostSession } from './host-session.ts';
+import { openHostSession, strangerSentence, isStranger } from './host-session.ts';
 
 interface Waiting {
   message: string;
@@ -22,9 +23,16 @@ const lostAnswer: WireError = {
   message: 'The connection was lost before the answer came. Look whether it was done before you do it again.',
 };
 
+/** What the host reads in one message, in characters; it closes the socket on more. */
+const longestMessage = 4 * 1024 ** 2 - 1_024;
+
+const tooLong: WireError = { code: 'too-large', message: 'This is more than 4 MB at once and was not sent.' };
+
+const away = 'No connection to Plumbline on this computer. Your text is kept here until it is back.';
+
 const delaysMs = [100, 300, 1_000, 2_000, 4_000];
 
-/** Opens the socket and keeps it open. Resolves at the first connection. */
+/** Opens the socket and keeps it open. Throws `unauthorised` or `unavailable` if it does not open at first. */
 export async function connectBySocket(): Promise<Connection> {
   await openHostSession();
   const waiting = new Map<number, Waiting>();
@@ -67,10 +75,16 @@ export async function connectBySocket(): Promise<Connection> {
     }
   };
 
-  const open = () => {
+  const tellAway = async () => {
+    const message = (await isStranger()) ? strangerSentence : away;
+    if (socket?.readyState !== WebSocket.OPEN) tell({ type: 'engine', state: 'restarting', message });
+  };
+
+  const open = (onFirst: () => void, onFailure: () => void) => {
     socket = new WebSocket(url);
     socket.addEventListener('open', () => {
       attempts = 0;
+      onFirst();
       for (const call of waiting.values()) send(call);
       if (wasOpen) tell({ type: 'engine', state: 'ready', message: 'Connected again.' });
       wasOpen = true;
@@ -78,25 +92,32 @@ export async function connectBySocket(): Promise<Connection> {
     socket.addEventListener('message', ({ data }) => receive(String(data)));
     socket.addEventListener('close', () => {
       keepCalls();
-      if (attempts === 1) {
-        tell({
-          type: 'engine',
-          state: 'restarting',
-          message: 'No connection to Plumbline on this computer. Your text is kept here until it is back.',
-        });
+      if (!wasOpen) {
+        onFailure();
+        return;
       }
-      setTimeout(open, delaysMs[Math.min(attempts, delaysMs.length - 1)]);
+      if (attempts >= 1) void tellAway();
+      setTimeout(() => open(onFirst, onFailure), delaysMs[Math.min(attempts, delaysMs.length - 1)]);
       attempts += 1;
     });
   };
-  open();
+  await new Promise<void>(open).catch(async () => {
+    throw (await isStranger())
+      ? new AppError('unauthorised', strangerSentence)
+      : new AppError('unavailable', 'Plumbline does not answer on this computer. Start it again.');
+  });
 
   return {
     kind: 'browser',
     transport: (method, input) =>
       new Promise((resolve) => {
         lastId += 1;
-        const call = { message: JSON.stringify({ id: lastId, method, input }), method, sent: false, resolve };
+        const message = JSON.stringify({ id: lastId, method, input });
+        if (message.length > longestMessage) {
+          resolve({ ok: false, error: tooLong });
+          return;
+        }
+        const call = { message, method, sent: false, resolve };
         waiting.set(lastId, call);
         send(call);
       }),

@@ -1,0 +1,59 @@
+// What a room may ask of the whole page, without knowing other rooms.
+import { createContext, use, useEffect } from 'react';
+
+/** Where evidence that is about to be added belongs. */
+export interface IntakeTarget {
+  /** Checklist items or requirements. */
+  items?: readonly string[];
+  findings?: readonly string[];
+}
+
+export interface IntakeRequest extends IntakeTarget {
+  /** Files that were dropped or pasted already. */
+  files?: readonly File[];
+}
+
+/** What the evidence room offers to the page: the layer in which files are added. */
+export interface IntakeProps {
+  request: IntakeRequest;
+  onClose: () => void;
+}
+
+export interface AppActions {
+  /** Opens the intake of evidence over the room. */
+  openIntake: (request: IntakeRequest) => void;
+  /** Whether this build has an intake of evidence. */
+  hasIntake: boolean;
+  /** Says something in passing, or as an alarm that stays longer. `undo` offers to take the last step back. */
+  say: (sentence: string, options?: { isAlarm?: boolean; undo?: boolean }) => void;
+}
+
+const AppActionsContext = createContext<AppActions | undefined>(undefined);
+
+export const AppActionsProvider = AppActionsContext;
+
+/** What a room may ask of the whole page. */
+export function useAppActions(): AppActions {
+  const actions = use(AppActionsContext);
+  if (!actions) throw new Error('useAppActions outside of the page');
+  return actions;
+}
+
+let currentTarget: IntakeTarget = {};
+
+/** Where files belong that are dropped on the page now. */
+export const intakeTarget = () => currentTarget;
+
+/** Says where dropped files belong while the component is on the screen: one checklist item, one finding. */
+export function useIntakeTarget(target: { item?: string | undefined; finding?: string | undefined }): void {
+  const { item, finding } = target;
+  useEffect(() => {
+    currentTarget = {
+      ...(item === undefined ? {} : { items: [item] }),
+      ...(finding === undefined ? {} : { findings: [finding] }),
+    };
+    return () => {
+      currentTarget = {};
+    };
+  }, [item, finding]);
+}

@@ -1,0 +1,214 @@
+// One open audit in the page: shows every key press at once, stores it in order, hears what others change, undoes.
+import { v7 as uuidv7 } from 'uuid';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Input, Output } from '../../shared/contract/contract.ts';
+import type { EngineEvent } from '../../shared/contract/events.ts';
+import type { Change } from '../../shared/domain/changes.ts';
+import type { AppError } from '../../shared/errors.ts';
+import type { Api } from '../../shared/rpc/client.ts';
+import { addRecord, applyChange, setFields } from './apply-changes.ts';
+import { createEdits, type EditOptions } from './edits.ts';
+import { createOwnSteps } from './own-steps.ts';
+import type { EditableNoun, Patch } from './record-calls.ts';
+import { createSaveQueue, isPassing } from './save-queue.ts';
+import type { Conflict, Refusal, SessionState } from './session-state.ts';
+import { keepUnsaved, readUnsaved } from './unsaved-texts.ts';
+
+/** The short calls that make or remove records. They keep their order with edits and go again if the engine is away. */
+export type OrderedMethod =
+  | 'findings.create'
+  | 'findings.remove'
+  | 'actions.create'
+  | 'actions.remove'
+  | 'links.create'
+  | 'links.remove'
+  | 'evidence.remove'
+  | 'aiSystems.create'
+  | 'aiSystems.remove'
+  | 'teamMembers.create'
+  | 'teamMembers.remove'
+  | 'checklist.updateMany';
+
+export interface AuditSession {
+  /** The audit's id. */
+  readonly id: string;
+  readonly store: StoreApi<SessionState>;
+  /** Changes fields of a record: on the screen now, in the store soon. `typing` groups one stay in a text field. */
+  edit<N extends EditableNoun>(noun: N, id: string, fields: Patch<N>, options: EditOptions): void;
+  /** Ends the stay in a text field: what was typed is sent now, and the next key starts a new step. */
+  leaveField(): void;
+  /** Makes a call behind all edits, as a step that can be undone. `audit` and `step` are filled in. */
+  run<M extends OrderedMethod>(method: M, input: Omit<Input<M>, 'audit' | 'step'>, label: string): Promise<Output<M>>;
+  /** Runs longer work (intake, import) as a step that can be undone; `work` passes the step on to its call. */
+  act<T>(label: string, work: (step: string) => Promise<T>): Promise<T>;
+  /** Appends a line to the running notes. Shown at once, stored in order. */
+  addLine(text: string): void;
+  /** Sends all that waits. False if the engine cannot take it now; nothing is lost then. */
+  flush(): Promise<boolean>;
+  /** Tries again at once what could not be stored. */
+  retry(): void;
+  /** Undoes or repeats this page's last step; answers with its label, undefined when there is none. */
+  undo(): Promise<string | undefined>;
+  redo(): Promise<string | undefined>;
+  /** Undoes the step of any change of the history. Throws `conflict` with a sentence where later changes forbid it. */
+  undoChange(change: string, label: string): Promise<void>;
+  /** Ends a conflict with the value that shall count. */
+  resolveConflict(conflict: Conflict, value: unknown): void;
+  /** Gives up a refused edit and shows what is stored. */
+  giveUp(refusal: Refusal): void;
+  /** Reads the whole audit again and puts unsaved edits back on top. */
+  reload(): Promise<void>;
+  /** Sends what waits and keeps a copy in the browser until it is stored: the page may be gone at any moment. */
+  prepareToLeave(): void;
+  /** Stops listening. Call after `flush`. */
+  close(): void;
+}
+
+interface Surroundings {
+  api: Api;
+  subscribe: (listener: (event: EngineEvent) => void) => () => void;
+}
+
+/** Opens an audit by reference or id. Throws what `audits.open` throws. */
+export async function openAuditSession({ api, subscribe }: Surroundings, key: string): Promise<AuditSession> {
+  const open = await api.call('audits.open', { audit: key });
+  const catalogue = await api.call('catalogues.read', { hash: open.audit.catalogue });
+  const { id } = open.audit;
+  const questions = new Map(catalogue.questions.map(({ id: question, question: text }) => [question, text]));
+  const store = createStore<SessionState>(() => ({
+    open,
+    catalogue,
+    save: { kind: 'saved', at: undefined },
+    engineAway: undefined,
+    conflicts: [],
+    refusals: [],
+    waitingLines: [],
+    undoable: [],
+    redoable: [],
+  }));
+
+  const keepTexts = () => keepUnsaved(id, { edits: edits.unsaved(), lines: [...store.getState().waitingLines] });
+  const queue = createSaveQueue((save) => {
+    store.setState({ save });
+    if (save.kind !== 'saving') keepTexts();
+  });
+  const steps = createOwnSteps(api, id, store);
+  const edits = createEdits({ api, auditId: id, store, queue, steps, head: open.head });
+
+  const apply = (changes: readonly Change[]) => {
+    let { open: audit } = store.getState();
+    for (const change of changes) {
+      const isOwn = steps.isOwn(change.step);
+      steps.noteChange(change);
+      audit = applyChange(audit, change, (field) => edits.keeps(change, field, isOwn));
+      if (change.noun === 'checklistItem' && change.kind === 'create') {
+        const question = questions.get(String(change.fields.questionId)) ?? String(change.fields.questionId);
+        audit = setFields(audit, 'checklistItem', change.recordId, { question });
+      }
+    }
+    store.setState({ open: audit });
+  };
+
+  const isOurs = (change: Change) =>
+    change.auditId === id || (change.noun === 'organization' && change.recordId === open.organization.id);
+
+  const reload = async () => {
+    const fresh = await api.call('audits.open', { audit: id });
+    store.setState({ open: edits.putBack(fresh) });
+  };
+
+  const hear = (event: EngineEvent) => {
+    if (event.type === 'changes') apply(event.changes.filter(isOurs));
+    if (event.type !== 'engine') return;
+    if (event.state !== 'ready') {
+      store.setState({ engineAway: event.message });
+      keepTexts();
+    } else {
+      store.setState({ engineAway: undefined });
+      queue.retry();
+      void reload().catch(() => store.setState({ engineAway: 'Plumbline is back but did not open the audit again.' }));
+    }
+  };
+
+  const addLine = (line: { id: string; text: string }) => {
+    store.setState(({ waitingLines }) => ({ waitingLines: [...waitingLines, line] }));
+    const isStored = () =>
+      store.setState((state) => ({ waitingLines: state.waitingLines.filter((other) => other.id !== line.id) }));
+    queue.add(
+      {
+        key: line.id,
+        send: async () => {
+          const { id: noteId, ...fields } = await api.call('notes.add', { audit: id, ...line });
+          store.setState((state) => ({ open: addRecord(state.open, 'note', noteId, fields) }));
+          isStored();
+        },
+      },
+      false,
+    );
+  };
+
+  const run: AuditSession['run'] = (method, input, label) => {
+    const step = steps.begin(label);
+    return new Promise((resolve, reject) => {
+      const send = async () => {
+        try {
+          const output = await api.call(method, { ...input, audit: id, step } as never);
+          steps.stored(step);
+          resolve(output);
+        } catch (error) {
+          if (isPassing(error)) throw error;
+          reject(error as AppError);
+        }
+      };
+      queue.add({ key: step, send }, false);
+    });
+  };
+
+  const stepBack = async (direction: 'undoable' | 'redoable') => {
+    edits.leaveField();
+    if (!(await queue.flush())) return undefined;
+    const done = await steps.takeBack(direction);
+    if (done) apply(done.changes);
+    return done?.label;
+  };
+
+  const stop = subscribe(hear);
+  const kept = readUnsaved(id);
+  for (const edit of kept.edits) edits.edit(edit.noun, edit.id, edit.fields, { label: 'kept text', base: edit.base });
+  for (const line of kept.lines) addLine(line);
+
+  return {
+    id,
+    store,
+    edit: (noun, record, fields, options) => edits.edit(noun, record, fields, options),
+    leaveField: () => edits.leaveField(),
+    run,
+    async act(label, work) {
+      await queue.flush();
+      const step = steps.begin(label);
+      const result = await work(step);
+      steps.stored(step);
+      return result;
+    },
+    addLine: (text) => addLine({ id: uuidv7(), text }),
+    flush: () => queue.flush(),
+    retry: () => queue.retry(),
+    undo: () => stepBack('undoable'),
+    redo: () => stepBack('redoable'),
+    async undoChange(change, label) {
+      await queue.flush();
+      apply(await steps.undoChange(change, label));
+    },
+    resolveConflict: (conflict, value) => edits.resolveConflict(conflict, value),
+    giveUp: (refusal) => edits.giveUp(refusal),
+    reload,
+    prepareToLeave() {
+      keepTexts();
+      edits.leaveField();
+    },
+    close() {
+      stop();
+      keepTexts();
+    },
+  };
+}

@@ -1,0 +1,89 @@
+// The steps this page made, as two stacks: what can be undone, what can be repeated.
+import { v7 as uuidv7 } from 'uuid';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Change } from '../../shared/domain/changes.ts';
+import type { Api } from '../../shared/rpc/client.ts';
+import { isPassing } from './save-queue.ts';
+import type { SessionState } from './session-state.ts';
+
+type Direction = 'undoable' | 'redoable';
+
+export interface OwnSteps {
+  /** A new step with the words for its undoing. */
+  begin(label: string): string;
+  /** Notes that something of a step is stored, so that it can be undone. */
+  stored(step: string): void;
+  isOwn(step: string): boolean;
+  /** Remembers by which change the engine knows a step. */
+  noteChange(change: Change): void;
+  /** Undoes the last step of a stack. Undefined when the stack is empty. */
+  takeBack(direction: Direction): Promise<{ label: string; changes: Change[] } | undefined>;
+  /** Undoes the step of any change, which can then itself be undone. */
+  undoChange(change: string, label: string): Promise<Change[]>;
+}
+
+/** The own steps of an open audit; both stacks stand in its store. */
+export function createOwnSteps(api: Api, auditId: string, store: StoreApi<SessionState>): OwnSteps {
+  const labels = new Map<string, string>();
+  const changeByStep = new Map<string, string>();
+
+  const push = (direction: Direction, step: string, label: string) => {
+    labels.set(step, label);
+    store.setState((state) => ({ [direction]: [...state[direction], { step, label }] }));
+  };
+
+  const findChange = async (step: string) => {
+    const known = changeByStep.get(step);
+    if (known !== undefined) return known;
+    const recent = await api.call('changes.list', { audit: auditId, limit: 500 });
+    return recent.find((change) => change.step === step)?.id;
+  };
+
+  const undo = async (change: string) => {
+    const { step, changes } = await api.call('changes.undo', { audit: auditId, change });
+    labels.set(step, '');
+    for (const one of changes) changeByStep.set(step, one.id);
+    return { step, changes };
+  };
+
+  return {
+    begin(label) {
+      const step = uuidv7();
+      labels.set(step, label);
+      return step;
+    },
+    stored(step) {
+      const { undoable } = store.getState();
+      if (undoable.some((own) => own.step === step)) return;
+      push('undoable', step, labels.get(step) ?? '');
+      store.setState({ redoable: [] });
+    },
+    isOwn: (step) => labels.has(step),
+    noteChange(change) {
+      if (labels.has(change.step)) changeByStep.set(change.step, change.id);
+    },
+    async takeBack(direction) {
+      for (;;) {
+        const last = store.getState()[direction].at(-1);
+        if (!last) return undefined;
+        store.setState((state) => ({ [direction]: state[direction].slice(0, -1) }));
+        try {
+          const change = await findChange(last.step);
+          // A step that changed nothing has no change: the one before it is meant.
+          if (change === undefined) continue;
+          const { step, changes } = await undo(change);
+          push(direction === 'undoable' ? 'redoable' : 'undoable', step, last.label);
+          return { label: last.label, changes };
+        } catch (error) {
+          if (isPassing(error)) push(direction, last.step, last.label);
+          throw error;
+        }
+      }
+    },
+    async undoChange(change, label) {
+      const { step, changes } = await undo(change);
+      push('undoable', step, label);
+      return changes;
+    },
+  };
+}

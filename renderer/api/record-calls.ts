@@ -1,0 +1,32 @@
+// Which call changes a record of which noun, and by what name the call knows the record.
+import type { Method } from '../../shared/contract/contract.ts';
+import type { FieldsOf, Noun } from '../../shared/domain/nouns.ts';
+
+const calls = {
+  audit: { method: 'audits.update' },
+  organization: { method: 'audits.updateOrganization' },
+  aiSystem: { method: 'aiSystems.update', key: 'aiSystem' },
+  teamMember: { method: 'teamMembers.update', key: 'teamMember' },
+  soa: { method: 'soa.update' },
+  soaEntry: { method: 'soa.updateEntry', key: 'control', named: 'control' },
+  checklistItem: { method: 'checklist.update', key: 'item' },
+  evidence: { method: 'evidence.update', key: 'evidence' },
+  finding: { method: 'findings.update', key: 'finding' },
+  action: { method: 'actions.update', key: 'action' },
+  conclusion: { method: 'conclusions.update' },
+} as const satisfies Partial<Record<Noun, { method: Method; key?: string; named?: string }>>;
+
+/** The nouns whose records the page may edit in place. */
+export type EditableNoun = keyof typeof calls;
+export type Patch<N extends EditableNoun> = { [K in keyof FieldsOf<N>]?: FieldsOf<N>[K] };
+
+/** The call that changes fields of a record, with its input but for `audit`, `base` and `step`. */
+export function updateCall(
+  noun: EditableNoun,
+  record: { id: string } & Record<string, unknown>,
+  fields: Record<string, unknown>,
+): { method: Method; input: Record<string, unknown> } {
+  const call: { method: Method; key?: string; named?: string } = calls[noun];
+  const name = call.named === undefined ? record.id : record[call.named];
+  return { method: call.method, input: { ...(call.key === undefined ? {} : { [call.key]: name }), fields } };
+}

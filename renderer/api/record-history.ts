@@ -1,0 +1,124 @@
+// The history of one record, in words: what was changed from what to what, by whom. Newest first.
+import { useEffect, useMemo, useState } from 'react';
+import type { Change } from '../../shared/domain/changes.ts';
+import { useEngine } from './engine-context.tsx';
+import { useAuditSession } from './session-context.tsx';
+
+export interface HistoryLine {
+  /** The change, so that it can be undone. */
+  id: string;
+  at: string;
+  actor: string;
+  words: string;
+}
+
+/** How the changes of a noun are put into words. */
+export interface HistoryWords {
+  created: string;
+  removed: string;
+  /** What people call each field. A field that is not named is not shown. */
+  fields: Readonly<Record<string, string>>;
+  /** A value as people read it; undefined for a long text, of which the number of words is said. */
+  show: (field: string, value: unknown) => string | undefined;
+}
+
+const countWords = (value: unknown) =>
+  String(value ?? '')
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean).length;
+
+function describeField(words: HistoryWords, field: string, before: unknown, after: unknown): string | undefined {
+  const name = words.fields[field];
+  if (name === undefined) return undefined;
+  const shown = words.show(field, after);
+  if (shown === undefined) {
+    const count = countWords(after);
+    return count === 0 ? `${name} emptied` : `${name}, ${count} ${count === 1 ? 'word' : 'words'}`;
+  }
+  const was = before === undefined ? '' : (words.show(field, before) ?? '');
+  return was === '' ? `${name}: ${shown || 'nothing'}` : `${name}: ${was} → ${shown || 'nothing'}`;
+}
+
+/** The fields of one step, with what they held before it. */
+interface StepOfRecord {
+  newest: Change;
+  isCreated: boolean;
+  isRemoved: boolean;
+  fields: Map<string, { before: unknown; after: unknown }>;
+}
+
+function gatherSteps(changes: readonly Change[]): StepOfRecord[] {
+  const known: Record<string, unknown> = {};
+  const steps = new Map<string, StepOfRecord>();
+  for (const change of changes.toReversed()) {
+    const step = steps.get(change.step) ?? { newest: change, isCreated: false, isRemoved: false, fields: new Map() };
+    steps.set(change.step, step);
+    step.newest = change;
+    step.isCreated ||= change.kind === 'create';
+    step.isRemoved ||= change.kind === 'remove';
+    for (const [field, after] of Object.entries(change.fields)) {
+      const before = step.fields.get(field)?.before ?? known[field];
+      step.fields.set(field, { before, after });
+    }
+    Object.assign(known, change.fields);
+  }
+  return [...steps.values()];
+}
+
+/** Changes of one record, newest first, as lines: one per step, because many saves of one stay in a field are one. */
+export function historyLines(changes: readonly Change[], words: HistoryWords): HistoryLine[] {
+  return gatherSteps(changes)
+    .map(({ newest: { id, at, actor }, isCreated, isRemoved, fields }) => {
+      const parts = [...fields].map(([field, { before, after }]) => describeField(words, field, before, after));
+      const text = isCreated ? words.created : isRemoved ? words.removed : parts.filter(Boolean).join('; ');
+      return { id, at, actor, words: text };
+    })
+    .filter((line) => line.words !== '')
+    .toReversed();
+}
+
+/** The history of a record of the open audit, read again whenever the record changes. `words` must stay the same object. */
+export function useRecordHistory(
+  record: string,
+  words: HistoryWords,
+): { lines: readonly HistoryLine[] | undefined; failure: string | undefined } {
+  const { api, connection } = useEngine();
+  const { id } = useAuditSession();
+  const [changes, setChanges] = useState<{ record: string; list: readonly Change[] }>();
+  const [failure, setFailure] = useState<string>();
+  const [heard, setHeard] = useState(0);
+
+  useEffect(
+    () =>
+      connection.subscribe((event) => {
+        if (event.type === 'changes' && event.changes.some(({ recordId }) => recordId === record)) {
+          setHeard((count) => count + 1);
+        }
+      }),
+    [connection, record],
+  );
+
+  useEffect(() => {
+    let isWanted = true;
+    api.call('changes.list', { audit: id, record, limit: 200 }).then(
+      (list) => {
+        if (!isWanted) return;
+        setChanges({ record, list });
+        setFailure(undefined);
+      },
+      (error: unknown) => {
+        if (isWanted) setFailure(error instanceof Error ? error.message : 'The history could not be read.');
+      },
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [api, id, record, heard]);
+
+  const lines = useMemo(
+    () => (changes?.record === record ? historyLines(changes.list, words) : undefined),
+    [changes, record, words],
+  );
+  return { lines, failure };
+}

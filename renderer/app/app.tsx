@@ -1,0 +1,91 @@
+// From nothing to the page: connect, open the workspace, then the frame. Each failure has its sentence.
+import { Button, Loader, MantineProvider, useMantineColorScheme } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { useEffect, useState } from 'react';
+import { isAppError } from '../../shared/errors.ts';
+import { createApi } from '../../shared/rpc/client.ts';
+import { connect } from '../api/connection.ts';
+import { type Engine, EngineProvider, useWorkspace } from '../api/engine-context.tsx';
+import { openWorkspace } from '../api/workspace-store.ts';
+import { cssVariables, theme } from '../styles/theme.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { useSlow } from '../ui/use-slow.ts';
+import styles from './app.module.css';
+import { Frame } from './frame.tsx';
+import { listenToKeys } from './key-presses.ts';
+import { texts } from './texts.ts';
+
+async function start(): Promise<Engine> {
+  const connection = await connect();
+  const api = createApi(connection.transport);
+  return { api, connection, workspace: await openWorkspace(api) };
+}
+
+/** Keeps light and dark as the settings say. */
+function ColorScheme() {
+  const wanted = useWorkspace((state) => state.settings.theme);
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => setColorScheme(wanted === 'system' ? 'auto' : wanted), [wanted, setColorScheme]);
+  return null;
+}
+
+function Page() {
+  const [engine, setEngine] = useState<Engine>();
+  const [failure, setFailure] = useState<string>();
+  const isSlow = useSlow(!engine && failure === undefined, 300);
+  useEffect(() => {
+    let isWanted = true;
+    start().then(
+      (started) => isWanted && setEngine(started),
+      (error: unknown) => isWanted && setFailure(isAppError(error) ? error.message : String(error)),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  useEffect(() => listenToKeys(document), []);
+
+  if (failure !== undefined) {
+    return (
+      <EmptyState
+        title={texts.startFailed}
+        actions={<Button onClick={() => location.reload()}>{texts.tryAgain}</Button>}
+      >
+        <p role="alert">{failure}</p>
+      </EmptyState>
+    );
+  }
+  if (!engine) {
+    return (
+      <div className={styles.waiting} role="status">
+        {isSlow ? (
+          <>
+            <Loader size="sm" aria-hidden />
+            {texts.starting}
+          </>
+        ) : null}
+      </div>
+    );
+  }
+  return (
+    <EngineProvider engine={engine}>
+      <ColorScheme />
+      <Frame />
+    </EngineProvider>
+  );
+}
+
+/** The page. `nonce` is what the host allows our styles by. */
+export function App({ nonce }: { nonce: string }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
+      <Notifications position="bottom-center" limit={4} />
+      <Page />
+    </MantineProvider>
+  );
+}

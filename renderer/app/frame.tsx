@@ -1,0 +1,155 @@
+// The frame around every room: rail, top bar, the room, the capture bar, and the layers over them.
+import { Button, Loader } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { Suspense, useEffect, useMemo, useState } from 'react';
+import { goTo, useAddress } from '../api/addresses.ts';
+import { type AppActions, AppActionsProvider, type IntakeRequest, intakeTarget } from '../api/app-actions.tsx';
+import { runCommand, useCommands } from '../api/commands.ts';
+import { SessionProvider } from '../api/session-context.tsx';
+import { AllAudits } from '../features/audits/all-audits.tsx';
+import { NewAudit } from '../features/audits/new-audit.tsx';
+import { CaptureBar } from '../features/capture/capture-bar.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { useSlow } from '../ui/use-slow.ts';
+import styles from './app.module.css';
+import { AuditHost, type Opened } from './audit-host.tsx';
+import { AuditKeys } from './audit-keys.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { DropTarget } from './drop-target.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { KeySheet } from './key-sheet.tsx';
+import { openPalette, Palette } from './palette.tsx';
+import { PersonDialog } from './person-dialog.tsx';
+import { Rail } from './rail.tsx';
+import { Intake, rooms } from './rooms.tsx';
+import { SaveTrouble } from './save-state.tsx';
+import { texts } from './texts.ts';
+import { TopBar } from './top-bar.tsx';
+
+function Waiting({ words }: { words: string }) {
+  const isSlow = useSlow(true, 300);
+  return (
+    <div className={styles.waiting} role="status">
+      {isSlow ? (
+        <>
+          <Loader size="sm" aria-hidden />
+          {words}
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function UndoOffer({ sentence }: { sentence: string }) {
+  return (
+    <span className={styles.offer}>
+      {sentence}
+      <Button variant="subtle" size="compact-xs" onClick={() => runCommand('app.undo')}>
+        {texts.undo}
+      </Button>
+    </span>
+  );
+}
+
+function Room({ opened }: { opened: Opened }) {
+  const address = useAddress();
+  if (address.place === 'audits') return <AllAudits />;
+  if (address.place === 'new') return <NewAudit />;
+  if (opened.state === 'failed') {
+    return (
+      <EmptyState title={texts.openFailed} actions={<a href="#/audits">{texts.toAudits}</a>}>
+        <p>{opened.sentence}</p>
+      </EmptyState>
+    );
+  }
+  if (opened.state !== 'open') return <Waiting words={texts.opening(address.audit)} />;
+  const room = rooms.find(({ id }) => id === address.room) ?? rooms[0];
+  if (!room) return null;
+  return (
+    <Suspense fallback={<Waiting words={texts.loadingRoom} />}>
+      <room.Component record={address.record} />
+    </Suspense>
+  );
+}
+
+/** The whole page once the workspace is open. */
+export function Frame() {
+  const address = useAddress();
+  const [hasKeySheet, setKeySheet] = useState(false);
+  const [hasPerson, setPerson] = useState(false);
+  const [intake, setIntake] = useState<IntakeRequest>();
+  const room = address.place === 'audit' ? rooms.find(({ id }) => id === address.room) : undefined;
+  const place = address.place === 'new' ? texts.newAudit : (room?.label ?? texts.allAudits);
+
+  useCommands({
+    'app.palette': openPalette,
+    'app.keys': () => setKeySheet(true),
+    'go.audits': () => goTo({ place: 'audits' }),
+  });
+  useEffect(() => {
+    document.title = `${place} · ${texts.product}`;
+  }, [place]);
+
+  const actions = useMemo(
+    (): AppActions => ({
+      hasIntake: Intake !== undefined,
+      openIntake: setIntake,
+      say: (sentence, { isAlarm = false, undo = false } = {}) => {
+        notifications.show({
+          message: undo ? <UndoOffer sentence={sentence} /> : sentence,
+          color: isAlarm ? 'red' : 'accent',
+          autoClose: isAlarm || undo ? 9_000 : 3_500,
+          withCloseButton: true,
+          closeButtonProps: { 'aria-label': texts.close },
+        });
+      },
+    }),
+    [],
+  );
+
+  return (
+    <AppActionsProvider value={actions}>
+      <AuditHost audit={address.place === 'audit' ? address.audit : undefined}>
+        {(opened) => {
+          const session = opened.state === 'open' ? opened.session : undefined;
+          return (
+            <SessionProvider session={session}>
+              <div className={styles.frame}>
+                <a className={styles.skip} href="#work" onClick={focusWork}>
+                  {texts.skip}
+                </a>
+                <Rail hasAudit={session !== undefined} onPerson={() => setPerson(true)} />
+                <TopBar hasAudit={session !== undefined} />
+                <main className={styles.work} id="work" tabIndex={-1} aria-label={place}>
+                  {session ? <SaveTrouble /> : null}
+                  <div className={styles.roomPlace}>
+                    <ErrorBoundary key={session?.id ?? ''} place={place}>
+                      <Room opened={opened} />
+                    </ErrorBoundary>
+                  </div>
+                </main>
+                {session ? <CaptureBar key={session.id} /> : null}
+                {session ? <AuditKeys /> : null}
+                {session ? <ConflictDialog /> : null}
+                {session && Intake ? <DropTarget onFiles={(files) => setIntake({ ...intakeTarget(), files })} /> : null}
+                {session && Intake && intake ? (
+                  <Suspense>
+                    <Intake request={intake} onClose={() => setIntake(undefined)} />
+                  </Suspense>
+                ) : null}
+                <Palette session={session} />
+                <KeySheet isOpen={hasKeySheet} onClose={() => setKeySheet(false)} />
+                <PersonDialog isOpen={hasPerson} onClose={() => setPerson(false)} />
+              </div>
+            </SessionProvider>
+          );
+        }}
+      </AuditHost>
+    </AppActionsProvider>
+  );
+}
+
+function focusWork(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#work')?.focus();
+}

@@ -1,0 +1,65 @@
+// Turns key presses into commands by the key table. The rooms say what the commands do.
+import { hasCommand, runCommand } from '../api/commands.ts';
+import { commandsFor, isFirstOfPair, keyOf, keyTable } from './keys.ts';
+
+const pairMs = 1_500;
+const isTextField = (element: Element | null): boolean =>
+  element instanceof HTMLTextAreaElement ||
+  element instanceof HTMLSelectElement ||
+  (element instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(element.type)) ||
+  (element instanceof HTMLElement && element.isContentEditable);
+
+/** Whether the focused control needs this key itself. */
+function isTakenByControl(key: string, element: Element | null): boolean {
+  if (key === 'Enter') return element?.closest('a, button, summary, [role=option], [role=menuitem]') !== null;
+  if (key.startsWith('Arrow')) {
+    return element?.closest('[role=listbox], [role=menu], [role=radiogroup], [role=tablist], input') !== null;
+  }
+  return false;
+}
+
+/** Listens to key presses on the whole page. Answers with the end of listening. */
+export function listenToKeys(page: Document): () => void {
+  let first = '';
+  let firstAt = 0;
+  let isEdited = false;
+
+  const press = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.altKey) return;
+    const key = keyOf(event);
+    const focused = page.activeElement;
+    const inField = isTextField(focused);
+    const isUndo = key === 'Ctrl+z' || key === 'Ctrl+Shift+z' || key === 'Ctrl+y';
+    // In a field where something was typed just now, undo is the field's own.
+    if (inField && isUndo && isEdited) return;
+    if (page.querySelector('[aria-modal="true"]') && key !== 'Ctrl+k') return;
+    if (isTakenByControl(key, focused)) return;
+    const pair = first !== '' && performance.now() - firstAt < pairMs ? `${first} ${key}` : undefined;
+    first = '';
+    const name = [...(pair === undefined ? [] : commandsFor(pair)), ...commandsFor(key)].find(
+      (candidate) => hasCommand(candidate) && (!inField || keyTable[candidate].isForFields === true),
+    );
+    if (name !== undefined) {
+      event.preventDefault();
+      runCommand(name);
+    } else if (!inField && isFirstOfPair(key)) {
+      first = key;
+      firstAt = performance.now();
+    }
+  };
+  const enter = () => {
+    isEdited = false;
+  };
+  const type = () => {
+    isEdited = true;
+  };
+
+  page.addEventListener('keydown', press);
+  page.addEventListener('focusin', enter);
+  page.addEventListener('input', type);
+  return () => {
+    page.removeEventListener('keydown', press);
+    page.removeEventListener('focusin', enter);
+    page.removeEventListener('input', type);
+  };
+}

@@ -1,0 +1,140 @@
+// The rows of the new-audit form that can be added and removed: team members and AI systems.
+import { ActionIcon, Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { impacts, lifecycleStages, systemRoles, teamRoles } from '../../../shared/domain/vocabulary.ts';
+import { optionsOf } from '../../ui/options.ts';
+import { createMember, createSystem, type MemberDraft, type SystemDraft } from './audit-draft.ts';
+import styles from './audits.module.css';
+import { formTexts } from './texts.ts';
+
+interface RowsProps<T> {
+  rows: readonly T[];
+  errors: Record<string, string>;
+  onChange: (rows: T[]) => void;
+}
+
+function Rows<T extends { id: string; name: string }>({
+  rows,
+  errors,
+  onChange,
+  addLabel,
+  create,
+  children,
+}: RowsProps<T> & {
+  addLabel: string;
+  create: () => T;
+  children: (row: T, patch: (part: Partial<T>) => void) => ReactNode;
+}) {
+  return (
+    <>
+      <ul className={styles.draftRows}>
+        {rows.map((row) => (
+          <li key={row.id}>
+            {children(row, (part) =>
+              onChange(rows.map((other) => (other.id === row.id ? { ...other, ...part } : other))),
+            )}
+            <ActionIcon
+              aria-label={formTexts.remove(row.name)}
+              onClick={() => onChange(rows.filter(({ id }) => id !== row.id))}
+            >
+              <IconX size={14} aria-hidden />
+            </ActionIcon>
+            {errors[row.id] === undefined ? null : (
+              <p id={`error-${row.id}`} className={styles.failure}>
+                {errors[row.id]}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Button
+        variant="subtle"
+        leftSection={<IconPlus size={14} aria-hidden />}
+        onClick={() => {
+          const row = create();
+          onChange([...rows, row]);
+          requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${row.id}"]`)?.focus());
+        }}
+      >
+        {addLabel}
+      </Button>
+    </>
+  );
+}
+
+/** The members of the audit team. */
+export function TeamRows(props: RowsProps<MemberDraft>) {
+  return (
+    <Rows {...props} addLabel={formTexts.addMember} create={createMember}>
+      {({ id, name, role }, patch) => (
+        <>
+          <TextInput
+            className={styles.wide ?? ''}
+            value={name}
+            data-row={id}
+            placeholder={formTexts.memberName}
+            aria-label={formTexts.memberName}
+            aria-invalid={props.errors[id] !== undefined}
+            aria-describedby={props.errors[id] === undefined ? undefined : `error-${id}`}
+            onChange={(event) => patch({ name: event.currentTarget.value })}
+          />
+          <NativeSelect
+            value={role}
+            aria-label={`${formTexts.memberRole}: ${name}`}
+            data={optionsOf(teamRoles)}
+            onChange={(event) => patch({ role: event.currentTarget.value as MemberDraft['role'] })}
+          />
+        </>
+      )}
+    </Rows>
+  );
+}
+
+/** The AI systems in scope. */
+export function SystemRows(props: RowsProps<SystemDraft>) {
+  return (
+    <Rows {...props} addLabel={formTexts.addSystem} create={createSystem}>
+      {({ id, name, role, lifecycle, impact, sampled }, patch) => (
+        <>
+          <TextInput
+            className={styles.wide ?? ''}
+            value={name}
+            data-row={id}
+            placeholder={formTexts.systemName}
+            aria-label={formTexts.systemName}
+            aria-invalid={props.errors[id] !== undefined}
+            aria-describedby={props.errors[id] === undefined ? undefined : `error-${id}`}
+            onChange={(event) => patch({ name: event.currentTarget.value })}
+          />
+          <NativeSelect
+            value={role}
+            aria-label={`${formTexts.systemRole}: ${name}`}
+            data={optionsOf(systemRoles)}
+            onChange={(event) => patch({ role: event.currentTarget.value as SystemDraft['role'] })}
+          />
+          <NativeSelect
+            value={lifecycle}
+            aria-label={`${formTexts.lifecycle}: ${name}`}
+            data={optionsOf(lifecycleStages)}
+            onChange={(event) => patch({ lifecycle: event.currentTarget.value as SystemDraft['lifecycle'] })}
+          />
+          <NativeSelect
+            value={impact}
+            aria-label={`${formTexts.impact}: ${name}`}
+            data={optionsOf(impacts).map(({ value, label }) => ({
+              value,
+              label: `${formTexts.impact}: ${label.toLowerCase()}`,
+            }))}
+            onChange={(event) => patch({ impact: event.currentTarget.value as SystemDraft['impact'] })}
+          />
+          <Checkbox
+            checked={sampled}
+            label={formTexts.sampled}
+            onChange={(event) => patch({ sampled: event.currentTarget.checked })}
+          />
+        </>
+      )}
+    </Rows>
+  );
+}

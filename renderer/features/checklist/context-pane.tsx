@@ -1,0 +1,228 @@
+// The right pane: what helps with the question at hand, and what hangs on it.
+import { type ReactNode, useMemo } from 'react';
+import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
+import type { Catalogue, Crosswalk, Question } from '../../../shared/domain/catalogue.ts';
+import { findingHeading } from '../../../shared/domain/findings.ts';
+import { evidenceMethods } from '../../../shared/domain/vocabulary.ts';
+import { hrefToRoom } from '../../api/addresses.ts';
+import { useAudit } from '../../api/session-context.tsx';
+import { GradeChip } from '../../parts/grade-chip.tsx';
+import { RecordHistory } from '../../parts/record-history.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import type { RequirementRow } from './checklist-view.ts';
+import styles from './context-pane.module.css';
+import { evidenceOf } from './give-answer.ts';
+import { itemHistoryWords } from './history-words.ts';
+import { texts } from './texts.ts';
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Guidance({ question }: { question: Question }) {
+  const { intent, lookAt, redFlags, sampling, pitfall, interviewees } = question;
+  return (
+    <>
+      <Section title={texts.intent}>
+        <p className={styles.lead}>{intent}</p>
+      </Section>
+      {redFlags.length === 0 ? null : (
+        <Section title={texts.redFlags}>
+          <ul>
+            {redFlags.map((flag) => (
+              <li key={flag}>{flag}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {lookAt === '' ? null : (
+        <Section title={texts.lookAt}>
+          <p>{lookAt}</p>
+        </Section>
+      )}
+      {sampling === '' ? null : (
+        <Section title={texts.sampling}>
+          <p>{sampling}</p>
+        </Section>
+      )}
+      {interviewees.length === 0 ? null : (
+        <Section title={texts.ask}>
+          <p>{interviewees.join(', ')}</p>
+        </Section>
+      )}
+      {pitfall === '' ? null : (
+        <Section title={texts.pitfall}>
+          <p>{pitfall}</p>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Statement({ control }: { control: string }) {
+  const entry = useAudit((state) => state.open.soa.entries.find((one) => one.control === control));
+  const ref = useAudit((state) => state.open.audit.ref);
+  if (!entry) return null;
+  return (
+    <Section title={texts.soa}>
+      <p>
+        <a href={hrefToRoom(ref, 'applicability', control)}>
+          {entry.applicable ? texts.applicable : texts.notApplicable}
+        </a>
+        {entry.stated ? (entry.justification === '' ? `. ${texts.noJustification}` : `: ${entry.justification}`) : null}
+      </p>
+      {entry.stated ? null : <p className={styles.faint}>{texts.notStated}</p>}
+      {entry.implementation === '' ? null : (
+        <p className={styles.faint}>
+          {texts.implementation}: {entry.implementation}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+const otherStandards = [
+  { key: 'nistAiRmf', name: 'AI RMF' },
+  { key: 'euAiAct', name: 'AI Act' },
+  { key: 'iso27001', name: '27001' },
+] as const;
+
+function Elsewhere({ crosswalk, sources }: { crosswalk: Crosswalk; sources: Catalogue['crosswalkSources'] }) {
+  const links = otherStandards.flatMap(({ key, name }) =>
+    crosswalk[key].map((link) => ({ ...link, name, about: sources[key] ?? '' })),
+  );
+  if (links.length === 0) return null;
+  return (
+    <Section title={texts.elsewhere}>
+      <ul className={styles.chips}>
+        {links.map(({ id, name, basis, strength, about }) => (
+          <li
+            key={`${name} ${id}`}
+            className={styles.chip}
+            data-basis={basis}
+            title={[texts.basis[basis], strength, about].filter(Boolean).join('. ')}
+          >
+            {name} {id}
+            <span className="visually-hidden">
+              , {texts.basis[basis]}
+              {strength === undefined ? '' : `, ${strength}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.faint}>{texts.basisLegend}</p>
+    </Section>
+  );
+}
+
+function Hanging({ item }: { item: ChecklistItemRecord }) {
+  const ref = useAudit((state) => state.open.audit.ref);
+  const links = useAudit((state) => state.open.links);
+  const evidence = useAudit((state) => state.open.evidence);
+  const findings = useAudit((state) => state.open.findings);
+  const linked = evidenceOf({ links, evidence }, item.id);
+  const raised = findings.filter((finding) => finding.item === item.id);
+  const related = findings.filter(
+    (finding) => finding.item !== item.id && finding.requirements.includes(item.requirement),
+  );
+  return (
+    <>
+      <Section title={texts.evidenceHere(linked.length)}>
+        {linked.map(({ id, number, title, originalName, method }) => (
+          <div key={id} className={styles.row}>
+            <a href={hrefToRoom(ref, 'evidence', number)}>{number}</a>
+            <span>{title || originalName}</span>
+            <span className={styles.faint}>{evidenceMethods[method].toLowerCase()}</span>
+          </div>
+        ))}
+        <p className={styles.faint}>
+          {texts.dropHint} <KeyCap keys="e" />
+        </p>
+      </Section>
+      <Section title={texts.findingsHere}>
+        {[...raised, ...related].map((finding) => (
+          <div key={finding.id} className={styles.row}>
+            <a href={hrefToRoom(ref, 'findings', finding.number)}>{finding.number}</a>
+            <span>{findingHeading(finding)}</span>
+            <GradeChip grade={finding.grade} size="small" />
+          </div>
+        ))}
+        {raised.length === 0 ? (
+          <p className={styles.faint}>
+            {texts.noFindings} <KeyCap keys="f" />
+          </p>
+        ) : null}
+      </Section>
+    </>
+  );
+}
+
+function AboutRequirement({ id, catalogue }: { id: string; catalogue: Catalogue }) {
+  const guidance = catalogue.items.find((item) => item.id === id);
+  if (!guidance) return null;
+  return (
+    <Section title={texts.requirement}>
+      <p>{guidance.explanation}</p>
+      {guidance.documentedInformation === '' ? null : (
+        <p className={styles.faint}>
+          {texts.documented}: {guidance.documentedInformation}
+        </p>
+      )}
+      {guidance.typicalEvidence.length === 0 ? null : (
+        <details>
+          <summary>{texts.typicalEvidence}</summary>
+          <ul>
+            {guidance.typicalEvidence.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+interface Props {
+  row: RequirementRow;
+  item: ChecklistItemRecord | undefined;
+  question: Question | undefined;
+  catalogue: Catalogue;
+}
+
+/** What helps with one question. */
+export function ContextPane({ row, item, question, catalogue }: Props) {
+  const { requirement } = row;
+  const crosswalk = useMemo(
+    () => catalogue.crosswalks.find(({ id }) => id === requirement.id),
+    [catalogue, requirement.id],
+  );
+  const themes = catalogue.themes.filter(({ id }) => (question?.themes ?? requirement.themes).includes(id));
+  return (
+    <div className={styles.context}>
+      {requirement.kind === 'control' ? <Statement control={requirement.id} /> : null}
+      {question ? <Guidance question={question} /> : null}
+      {item ? <Hanging item={item} /> : null}
+      <AboutRequirement id={requirement.id} catalogue={catalogue} />
+      {crosswalk ? <Elsewhere crosswalk={crosswalk} sources={catalogue.crosswalkSources} /> : null}
+      <Section title={texts.themes}>
+        <ul className={styles.chips}>
+          {themes.map(({ id, title }) => (
+            <li key={id} className={styles.theme}>
+              {title}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {item ? (
+        <Section title={texts.history}>
+          <RecordHistory key={item.id} record={item.id} name={requirement.id} words={itemHistoryWords} />
+        </Section>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+// Which rows of the register are shown: words, kind, where used, not linked.
+import { Button, Select, TextInput } from '@mantine/core';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useMemo, useRef } from 'react';
+import { evidenceKinds } from '../../../shared/domain/vocabulary.ts';
+import { useAppActions } from '../../api/app-actions.tsx';
+import { useCommands } from '../../api/commands.ts';
+import { optionsOf } from '../../ui/options.ts';
+import { FilterChip, Toolbar, ToolbarSpace } from '../../ui/toolbar.tsx';
+import type { EvidenceFilter, EvidenceRow } from './evidence-rows.ts';
+import styles from './register.module.css';
+import { texts } from './texts.ts';
+
+interface Props {
+  rows: readonly EvidenceRow[];
+  filter: EvidenceFilter;
+  onFilter: (filter: EvidenceFilter) => void;
+}
+
+/** Requirements and findings that evidence is used in, as groups of a select. */
+function useUses(rows: readonly EvidenceRow[]) {
+  return useMemo(() => {
+    const uses = new Set(rows.flatMap(({ usedIn }) => usedIn));
+    const isFinding = (use: string) => use.startsWith('F-');
+    const sorted = [...uses].toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+    return [
+      { group: texts.findings, items: sorted.filter(isFinding) },
+      { group: texts.requirements, items: sorted.filter((use) => !isFinding(use)) },
+    ].filter(({ items }) => items.length > 0);
+  }, [rows]);
+}
+
+/** The bar over the register. */
+export function EvidenceFilters({ rows, filter, onFilter }: Props) {
+  const { openIntake } = useAppActions();
+  const search = useRef<HTMLInputElement>(null);
+  const uses = useUses(rows);
+  const kinds = useMemo(() => {
+    const present = new Set(rows.map(({ record }) => record.kind as string));
+    return optionsOf(evidenceKinds).filter(({ value }) => present.has(value));
+  }, [rows]);
+  useCommands({ 'app.search': () => search.current?.focus() });
+  const change = (patch: Partial<EvidenceFilter>) => onFilter({ ...filter, ...patch });
+  return (
+    <Toolbar label={texts.filters}>
+      <TextInput
+        ref={search}
+        type="search"
+        className={styles.search}
+        aria-label={texts.search}
+        placeholder={texts.search}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        value={filter.text}
+        onChange={(event) => change({ text: event.currentTarget.value })}
+      />
+      <Select
+        className={styles.kind}
+        aria-label={texts.kind}
+        placeholder={texts.everyKind}
+        clearable
+        data={kinds}
+        value={filter.kind}
+        onChange={(kind) => change({ kind })}
+      />
+      <Select
+        className={styles.use}
+        aria-label={texts.usedIn}
+        placeholder={texts.anyUse}
+        clearable
+        searchable
+        data={uses}
+        value={filter.usedIn}
+        onChange={(usedIn) => change({ usedIn })}
+      />
+      <FilterChip
+        isOn={filter.isUnused}
+        count={rows.filter(({ isUnused }) => isUnused).length}
+        onToggle={() => change({ isUnused: !filter.isUnused })}
+      >
+        {texts.notLinked}
+      </FilterChip>
+      <ToolbarSpace />
+      <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={() => openIntake({})}>
+        {texts.add}
+      </Button>
+    </Toolbar>
+  );
+}

@@ -1,0 +1,162 @@
+// The register as a table of which only the rows in view are drawn.
+import { Button } from '@mantine/core';
+import { type ReactNode, useRef } from 'react';
+import { hrefToRoom } from '../../api/addresses.ts';
+import { useAudit } from '../../api/session-context.tsx';
+import { evidenceKinds, evidenceMethods } from '../../../shared/domain/vocabulary.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { formatDayOf, formatSize } from '../../ui/format.ts';
+import { useKeptScroll } from '../../ui/use-kept-scroll.ts';
+import { VirtualList } from '../../ui/virtual-list.tsx';
+import type { EvidenceRow } from './evidence-rows.ts';
+import styles from './register.module.css';
+import { texts } from './texts.ts';
+
+const rowHeight = 34;
+/** How many letters of uses fit into the column. */
+const shownLetters = 19;
+
+interface Props {
+  rows: readonly EvidenceRow[];
+  total: number;
+  /** The place of the chosen row, or -1. */
+  chosen: number;
+  rowId: (number: string) => string;
+  /** `isAgain`: by keyboard, on the row that is chosen already. */
+  onChoose: (number: string, isAgain: boolean) => void;
+  onShowAll: () => void;
+  filters: ReactNode;
+}
+
+function Uses({ usedIn, systemNames, isUnused, isStatement }: EvidenceRow) {
+  const all = [...(isStatement ? [texts.statement] : []), ...usedIn, ...systemNames];
+  let letters = 0;
+  const shown = all.filter((use, place) => {
+    letters += use.length + 1;
+    return place === 0 || letters <= shownLetters;
+  });
+  if (isUnused) return <span className={styles.nowhere}>{texts.nowhere}</span>;
+  return (
+    <span className={styles.uses} title={all.join(', ')}>
+      {shown.map((use) => (
+        <span key={use}>{use}</span>
+      ))}
+      {all.length > shown.length ? <span>{texts.more(all.length - shown.length)}</span> : null}
+    </span>
+  );
+}
+
+interface RowProps {
+  row: EvidenceRow;
+  place: number;
+  isChosen: boolean;
+  id: string;
+  href: string;
+  onChoose: Props['onChoose'];
+}
+
+/** One piece of evidence. Its number is a link that reaches over the whole row. */
+function Row({ row, place, isChosen, id, href, onChoose }: RowProps) {
+  const { record } = row;
+  const title = record.title || record.originalName || texts.untitled;
+  return (
+    <div role="row" aria-rowindex={place + 2} className={styles.row} data-chosen={isChosen || undefined}>
+      <span role="cell" data-column="number">
+        <a
+          id={id}
+          href={href}
+          aria-current={isChosen || undefined}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            onChoose(record.number, isChosen && event.detail === 0);
+          }}
+        >
+          {record.number}
+        </a>
+      </span>
+      <span role="cell" data-column="title" title={title}>
+        {title}
+      </span>
+      <span role="cell" data-column="kind">
+        {evidenceKinds[record.kind]}
+      </span>
+      <span role="cell" data-column="method">
+        {evidenceMethods[record.method]}
+      </span>
+      <span role="cell" data-column="usedIn">
+        <Uses {...row} />
+      </span>
+      <span role="cell" data-column="collected">
+        {formatDayOf(record.collectedAt)}
+      </span>
+      <span role="cell" data-column="size">
+        {formatSize(record.size)}
+      </span>
+    </div>
+  );
+}
+
+/** The register. */
+export function EvidenceList({ rows, total, chosen, rowId, onChoose, onShowAll, filters }: Props) {
+  const ref = useAudit((state) => state.open.audit.ref);
+  const scroller = useRef<HTMLDivElement>(null);
+  useKeptScroll(`${ref} evidence`, scroller);
+  const columns = Object.entries(texts.columns);
+  return (
+    <div className={styles.register}>
+      {filters}
+      <div className={styles.table} role="table" aria-label={texts.register} aria-rowcount={rows.length + 1}>
+        <div role="rowgroup" className={styles.head}>
+          <div role="row" className={styles.row} aria-rowindex={1}>
+            {columns.map(([column, label]) => (
+              <span key={column} role="columnheader" data-column={column}>
+                {label}
+              </span>
+            ))}
+          </div>
+        </div>
+        <div ref={scroller} role="rowgroup" className={styles.rows}>
+          {rows.length === 0 ? (
+            <div role="row">
+              <div role="cell">
+                <EmptyState
+                  title={texts.nothingFound}
+                  actions={
+                    <Button variant="default" onClick={onShowAll}>
+                      {texts.clearFilters}
+                    </Button>
+                  }
+                >
+                  <p>{texts.nothingFoundWords}</p>
+                </EmptyState>
+              </div>
+            </div>
+          ) : (
+            <VirtualList
+              rows={rows}
+              keyOf={({ record }) => record.id}
+              rowHeight={rowHeight}
+              scroller={scroller}
+              selected={chosen}
+            >
+              {(row, place) => (
+                <Row
+                  row={row}
+                  place={place}
+                  isChosen={place === chosen}
+                  id={rowId(row.record.number)}
+                  href={hrefToRoom(ref, 'evidence', row.record.number)}
+                  onChoose={onChoose}
+                />
+              )}
+            </VirtualList>
+          )}
+        </div>
+      </div>
+      <p className={styles.foot} role="status">
+        {texts.shown(rows.length, total)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+// The layer in which evidence is added, from any room: files, what is said about them, progress, what was refused and why.
+import { Button, Modal } from '@mantine/core';
+import { useStore } from 'zustand';
+import { goToRoom, useAddress } from '../../api/addresses.ts';
+import { type IntakeProps, useAppActions } from '../../api/app-actions.tsx';
+import { useAudit } from '../../api/session-context.tsx';
+import { IntakeFieldsForm } from './intake-fields.tsx';
+import { IntakeFiles } from './intake-files.tsx';
+import { IntakeProgress } from './intake-progress.tsx';
+import styles from './intake.module.css';
+import { IntakeTargetWords } from './intake-target.tsx';
+import { describeAdded } from './describe-added.ts';
+import { texts } from './texts.ts';
+import { useIntake } from './use-intake.ts';
+
+const words = texts.intake;
+
+/** The intake of evidence, open over a room. */
+export default function IntakeLayer({ request, onClose }: IntakeProps) {
+  const intake = useIntake(request);
+  const { say } = useAppActions();
+  const address = useAddress();
+  const ref = useAudit((state) => state.open.audit.ref);
+  const phase = useStore(intake.store, (state) => state.phase);
+  const count = useStore(intake.store, (state) => state.files.length);
+  const refused = useStore(intake.store, (state) => state.files.filter(({ refusal }) => refusal !== undefined).length);
+  const isBusy = phase !== 'choosing';
+
+  const run = async (start: typeof intake.start) => {
+    const added = await start();
+    if (!added) return;
+    say(describeAdded(added));
+    onClose();
+    const [first] = added;
+    if (first && address.place === 'audit' && address.room === 'evidence') goToRoom(ref, 'evidence', first.number);
+  };
+
+  return (
+    <Modal
+      opened
+      size={720}
+      title={words.title}
+      onClose={() => (isBusy ? intake.stop() : onClose())}
+      closeButtonProps={{ 'aria-label': isBusy ? words.stop : texts.close }}
+      closeOnClickOutside={false}
+      classNames={{ body: styles.body }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void run(refused > 0 ? intake.startWithoutRefused : intake.start);
+        }}
+      >
+        <IntakeTargetWords request={request} />
+        <IntakeFiles intake={intake} />
+        {count > 0 ? <IntakeFieldsForm intake={intake} /> : null}
+        <IntakeProgress intake={intake} />
+        <div className={styles.end}>
+          {isBusy ? (
+            <Button variant="default" onClick={() => intake.stop()}>
+              {words.stop}
+            </Button>
+          ) : (
+            <>
+              <Button variant="default" onClick={onClose}>
+                {words.cancel}
+              </Button>
+              <Button type="submit" disabled={count === 0 || count === refused} data-autofocus={count > 0 || undefined}>
+                {refused > 0 && count > refused ? words.startWithout(count - refused) : words.start(count - refused)}
+              </Button>
+            </>
+          )}
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,134 @@
+// What stands around a finding: open points, the results it cites, its evidence, its history.
+import { ActionIcon, Button, Select } from '@mantine/core';
+import { IconPaperclip, IconX } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import type { FindingRecord } from '../../../shared/contract/records.ts';
+import { resultsByRequirement } from '../../../shared/domain/summary.ts';
+import { hrefToRoom } from '../../api/addresses.ts';
+import { useAppActions } from '../../api/app-actions.tsx';
+import { useCommands } from '../../api/commands.ts';
+import { useAudit, useAuditSession } from '../../api/session-context.tsx';
+import { RecordHistory } from '../../parts/record-history.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { VerdictChip } from '../../parts/verdict-chip.tsx';
+import { listFindingEvidence } from './finding-evidence.ts';
+import styles from './finding-context.module.css';
+import type { FindingHints } from './finding-hints.ts';
+import { HintList } from './hint-list.tsx';
+import { findingHistoryWords } from './history-words.ts';
+import { texts } from './texts.ts';
+
+function CitedResults({ finding }: { finding: FindingRecord }) {
+  const catalogue = useAudit((state) => state.catalogue);
+  const checklist = useAudit((state) => state.open.checklist);
+  const soa = useAudit((state) => state.open.soa);
+  const ref = useAudit((state) => state.open.audit.ref);
+  const results = useMemo(() => resultsByRequirement(catalogue, { checklist, soa }), [catalogue, checklist, soa]);
+  const cited = catalogue.requirements.filter(({ id }) => finding.requirements.includes(id));
+  if (cited.length === 0) return null;
+  return (
+    <section>
+      <h2>{texts.cited}</h2>
+      {cited.map(({ id, title }) => (
+        <div key={id} className={styles.row}>
+          <a href={hrefToRoom(ref, 'checklist', id)}>{id}</a>
+          <span>{title}</span>
+          <VerdictChip verdict={results.get(id)?.verdict ?? 'not-started'} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Evidence({ finding }: { finding: FindingRecord }) {
+  const session = useAuditSession();
+  const open = useAudit((state) => state.open);
+  const { say, openIntake } = useAppActions();
+  const { ref } = open.audit;
+  const rows = useMemo(() => listFindingEvidence(open, finding), [open, finding]);
+  const linked = new Set(rows.flatMap(({ record, link }) => (link === undefined ? [] : [record.id])));
+  const options = open.evidence
+    .filter(({ id }) => !linked.has(id))
+    .map(({ id, number, title, originalName }) => ({ value: id, label: `${number} ${title || originalName}` }));
+  const numberOf = (id: string) => open.evidence.find((one) => one.id === id)?.number ?? '';
+  const fail = (error: unknown) => say(error instanceof Error ? error.message : String(error), { isAlarm: true });
+  const label = (number: string) => texts.linkLabel(number, finding.number);
+  const link = (evidence: string) =>
+    session
+      .run(
+        'links.create',
+        { id: uuidv7(), fields: { evidence, noun: 'finding', target: finding.id } },
+        label(numberOf(evidence)),
+      )
+      .catch(fail);
+  const addFiles = () => openIntake({ findings: [finding.id] });
+  useCommands({ 'checklist.evidence': addFiles });
+
+  return (
+    <section>
+      <h2>{texts.evidence(rows.length)}</h2>
+      {rows.length === 0 ? <p className={styles.faint}>{texts.noEvidence}</p> : null}
+      {rows.map(({ record, link: linkId }) => (
+        <div key={record.id} className={styles.row}>
+          <a href={hrefToRoom(ref, 'evidence', record.number)}>{record.number}</a>
+          <span title={linkId === undefined ? texts.citedOnly : undefined} data-cited={linkId === undefined || undefined}>
+            {record.title || record.originalName}
+          </span>
+          {linkId === undefined ? null : (
+            <ActionIcon
+              size="sm"
+              aria-label={texts.unlink(record.number)}
+              onClick={() => void session.run('links.remove', { link: linkId }, label(record.number)).catch(fail)}
+            >
+              <IconX size={13} aria-hidden />
+            </ActionIcon>
+          )}
+        </div>
+      ))}
+      <div className={styles.add}>
+        <Select
+          aria-label={texts.addEvidence}
+          placeholder={texts.addEvidence}
+          searchable
+          limit={50}
+          data={options}
+          value={null}
+          nothingFoundMessage={texts.noSuchEvidence}
+          onChange={(chosen) => {
+            if (chosen !== null) void link(chosen);
+          }}
+        />
+        <Button
+          variant="default"
+          leftSection={<IconPaperclip size={14} aria-hidden />}
+          rightSection={<KeyCap keys="e" />}
+          onClick={addFiles}
+        >
+          {texts.newEvidence}
+        </Button>
+        <span className={styles.faint}>{texts.dropHint}</span>
+      </div>
+    </section>
+  );
+}
+
+/** The pane at the right of the editor. */
+export function FindingContext({ finding, hints }: { finding: FindingRecord; hints: FindingHints }) {
+  return (
+    <div className={styles.context}>
+      {hints.other.length === 0 ? null : (
+        <section>
+          <h2>{texts.otherHints}</h2>
+          <HintList hints={hints.other} />
+        </section>
+      )}
+      <Evidence finding={finding} />
+      <CitedResults finding={finding} />
+      <section>
+        <h2>{texts.history}</h2>
+        <RecordHistory record={finding.id} name={finding.number} words={findingHistoryWords} />
+      </section>
+    </div>
+  );
+}

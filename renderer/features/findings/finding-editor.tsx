@@ -1,0 +1,130 @@
+// One finding in its parts. Every field is stored while it is typed.
+import { Button } from '@mantine/core';
+import { useEffect, useId, useRef } from 'react';
+import type { FindingRecord } from '../../../shared/contract/records.ts';
+import { hrefToRoom } from '../../api/addresses.ts';
+import { useAppActions } from '../../api/app-actions.tsx';
+import { useCommands } from '../../api/commands.ts';
+import { useRecordEdit } from '../../api/record-edit.ts';
+import { useReferenceSuggestions } from '../../api/reference-suggestions.ts';
+import { useAudit, useAuditSession } from '../../api/session-context.tsx';
+import { CompletingText } from '../../parts/completing-text.tsx';
+import { GradeChip } from '../../parts/grade-chip.tsx';
+import { formatDayOf } from '../../ui/format.ts';
+import { GrowingText } from '../../parts/growing-text.tsx';
+import { FindingActions } from './finding-actions.tsx';
+import styles from './finding-editor.module.css';
+import type { FindingHints } from './finding-hints.ts';
+import { FindingPosition } from './finding-position.tsx';
+import { FindingScope } from './finding-scope.tsx';
+import { GradeChoice } from './grade-choice.tsx';
+import { HintList } from './hint-list.tsx';
+import { fieldWords, texts } from './texts.ts';
+
+const parts = ['requirement', 'evidence', 'nature'] as const;
+
+interface Props {
+  finding: FindingRecord;
+  hints: FindingHints;
+}
+
+function Origin({ finding }: { finding: FindingRecord }) {
+  const ref = useAudit((state) => state.open.audit.ref);
+  const item = useAudit((state) => state.open.checklist.find(({ id }) => id === finding.item));
+  return (
+    <p className={styles.origin}>
+      <GradeChip grade={finding.grade} size="small" /> {finding.number} · {texts.raised(formatDayOf(finding.raisedAt), finding.raisedBy)}
+      {item ? (
+        <>
+          {' · '}
+          {texts.fromQuestion} <a href={hrefToRoom(ref, 'checklist', item.id)}>{item.questionId}</a>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+/** The editor of a finding. Give it the finding's id as key. */
+export function FindingEditor({ finding, hints }: Props) {
+  const { id, number } = finding;
+  const session = useAuditSession();
+  const { say } = useAppActions();
+  const edit = useRecordEdit('finding', id, number);
+  const suggest = useReferenceSuggestions();
+  const grade = useRef<HTMLFieldSetElement>(null);
+  const base = useId();
+  useEffect(() => () => session.leaveField(), [session]);
+  useCommands({ 'findings.grade': () => grade.current?.querySelector<HTMLElement>('input:checked')?.focus() });
+
+  const withdraw = async () => {
+    try {
+      await session.run('findings.remove', { finding: id }, texts.withdrawLabel(number));
+      say(texts.withdrawn(number), { undo: true });
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error), { isAlarm: true });
+    }
+  };
+
+  return (
+    <article className={styles.editor} aria-label={number}>
+      <Origin finding={finding} />
+      <div className={styles.title}>
+        <GrowingText
+          aria-label={texts.title}
+          data-field="title"
+          lines={1}
+          isQuiet
+          value={finding.title}
+          placeholder={texts.titlePlaceholder}
+          maxLength={2_000}
+          onText={(title) => edit.type({ title: title.replaceAll('\n', ' ') }, fieldWords.title)}
+          onBlur={edit.leave}
+        />
+      </div>
+      <FindingScope finding={finding} hints={hints.requirements} />
+      {parts.map((part) => (
+        <div key={part} className={styles.part} data-grade={finding.grade}>
+          <label htmlFor={`${base}-${part}`}>{texts.parts[part].label}</label>
+          <CompletingText
+            id={`${base}-${part}`}
+            data-field={part}
+            aria-describedby={`${base}-${part}-hints`}
+            suggest={suggest}
+            lines={3}
+            value={finding[part]}
+            placeholder={texts.parts[part].placeholder}
+            onText={(text) => edit.type({ [part]: text }, fieldWords[part])}
+            onBlur={edit.leave}
+          />
+          <HintList id={`${base}-${part}-hints`} hints={hints[part]} />
+        </div>
+      ))}
+      <GradeChoice
+        ref={grade}
+        grade={finding.grade}
+        onGrade={(chosen) => edit.choose({ grade: chosen }, fieldWords.grade)}
+      />
+      <div className={styles.part}>
+        <label htmlFor={`${base}-reason`}>{texts.gradeReason}</label>
+        <CompletingText
+          id={`${base}-reason`}
+          aria-describedby={`${base}-reason-hints`}
+          suggest={suggest}
+          lines={1}
+          value={finding.gradeReason}
+          placeholder={texts.gradeReasonPlaceholder}
+          onText={(gradeReason) => edit.type({ gradeReason }, fieldWords.gradeReason)}
+          onBlur={edit.leave}
+        />
+        <HintList id={`${base}-reason-hints`} hints={hints.grade} />
+      </div>
+      <FindingPosition finding={finding} />
+      <FindingActions finding={finding} />
+      <div className={styles.buttons}>
+        <Button variant="subtle" color="gray" onClick={() => void withdraw()}>
+          {texts.withdraw}
+        </Button>
+      </div>
+    </article>
+  );
+}

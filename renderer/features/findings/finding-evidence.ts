@@ -1,0 +1,24 @@
+// Which evidence a finding rests on: what is linked to it, and what its texts refer to. Pure.
+import type { OpenAudit } from '../../../shared/contract/audits.ts';
+import type { EvidenceRecord, FindingRecord } from '../../../shared/contract/records.ts';
+import { referencesIn } from '../../../shared/domain/references.ts';
+
+export interface FindingEvidence {
+  record: EvidenceRecord;
+  /** The link; undefined where only a text refers to it. */
+  link: string | undefined;
+}
+
+/** The evidence of a finding by number, linked or cited, each once. */
+export function listFindingEvidence({ evidence, links }: OpenAudit, finding: FindingRecord): FindingEvidence[] {
+  const linkOf = new Map(
+    links.flatMap(({ id, noun, target, evidence: one }) =>
+      noun === 'finding' && target === finding.id ? [[one, id] as const] : [],
+    ),
+  );
+  const cited = new Set(referencesIn(`${finding.evidence}\n${finding.nature}\n${finding.gradeReason}`));
+  return evidence
+    .filter(({ id, number }) => linkOf.has(id) || cited.has(number))
+    .toSorted((one, other) => one.number.localeCompare(other.number, 'en', { numeric: true }))
+    .map((record) => ({ record, link: linkOf.get(record.id) }));
+}

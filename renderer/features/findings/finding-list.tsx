@@ -1,0 +1,138 @@
+// The findings by grade, with filters; only the rows in view are drawn.
+import { Button, TextInput } from '@mantine/core';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { grades } from '../../../shared/domain/vocabulary.ts';
+import { hrefToRoom } from '../../api/addresses.ts';
+import { useCommands } from '../../api/commands.ts';
+import { useAudit } from '../../api/session-context.tsx';
+import { GradeChip } from '../../parts/grade-chip.tsx';
+import { FilterChip, Toolbar } from '../../ui/toolbar.tsx';
+import { useKeptScroll } from '../../ui/use-kept-scroll.ts';
+import { VirtualList } from '../../ui/virtual-list.tsx';
+import { type FindingFilter, type FindingRow, type ListRow, passes } from './finding-rows.ts';
+import styles from './finding-list.module.css';
+import { texts } from './texts.ts';
+
+const filters = ['nonconformities', 'openActions', 'incomplete'] as const satisfies readonly FindingFilter[];
+
+interface Props {
+  all: readonly FindingRow[];
+  rows: readonly ListRow[];
+  filter: FindingFilter;
+  text: string;
+  /** The id of the chosen finding. */
+  chosen: string | undefined;
+  onView: (view: { filter?: FindingFilter; text?: string }) => void;
+  onChoose: (number: string, isAgain: boolean) => void;
+  onRaise: () => void;
+}
+
+interface RowProps {
+  row: FindingRow;
+  href: string;
+  isChosen: boolean;
+  onChoose: Props['onChoose'];
+}
+
+/** The element of a row, for moving the focus there. */
+export const rowId = (number: string) => `finding-row-${number}`;
+
+function Row({ row: { record, heading, state }, href, isChosen, onChoose }: RowProps) {
+  return (
+    <a
+      id={rowId(record.number)}
+      href={href}
+      className={styles.row}
+      aria-current={isChosen || undefined}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        onChoose(record.number, isChosen && event.detail === 0);
+      }}
+    >
+      <span className={styles.number}>{record.number}</span>
+      <span className={styles.heading}>{heading || texts.untitled}</span>
+      <span className={styles.about}>
+        <span data-state={state}>{texts.states[state]}</span>
+        <span className={styles.requirements}>{record.requirements.join(' ')}</span>
+      </span>
+    </a>
+  );
+}
+
+/** The list at the left. */
+export function FindingList({ all, rows, filter, text, chosen, onView, onChoose, onRaise }: Props) {
+  const ref = useAudit((state) => state.open.audit.ref);
+  const scroller = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  useKeptScroll(`${ref} findings`, scroller);
+  useCommands({ 'app.search': () => search.current?.focus() });
+  const keyOf = (row: ListRow) => (row.kind === 'grade' ? row.grade : row.record.id);
+  return (
+    <div className={styles.list}>
+      <Toolbar label={texts.filters}>
+        <TextInput
+          ref={search}
+          type="search"
+          className={styles.search}
+          aria-label={texts.search}
+          placeholder={texts.search}
+          leftSection={<IconSearch size={14} aria-hidden />}
+          value={text}
+          onChange={(event) => onView({ text: event.currentTarget.value })}
+        />
+        <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={onRaise}>
+          {texts.raise}
+        </Button>
+        {filters
+          .map((one) => ({ one, count: all.filter((row) => passes(row, one)).length }))
+          .filter(({ one, count }) => count > 0 || one === filter)
+          .map(({ one, count }) => (
+            <FilterChip
+              key={one}
+              isOn={one === filter}
+              count={count}
+              onToggle={() => onView({ filter: one === filter ? 'all' : one })}
+            >
+              {texts[one]}
+            </FilterChip>
+          ))}
+      </Toolbar>
+      <div ref={scroller} className={styles.rows}>
+        {rows.length === 0 ? (
+          <div className={styles.nothing}>
+            <p>{texts.nothingFound}</p>
+            <Button variant="default" onClick={() => onView({ filter: 'all', text: '' })}>
+              {texts.showAll}
+            </Button>
+          </div>
+        ) : (
+          <VirtualList
+            rows={rows}
+            keyOf={keyOf}
+            rowHeight={52}
+            scroller={scroller}
+            selected={rows.findIndex((row) => row.kind === 'finding' && row.record.id === chosen)}
+          >
+            {(row) =>
+              row.kind === 'grade' ? (
+                <h3 className={styles.grade}>
+                  <GradeChip grade={row.grade} size="small" isDecoration />
+                  {grades[row.grade]} <span>{row.count}</span>
+                </h3>
+              ) : (
+                <Row
+                  row={row}
+                  href={hrefToRoom(ref, 'findings', row.record.number)}
+                  isChosen={row.record.id === chosen}
+                  onChoose={onChoose}
+                />
+              )
+            }
+          </VirtualList>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+// What was exported last: name, size, hash, and the way to it.
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
+import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { useAppActions } from '../../api/app-actions.tsx';
+import { useEngine, useWorkspace } from '../../api/engine-context.tsx';
+import { exportUrl } from '../../api/files.ts';
+import { useAudit, useAuditSession } from '../../api/session-context.tsx';
+import { formatInstant, formatSize } from '../../ui/format.ts';
+import type { Exporter } from './export-store.ts';
+import type { ExportedFile } from './last-export.ts';
+import styles from './side.module.css';
+import { texts } from './texts.ts';
+import { readHead } from './use-exporter.ts';
+
+/** The newest change of the audit, read again after every save. */
+function useHead(): string | null | undefined {
+  const { api } = useEngine();
+  const { id } = useAuditSession();
+  const open = useAudit((state) => state.open);
+  const isSaved = useAudit(({ save }) => save.kind === 'saved');
+  const [head, setHead] = useState<string | null>();
+  useEffect(() => {
+    if (!isSaved) return undefined;
+    let isWanted = true;
+    readHead(api, id).then(
+      (newest) => isWanted && setHead(newest),
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [api, id, open, isSaved]);
+  return head;
+}
+
+function Ways({ file }: { file: ExportedFile }) {
+  const { api } = useEngine();
+  const { say } = useAppActions();
+  const canReveal = useWorkspace(({ host }) => host.canReveal);
+  const call = async (method: 'host.openFile' | 'host.reveal') => {
+    try {
+      const { shown } = await api.call(method, { path: file.path });
+      if (!shown) say(texts.notShown(file.name), { isAlarm: true });
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error), { isAlarm: true });
+    }
+  };
+  if (canReveal) {
+    return (
+      <>
+        <Button aria-label={texts.openFile(file.name)} onClick={() => void call('host.openFile')}>
+          {texts.open}
+        </Button>
+        <Button variant="default" onClick={() => void call('host.reveal')}>
+          {texts.show}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <Button
+      component="a"
+      variant="default"
+      leftSection={<IconDownload size={14} aria-hidden />}
+      href={exportUrl(file.name)}
+      download={file.name}
+      aria-label={texts.saveFile(file.name)}
+    >
+      {texts.save}
+    </Button>
+  );
+}
+
+function ExportedRow({ file, isStale }: { file: ExportedFile; isStale: boolean }) {
+  const clipboard = useClipboard({ timeout: 2_000 });
+  return (
+    <li className={styles.file}>
+      <div>
+        <p className={styles.name}>{file.name}</p>
+        <p className={styles.faint}>{texts.made(formatInstant(file.at), formatSize(file.size))}</p>
+        {file.remarks.map((remark) => (
+          <p key={remark} className={styles.remark}>
+            {remark}
+          </p>
+        ))}
+        {isStale ? <p className={styles.stale}>{texts.stale}</p> : null}
+      </div>
+      <div className={styles.ways}>
+        <Ways file={file} />
+      </div>
+      <p className={styles.hashLine}>
+        <span className={styles.faint}>{texts.hash}</span>
+        <code>{file.sha256}</code>
+        <Tooltip label={clipboard.copied ? texts.copied : texts.copyHash(file.name)}>
+          <ActionIcon size="sm" aria-label={texts.copyHash(file.name)} onClick={() => clipboard.copy(file.sha256)}>
+            {clipboard.copied ? <IconCheck size={13} aria-hidden /> : <IconCopy size={13} aria-hidden />}
+          </ActionIcon>
+        </Tooltip>
+      </p>
+      {clipboard.error ? (
+        <p role="alert" className={styles.failure}>
+          {texts.copyFailed}
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+/** The files of the last export. */
+export function ExportedFiles({ exporter }: { exporter: Exporter }) {
+  const files = useStore(exporter.store, (state) => state.files);
+  const head = useHead();
+  return (
+    <section>
+      <h2>{texts.last}</h2>
+      {files.length === 0 ? (
+        <p className={styles.faint}>{texts.never}</p>
+      ) : (
+        <>
+          <ul className={styles.files}>
+            {files.map((file) => (
+              <ExportedRow key={file.kind} file={file} isStale={head !== undefined && head !== file.head} />
+            ))}
+          </ul>
+          <p className={styles.faint}>{texts.reopened}</p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+// The report room: conclusions and the four answers at the left; export and what is open at the right.
+import { useMemo, useRef, useState } from 'react';
+import { countAudit } from '../../../shared/domain/summary.ts';
+import { useCommands } from '../../api/commands.ts';
+import { useReportCheck } from '../../api/report-check.ts';
+import { useAudit } from '../../api/session-context.tsx';
+import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
+import { Acceptance } from './acceptance.tsx';
+import { Conclusions } from './conclusions.tsx';
+import { ExportPanel } from './export-panel.tsx';
+import { ExportedFiles } from './exported-files.tsx';
+import { Figures } from './figures.tsx';
+import { OpenPoints } from './open-points-list.tsx';
+import styles from './room.module.css';
+import { texts } from './texts.ts';
+import { useExporter } from './use-exporter.ts';
+
+/** The report of an audit. */
+export default function ReportRoom() {
+  const open = useAudit((state) => state.open);
+  const catalogue = useAudit((state) => state.catalogue);
+  const check = useReportCheck();
+  const exporter = useExporter();
+  const [shown, setShown] = useState<PaneName>('left');
+  const work = useRef<HTMLDivElement>(null);
+  const counts = useMemo(() => countAudit(catalogue, open), [catalogue, open]);
+
+  const fields = () => [...(work.current?.querySelectorAll<HTMLElement>('textarea') ?? [])];
+  const move = (by: 1 | -1) => {
+    const place = fields().indexOf(document.activeElement as HTMLElement);
+    fields()[place < 0 ? 0 : place + by]?.focus();
+  };
+  useCommands({
+    'list.next': () => move(1),
+    'list.previous': () => move(-1),
+    'report.word': () => void exporter.start({ word: true, excel: false }),
+    'report.excel': () => void exporter.start({ word: false, excel: true }),
+    'app.back': () => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    },
+  });
+
+  return (
+    <SplitPanes
+      shape="register"
+      shown={shown}
+      onShow={setShown}
+      left={{
+        label: texts.work,
+        content: (
+          <div className={styles.page}>
+            <div ref={work} className={styles.work}>
+              <h1>{texts.room}</h1>
+              <Figures counts={counts} />
+              <Conclusions open={open} catalogue={catalogue} />
+              <Acceptance />
+            </div>
+          </div>
+        ),
+      }}
+      main={{
+        label: texts.side,
+        content: (
+          <div className={styles.side}>
+            <ExportPanel exporter={exporter} />
+            <ExportedFiles exporter={exporter} />
+            <OpenPoints
+              check={check}
+              onConclusions={() => {
+                setShown('left');
+                requestAnimationFrame(() =>
+                  (fields().find((field) => field.textContent === '') ?? fields()[0])?.focus(),
+                );
+              }}
+            />
+          </div>
+        ),
+      }}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { commandNames } from '../../renderer/api/commands.ts';
+import { commandsFor, isFirstOfPair, keyOf, keyTable, printKey } from '../../renderer/app/keys.ts';
+
+describe('the key table', () => {
+  it('names every command, with words and keys', () => {
+    for (const name of commandNames) {
+      expect(keyTable[name].about, name).not.toBe('');
+      expect(keyTable[name].keys, name).not.toEqual([]);
+    }
+  });
+
+  it('gives no key twice within a group, or everywhere and in a group', () => {
+    const seen = new Map<string, string>();
+    for (const [name, { keys, group }] of Object.entries(keyTable)) {
+      for (const key of keys) {
+        for (const place of group === 'Everywhere' || group === 'Go to' ? ['*'] : [group, '*']) {
+          expect(seen.get(`${place} ${key}`), `${key} of ${name}`).toBeUndefined();
+        }
+        seen.set(`${group === 'Everywhere' || group === 'Go to' ? '*' : group} ${key}`, name);
+      }
+    }
+  });
+
+  it('lets no plain letter or digit work in a field', () => {
+    const inFields = Object.values(keyTable).filter(({ isForFields }) => isForFields === true);
+    for (const { keys } of inFields) {
+      for (const key of keys) expect(key.length, key).toBeGreaterThan(1);
+    }
+  });
+});
+
+describe('a key press', () => {
+  const press = (key: string, modifiers: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey', boolean>> = {}) =>
+    keyOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, ...modifiers });
+
+  it('is spelled as the table has it', () => {
+    expect(press('k', { ctrlKey: true })).toBe('Ctrl+k');
+    expect(press('k', { metaKey: true })).toBe('Ctrl+k');
+    expect(press('Z', { ctrlKey: true, shiftKey: true })).toBe('Ctrl+Shift+z');
+    expect(press('?', { shiftKey: true })).toBe('?');
+    expect(press('ArrowDown')).toBe('ArrowDown');
+  });
+
+  it('stands for its commands, alone or after another', () => {
+    expect(commandsFor('3')).toEqual(['checklist.nonconforming']);
+    expect(commandsFor('g c')).toEqual(['go.checklist']);
+    expect(isFirstOfPair('g')).toBe(true);
+    expect(isFirstOfPair('x')).toBe(false);
+  });
+
+  it('is printed for people', () => {
+    expect(printKey('Ctrl+Shift+z')).toMatch(/^(Ctrl|⌘) Shift Z$/);
+    expect(printKey('g c')).toBe('g c');
+    expect(printKey('ArrowDown')).toBe('↓');
+  });
+});
