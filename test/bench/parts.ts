@@ -1,0 +1,59 @@
+import type { Measure } from './measure.ts';
+
+/** One child process: what it measures, and how often it is run; of several runs the median counts. */
+export interface BenchStep {
+  title: string;
+  run: (folder: string) => Promise<Measure[]>;
+  times?: number;
+}
+
+/** The parts of the benchmark. Each step runs in a process of its own and loads only what it measures. */
+export const parts: Record<string, { title: string; steps: BenchStep[] }> = {
+  save: {
+    title: 'Durable save',
+    steps: [{ title: '', run: async (folder) => (await import('./saves.ts')).measureSaves(folder), times: 3 }],
+  },
+  workspace: {
+    title: 'A workspace of 500 audits',
+    steps: [
+      { title: '', run: async (folder) => (await import('./workspace.ts')).buildWorkspace(folder) },
+      { title: '', run: async (folder) => (await import('./workspace.ts')).measureWorkspace(folder), times: 3 },
+    ],
+  },
+  export: {
+    title: 'Export of 1,200 answers, 400 findings and 3,000 evidence records',
+    steps: [
+      { title: '', run: async (folder) => (await import('./make-large-audit.ts')).buildLargeAuditWithoutPhotos(folder) },
+      { title: '', run: async (folder) => (await import('./make-large-audit.ts')).buildLargeAuditWithPhotos(folder) },
+      { title: 'Word', run: async (folder) => (await import('./exports.ts')).measureWord(folder), times: 3 },
+      {
+        title: 'Word, 300 photos',
+        run: async (folder) => (await import('./exports.ts')).measureWordWithPhotos(folder),
+        times: 3,
+      },
+      { title: 'Excel', run: async (folder) => (await import('./exports.ts')).measureExcel(folder), times: 3 },
+      {
+        title: 'Excel, 300 photos',
+        run: async (folder) => (await import('./exports.ts')).measureExcelWithPhotos(folder),
+        times: 3,
+      },
+      {
+        title: 'Limit for Excel',
+        run: async (folder) => (await import('./excel-limit.ts')).measureExcelLimit(folder),
+        times: 3,
+      },
+      {
+        title: 'Saves while both export',
+        run: async (folder) => (await import('./typing.ts')).measureTyping(folder),
+        times: 3,
+      },
+    ],
+  },
+  first: {
+    title: 'The sample',
+    steps: [
+      { title: '', run: async (folder) => (await import('./first-export.ts')).buildSample(folder) },
+      { title: '', run: async (folder) => (await import('./first-export.ts')).measureFirstExport(folder), times: 3 },
+    ],
+  },
+};
