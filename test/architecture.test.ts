@@ -14,7 +14,7 @@ const mayImport: Record<string, string[]> = {
   'electron/vault': ['electron/files.ts', 'shared'],
   'electron/store': ['shared'],
   'electron/exports': ['electron/files.ts', 'shared'],
-  'electron/exchange': ['electron/files.ts', 'shared'],
+  'electron/exchange': ['electron/files.ts', 'assets', 'shared'],
   'electron/core': [
     'electron/store',
     'electron/vault',
@@ -86,7 +86,7 @@ function importsOf(file: string): Import[] {
 }
 
 const imports = everything.flatMap(importsOf);
-const isLocal = (to: string) => /^(shared|electron|renderer|build|test|assets|package\.json)/.test(to);
+const isLocal = (to: string) => /^((shared|electron|renderer|build|test|assets)\/|package\.json$)/.test(to);
 const layerOf = (file: string) =>
   Object.keys(mayImport).find((layer) => file === layer || file.startsWith(`${layer}/`));
 const isWithin = (file: string, layer: string) => file === layer || file.startsWith(`${layer}/`);

@@ -87,7 +87,7 @@ describe('the composed report', () => {
 
   it('prints the three parts of every finding, its grade reason and response, and no running note', () => {
     for (const finding of model.findings) {
-      const facts = document.blocks.find(
+      const parts = document.blocks.find(
         (block) => block.kind === 'facts' && block.name === `${finding.number} in three parts`,
       );
       if (facts?.kind !== 'facts') throw new Error(`${finding.number} is missing`);

@@ -9,7 +9,7 @@ export function reportState({ audit }: ReportModel): string {
   return audit.status === 'issued' || audit.status === 'closed' ? 'issued' : 'draft';
 }
 
-/** The standard with its edition: `ISO/IEC 42001:2023`. */
+/** The standard with its edition, as in a title: name, colon, year. */
 export function standardName({ audit, catalogue }: ReportModel): string {
   const name = audit.standard || catalogue.standard.name;
   const edition = audit.edition || catalogue.standard.edition;

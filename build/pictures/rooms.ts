@@ -1,0 +1,62 @@
+// The rooms that get their picture taken. One line more for each further room.
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type { OpenAudit } from '../../shared/contract/audits.ts';
+
+export interface RoomPicture {
+  name: string;
+  /** The fragment of the address in the workspace with the sample. */
+  address(sample: OpenAudit): string;
+  /** The workspace without any audit instead. */
+  isEmptyWorkspace?: true;
+  /** What a person does there before the picture is taken. */
+  then?(page: Page): Promise<void>;
+}
+
+const room = (name: string, record?: (sample: OpenAudit) => string | undefined) => (sample: OpenAudit) => {
+  const chosen = record?.(sample);
+  return `/a/${sample.audit.ref}/${name}${chosen === undefined ? '' : `/${chosen}`}`;
+};
+const evidenceOf = (type: RegExp) => (sample: OpenAudit) =>
+  sample.evidence.find(({ mediaType }) => type.test(mediaType))?.number;
+const statement = path.resolve(import.meta.dirname, '../../assets/sample/soa.xlsx');
+
+export const roomPictures: readonly RoomPicture[] = [
+  { name: 'first start', address: () => '/audits', isEmptyWorkspace: true },
+  { name: 'all audits', address: () => '/audits' },
+  { name: 'new audit', address: () => '/new' },
+  { name: 'checklist', address: room('checklist', ({ findings }) => findings[0]?.item ?? undefined) },
+  { name: 'checklist, a control', address: room('checklist', () => 'A.6.2.4') },
+  {
+    name: 'palette',
+    address: room('checklist'),
+    async then(page) {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('impact', { delay: 20 });
+    },
+  },
+  {
+    name: 'key sheet',
+    address: room('checklist'),
+    async then(page) {
+      await page.keyboard.press('?');
+    },
+  },
+  { name: 'evidence', address: room('evidence') },
+  { name: 'evidence, a photo', address: room('evidence', evidenceOf(/^image\/jpeg/)) },
+  { name: 'evidence, a document', address: room('evidence', evidenceOf(/pdf$/)) },
+  { name: 'evidence, a text', address: room('evidence', evidenceOf(/^text\/plain/)) },
+  { name: 'applicability', address: room('applicability') },
+  {
+    name: 'applicability, import',
+    address: room('applicability'),
+    async then(page) {
+      await page.keyboard.press('i');
+      await page.locator('input[type=file]').last().setInputFiles(statement);
+      await page.getByRole('dialog').getByRole('heading').nth(1).waitFor();
+    },
+  },
+  { name: 'findings', address: room('findings') },
+  { name: 'findings, one', address: room('findings', ({ findings }) => findings[0]?.number) },
+  { name: 'report', address: room('report') },
+];

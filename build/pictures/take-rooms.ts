@@ -1,0 +1,88 @@
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { OpenAudit } from '../../shared/contract/audits.ts';
+import type { Picture } from './contact-sheet.ts';
+import { type RoomPicture, roomPictures } from './rooms.ts';
+
+/** The ways every room is looked at. */
+const looks = [
+  { name: 'light', colorScheme: 'light', width: 1366, height: 768 },
+  { name: 'dark', colorScheme: 'dark', width: 1366, height: 768 },
+  { name: 'small', colorScheme: 'light', width: 1024, height: 700 },
+] as const;
+
+/** Long enough for a room to have got its answers and to have come to rest. */
+const restMs = 700;
+
+interface Places {
+  sample: OpenAudit;
+  /** Addresses with their tokens: of the workspace with the sample, and of the empty one. */
+  sampleUrl: string;
+  emptyUrl: string;
+}
+
+async function takeRoom(page: Page, room: RoomPicture, origin: string, sample: OpenAudit, file: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${origin}/#${room.address(sample)}`);
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(restMs);
+  if (room.then) {
+    await room.then(page);
+    await page.waitForTimeout(restMs);
+  }
+  await page.screenshot({ path: file, animations: 'disabled', caret: 'initial' });
+}
+
+async function openSession(browser: Browser, url: string, look: (typeof looks)[number], faults: string[]) {
+  const { colorScheme, width, height } = look;
+  const context = await browser.newContext({ colorScheme, viewport: { width, height }, locale: 'en-GB' });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(url);
+  await page.waitForFunction(() => !location.hash.includes('token'));
+  return { page, context };
+}
+
+/** Takes every room in every look. `faults` names the rooms that could not be taken and what the page complained of. */
+export async function takeRooms(
+  executablePath: string,
+  { sample, sampleUrl, emptyUrl }: Places,
+  folder: string,
+): Promise<{ pictures: Record<string, Picture[]>; faults: string[] }> {
+  const faults: string[] = [];
+  const pictures: Record<string, Picture[]> = {};
+  const browser = await chromium.launch({
+    executablePath,
+    // Chromium's own sandbox does not start for root.
+    chromiumSandbox: process.platform !== 'linux' || process.getuid?.() !== 0,
+  });
+  try {
+    for (const look of looks) {
+      const taken: Picture[] = [];
+      for (const isEmpty of [true, false]) {
+        const url = isEmpty ? emptyUrl : sampleUrl;
+        const complaints: string[] = [];
+        const { page, context } = await openSession(browser, url, look, complaints);
+        for (const room of roomPictures.filter(({ isEmptyWorkspace = false }) => isEmptyWorkspace === isEmpty)) {
+          const file = path.join(folder, `${room.name.replaceAll(/\W+/g, '-')}-${look.name}.png`);
+          try {
+            await takeRoom(page, room, new URL(url).origin, sample, file);
+            taken.push({ file, label: `${room.name}, ${look.name}` });
+          } catch (error) {
+            faults.push(`${room.name}, ${look.name}: ${String(error).split('\n')[0]}`);
+          }
+          faults.push(...complaints.splice(0).map((text) => `${room.name}, ${look.name}: the page says ${text}`));
+        }
+        await context.close();
+      }
+      pictures[look.name] = taken;
+    }
+  } finally {
+    await browser.close();
+  }
+  return { pictures, faults };
+}
