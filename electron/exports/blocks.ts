@@ -20,6 +20,22 @@ export type Run =
   | { kind: 'reference'; place: string; text: string }
   | { kind: 'chip'; text: string; tone: Tone };
 
+/** What a line end takes up, in characters. */
+const lineEndWeight = 40;
+
+/** How much room paragraphs take: their characters, a line end counting as most of a line. */
+export function weighParagraphs(paragraphs: readonly Run[][]): number {
+  let weight = 0;
+  for (const runs of paragraphs) {
+    weight += lineEndWeight;
+    for (const { text } of runs) weight += text.length + lineEndWeight * (text.split('\n').length - 1);
+  }
+  return weight;
+}
+
+/** Above this weight a row or line may break over pages. */
+export const heaviestWholeRow = 1_000;
+
 export interface HeadingBlock {
   kind: 'heading';
   level: 1 | 2 | 3;
@@ -60,6 +76,8 @@ export interface TableBlock {
   columns: { title: string; width: number; align?: 'right' }[];
   rows: TableRow[];
   caption?: Caption;
+  /** Stands on one page, longer than short tables do. */
+  together?: true;
 }
 
 /** Label and text, line by line; with a tone it carries a coloured bar, as the three parts of a finding do. */

@@ -46,9 +46,9 @@ describe('the composed report', () => {
   it('says plainly that an answer is not accepted yet, with the same results', () => {
     const open = composeReport(aReportModel({ ...modelSizes.full, accepted: false }));
     const lines = paragraphs(open.document.blocks);
-    expect(lines.filter((line) => line.startsWith('An answer has not been accepted yet'))).toHaveLength(4);
+    expect(lines.filter((line) => line.startsWith('The lead auditor has not accepted an answer'))).toHaveLength(4);
     expect(facts(lines)).toEqual(facts(paragraphs(document.blocks)));
-    expect(open.warnings.length).toBeGreaterThan(4);
+    expect(open.warnings.map(({ message }) => message)).toContain('Conclusions: conformity is not written yet.');
   });
 
   it('shows every requirement once in the map, with a letter beside the colour', () => {
@@ -90,32 +90,35 @@ describe('the composed report', () => {
       const parts = document.blocks.find(
         (block) => block.kind === 'facts' && block.name === `${finding.number} in three parts`,
       );
-      if (facts?.kind !== 'facts') throw new Error(`${finding.number} is missing`);
-      expect(facts.rows.map(({ label }) => label)).toEqual(['Requirement', 'Evidence', 'Nature']);
-      expect(facts.rows.map((row) => textOf(row.paragraphs.flat()))).toEqual([
+      if (parts?.kind !== 'facts') throw new Error(`${finding.number} is missing`);
+      expect(parts.rows.map(({ label }) => label)).toEqual(['Requirement', 'Evidence', 'Nature']);
+      expect(parts.rows.map((row) => textOf(row.paragraphs.flat()))).toEqual([
         finding.requirement,
         finding.evidence,
         finding.nature,
       ]);
-      expect(facts.tone).toBe(finding.grade);
+      expect(parts.tone).toBe(finding.grade);
     }
     expect(JSON.stringify(document.blocks)).not.toContain(model.notes[0]?.text);
     expect(warnings).toEqual([]);
   });
 
-  it('names the record of everything a reviewer would miss', () => {
+  it('names the record whose reference is dead, and what the report itself lacks, each once', () => {
     const poor = aReportModel(modelSizes.small);
+    Object.assign(poor.audit, { criteria: ' ', sites: '' });
+    poor.organization.sites = '';
     const [finding] = poor.findings;
-    if (finding) Object.assign(finding, { nature: '', gradeReason: '', requirements: ['8.4', '99.9'] });
-    const messages = composeReport(poor).warnings;
-    expect(messages).toContainEqual({ record: 'F-001', message: 'Nature is not written yet.' });
-    expect(messages).toContainEqual({ record: 'F-001', message: 'The reason for the grade is not recorded.' });
-    expect(messages).toContainEqual({
-      record: 'F-001',
-      message: 'Refers to 99.9, which does not exist in this audit.',
-    });
-    const keys = messages.map((warning) => JSON.stringify(warning));
+    if (finding) Object.assign(finding, { nature: '', gradeReason: 'See [E-900].', requirements: ['8.4', '99.9'] });
+    const composed = composeReport(poor);
+    expect(composed.warnings).toContainEqual({ record: '2026-003', message: 'Criteria is not recorded.' });
+    expect(composed.warnings).toContainEqual({ record: '2026-003', message: 'Sites is not recorded.' });
+    for (const target of ['E-900', '99.9']) {
+      const message = `Refers to ${target}, which does not exist in this audit.`;
+      expect(composed.warnings).toContainEqual({ record: 'F-001', message });
+    }
+    const keys = composed.warnings.map((warning) => JSON.stringify(warning));
     expect(new Set(keys).size).toBe(keys.length);
+    expect(JSON.stringify(composed.document.blocks)).toContain('Not written yet.');
   });
 
   it('leaves the model as it was', () => {

@@ -170,9 +170,9 @@ describe('an export of an unusual audit', () => {
     ]) {
       expect(text).toContain(sentence);
     }
-    expect(text.filter((line) => line.startsWith('An answer has not been accepted yet'))).toHaveLength(4);
+    expect(text.filter((line) => line.startsWith('The lead auditor has not accepted an answer'))).toHaveLength(4);
     expect(warnings).toContainEqual({ record: '2026-003', message: 'Objectives is not recorded.' });
-    expect(warnings.map(({ message }) => message)).toContain('The conclusions have not been accepted yet.');
+    expect(warnings).toContainEqual({ record: '2026-003', message: 'The report has no distribution list.' });
   });
 
   it('takes any text: forbidden characters, halves of pairs, right to left, very long', async () => {

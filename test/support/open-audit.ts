@@ -34,7 +34,12 @@ export function anOpenAudit(parts: Partial<OpenAudit> = {}): OpenAudit {
   };
 }
 
-const requirement = (id: string, title: string, group: string, themes: string[]): Catalogue['requirements'][number] => ({
+const requirement = (
+  id: string,
+  title: string,
+  group: string,
+  themes: string[],
+): Catalogue['requirements'][number] => ({
   id,
   title,
   group,

@@ -1,5 +1,4 @@
 import { isNonconformity } from '../../../shared/domain/findings.ts';
-import { referencesIn } from '../../../shared/domain/references.ts';
 import { isOpen } from '../../../shared/domain/roll-up.ts';
 import type { ExportWarning, ReportFinding, ReportModel } from '../../exports/report-model.ts';
 
@@ -47,19 +46,6 @@ export function findGaps(model: ReportModel): ExportWarning[] {
   }
   for (const finding of model.findings)
     for (const gap of gapsOfFinding(finding, excluded)) warn(finding.number, `${finding.number} ${gap}`);
-  const known = new Set([...model.evidence, ...model.findings].map(({ number }) => number));
-  const texts = [
-    ...model.findings.map(
-      (finding) => [finding.number, `${finding.requirement}\n${finding.evidence}\n${finding.nature}`] as const,
-    ),
-    ...model.requirements.flatMap(({ id, questions }) => questions.map(({ notes }) => [id, notes] as const)),
-  ];
-  for (const [record, text] of texts) {
-    for (const target of referencesIn(text)) {
-      if (/^[EF]-/.test(target) && !known.has(target))
-        warn(record, `${record} refers to ${target}, which does not exist.`);
-    }
-  }
   for (const evidence of model.evidence) {
     if (
       evidence.usedIn.length === 0 &&

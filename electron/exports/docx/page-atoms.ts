@@ -1,7 +1,7 @@
 // How high the pieces of a report are on paper, from text widths, line counts and the theme.
 import type { Block, HeadingBlock, Run, TableBlock } from '../blocks.ts';
-import { textWidth } from '../blocks.ts';
-import { factLengths, factsStayTogether, longestWholeRow, tableStaysTogether } from './keeping.ts';
+import { heaviestWholeRow, textWidth, weighParagraphs } from '../blocks.ts';
+import { factsStayTogether, tableStaysTogether } from './keeping.ts';
 import { fitPicture } from './pictures.ts';
 import { countLines, naturalLine } from './text-width.ts';
 import {
@@ -116,10 +116,9 @@ export function atomsOf(block: Block, contents: readonly HeadingBlock[]): Atom[]
     case 'table':
       return tableAtoms(block);
     case 'facts': {
-      const lengths = factLengths(block);
       const together = factsStayTogether(block);
       return block.rows.map(({ paragraphs }, position) => {
-        const whole = (lengths[position] ?? 0) <= longestWholeRow;
+        const whole = weighParagraphs(paragraphs) <= heaviestWholeRow;
         const atom = rowAtom([{ paragraphs, width: textWidth - block.labelWidth }], paragraphStyles.Cell, whole);
         return { ...atom, keepNext: together && position < block.rows.length - 1 };
       });

@@ -20,7 +20,7 @@ import { stylesXml } from './styles-part.ts';
 import type { ZipPart } from './zip-write.ts';
 
 /** Longest list of contents with its second level, in lines. */
-const longestContents = 80;
+const longestContents = 120;
 /** Above this many pages the estimate drifts, and the list of contents has section numbers only. */
 const mostPages = 100;
 

@@ -1,7 +1,7 @@
 import type { Cell, FactsBlock, FiguresBlock, StripBlock, TableBlock } from '../blocks.ts';
-import { textWidth } from '../blocks.ts';
+import { heaviestWholeRow, textWidth, weighParagraphs } from '../blocks.ts';
 import { attribute, type Bookmarks, captionXml, inlineXml, paragraphXml, plainText, wordsXml } from './inline.ts';
-import { factLengths, factsStayTogether, longestWholeRow, tableStaysTogether } from './keeping.ts';
+import { factsStayTogether, tableStaysTogether } from './keeping.ts';
 import type { Pictures } from './pictures.ts';
 import { figureSize, type ParagraphStyleId, strongColour, tones } from './theme.ts';
 import { textRun } from './xml-text.ts';
@@ -89,12 +89,11 @@ export function factsXml(
       `<w:tcMar><w:left w:w="${twips(4)}" w:type="dxa"/></w:tcMar>`
     : '';
   const parts = [openTable({ style: 'FactsTable', name: block.name, widths, header: false })];
-  const lengths = factLengths(block);
   const together = factsStayTogether(block);
   for (const [position, { label, paragraphs }] of block.rows.entries()) {
     const keepNext = together && position < block.rows.length - 1;
     parts.push(
-      (lengths[position] ?? 0) <= longestWholeRow ? `<w:tr>${wholeRow}` : '<w:tr>',
+      weighParagraphs(paragraphs) <= heaviestWholeRow ? `<w:tr>${wholeRow}` : '<w:tr>',
       cellXml(block.labelWidth, paragraphXml(cover ? 'CoverFact' : 'Fact', wordsXml(label), label, { keepNext }), bar),
       cellXml(width - block.labelWidth, paragraphsXml({ paragraphs }, 'Cell', bookmarks, keepNext)),
       '</w:tr>',

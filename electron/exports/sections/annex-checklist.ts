@@ -1,4 +1,3 @@
-import { isOpen } from '../../../shared/domain/roll-up.ts';
 import type { Block, Run } from '../blocks.ts';
 import type { ReportQuestion, ReportRequirement } from '../report-model.ts';
 import {
@@ -49,16 +48,13 @@ const labelled = (label: string, runs: Run[]) => (runs.length > 0 ? [words(`${la
 const plain = (label: string, text: string) => labelled(label, text.trim() ? [words(text)] : []);
 
 function composeAnswer(composing: Composing, question: ReportQuestion): Run[][] {
-  const { id, verdict } = question;
+  const { id } = question;
   const paragraphs: Run[][] = [[words(question.text, 'bold')]];
   if (question.notes.trim()) paragraphs.push(...composing.write(question.notes, id));
   if (question.reason.trim()) {
     const [first = [], ...more] = composing.write(question.reason, id);
     paragraphs.push([words('Reason: ', 'muted'), ...first], ...more);
   }
-  if (isOpen(verdict)) composing.warn(id, 'The question has no answer yet.');
-  if (verdict === 'not-audited' && !question.reason.trim())
-    composing.warn(id, 'Not audited, and no reason is recorded.');
   paragraphs.push(
     joinRuns([
       [words(id, 'id')],

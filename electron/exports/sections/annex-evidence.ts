@@ -11,10 +11,10 @@ export function composeEvidence(composing: Composing): Block[] {
   if (evidence.length === 0) return [sectionHeading('evidence'), paragraph('No evidence was registered.')];
   const columns = [
     { title: 'No.', width: 15 },
-    { title: 'What', width: 49 },
+    { title: 'What', width: 45 },
     { title: 'Method', width: 17 },
-    { title: 'Where, when, by', width: 34 },
-    { title: 'Used in', width: 23 },
+    { title: 'Where, when, by', width: 39 },
+    { title: 'Used in', width: 22 },
     { title: 'SHA-256', width: 28 },
   ];
   const figures = figureNumbers(composing.model);

@@ -3,8 +3,6 @@ import type { ReportModel } from '../report-model.ts';
 import { type Composing, paragraph, sectionHeading, words } from './composing.ts';
 import { counted, formatInstant } from './wording.ts';
 
-const isPictureKind = (kind: string) => kind === 'photo' || kind === 'screenshot';
-
 /** The number of the figure that shows a piece of evidence, by the number of the evidence. */
 export function figureNumbers(model: ReportModel): Map<string, number> {
   const shown = model.evidence.filter(({ picture }) => picture !== null);
@@ -27,9 +25,8 @@ export function composePhotos(composing: Composing): Block[] {
         caption: captionRuns(composing, piece, text),
         alt: `${piece.number}: ${text}`,
       });
-    } else if (isPictureKind(piece.kind)) {
+    } else if (piece.mediaType.startsWith('image/')) {
       notDrawn.push(piece.number);
-      composing.warn(piece.number, 'The picture cannot be drawn; it is registered with its hash.');
     }
   }
   const blocks: Block[] = [sectionHeading('photos')];

@@ -39,9 +39,6 @@ function soaTable(composing: Composing, name: string, entries: readonly ReportSo
   ];
   const rows = entries.map((entry) => {
     const known = composing.model.requirements.some(({ id }) => id === entry.control);
-    if (!entry.applicable && !entry.justification.trim()) {
-      composing.warn(entry.control, 'Excluded by the Statement of Applicability without a justification.');
-    }
     const applicable: Run[] = entry.applicable
       ? [words(entry.stated ? 'Yes' : 'Not stated')]
       : [{ kind: 'chip', text: 'No', tone: 'not-applicable' }];

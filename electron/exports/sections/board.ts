@@ -54,7 +54,8 @@ function composeCounts(composing: Composing): Block {
     return row(...pair(left), cell(''), ...pair(counts[half + position]));
   });
   const columns = [label, count, { title: '', width: 10 }, label, count];
-  return table(composing, countsTableName, columns, rows, 'Counts of this audit. The workbook shows the same.');
+  const caption = 'Counts of this audit. The workbook shows the same.';
+  return { ...table(composing, countsTableName, columns, rows, caption), together: true };
 }
 
 function overallResult(composing: Composing): Run[] {
@@ -109,13 +110,13 @@ function numberStrip({ requirements, findings, evidence }: Counts): StripBlock {
 }
 
 function answerQuestion(composing: Composing, question: ReportGovernance): Block[] {
-  const { audit } = composing.model;
+  const { audit, conclusion } = composing.model;
   const blocks: Block[] = [paragraph(question.question, 'question')];
   if (question.answer.trim()) {
     for (const runs of composing.write(question.answer, audit.ref)) blocks.push(paragraph(runs, 'answer'));
   } else {
-    composing.warn(audit.ref, `The answer to “${question.question}” has not been accepted yet.`);
-    blocks.push(paragraph('An answer has not been accepted yet by the lead auditor. The results so far:', 'answer'));
+    if (conclusion.acceptedAt !== null) composing.warn(audit.ref, `There is no answer to “${question.question}”.`);
+    blocks.push(paragraph('The lead auditor has not accepted an answer yet. The results so far:', 'answer'));
   }
   blocks.push(paragraph(factsLine(composing, question), 'small'));
   return blocks;

@@ -33,6 +33,9 @@ const sections: readonly ((composing: Composing) => Block[])[] = [
   () => [paragraph('End of the report.', 'muted')],
 ];
 
+/** A name short enough for one line with more beside it. */
+const shorten = (name: string) => (name.length <= 60 ? name : `${name.slice(0, 59).trimEnd()}…`);
+
 /** The report of a model as neutral blocks, with warnings that name the record they concern. Changes nothing. */
 export function composeReport(model: ReportModel): { document: ReportDocument; warnings: ExportWarning[] } {
   const composing = createComposing(model);
@@ -45,7 +48,7 @@ export function composeReport(model: ReportModel): { document: ReportDocument; w
     product: `${product.name} ${product.version}`,
     createdAt: model.generatedAt,
     header: {
-      left: `${audit.ref} · ${organization.name} · ${auditTypes[audit.type]}`,
+      left: `${audit.ref} · ${shorten(organization.name)} · ${auditTypes[audit.type]}`,
       right: `${confidentialityLevels[audit.confidentiality]} · ${reportState(model)}`,
     },
     blocks,

@@ -1,6 +1,17 @@
 import { splitReferences } from '../../../shared/domain/references.ts';
 import { type Verdict, verdictLetters, verdicts } from '../../../shared/domain/vocabulary.ts';
-import type { Cell, HeadingBlock, ParagraphBlock, Run, TableBlock, TableRow, Tone, WordsLook } from '../blocks.ts';
+import {
+  type Cell,
+  type HeadingBlock,
+  type ParagraphBlock,
+  type Run,
+  type TableBlock,
+  type TableRow,
+  type Tone,
+  type WordsLook,
+  heaviestWholeRow,
+  weighParagraphs,
+} from '../blocks.ts';
 import type { ExportWarning, ReportModel } from '../report-model.ts';
 
 /** What every section is given: the model, a place for warnings, numbers of captions, and texts with references. */
@@ -72,14 +83,10 @@ function isParagraphs(content: Run[] | Run[][]): content is Run[][] {
   return Array.isArray(content[0]);
 }
 
-/** Above this many characters a table row may break over pages. */
-const longestWholeRow = 900;
-
 /** A table row; a long one may break over pages. */
 export function row(...cells: Cell[]): TableRow {
-  let length = 0;
-  for (const { paragraphs } of cells) for (const runs of paragraphs) for (const run of runs) length += run.text.length;
-  return { cells, whole: length <= longestWholeRow };
+  const weight = cells.reduce((sum, { paragraphs }) => sum + weighParagraphs(paragraphs), 0);
+  return { cells, whole: weight <= heaviestWholeRow };
 }
 
 /** A table; one that its heading already names needs no caption. */

@@ -20,7 +20,6 @@ export function composeConclusions(composing: Composing): Block[] {
     const by = conclusion.acceptedBy ? ` by ${conclusion.acceptedBy}` : '';
     blocks.push(paragraph(`Accepted ${formatInstant(conclusion.acceptedAt)}${by}.`, 'muted'));
   } else {
-    composing.warn(audit.ref, 'The conclusions have not been accepted yet.');
     blocks.push({
       kind: 'callout',
       paragraphs: [[{ kind: 'words', text: 'Draft: the lead auditor has not accepted these conclusions yet.' }]],

@@ -63,7 +63,6 @@ function composeTeam(composing: Composing, team: Composing['model']['team']): Bl
     { title: 'Independence', width: 50 },
   ];
   const rows = team.map((member) => {
-    if (!member.independence.trim()) composing.warn(member.name, 'No declaration of independence is recorded.');
     const name: Run[] = [words(member.name)];
     return row(
       cell(member.organization ? [name, [words(member.organization, 'muted')]] : name),

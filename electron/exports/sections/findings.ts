@@ -55,10 +55,13 @@ function composeFinding(composing: Composing, finding: ReportFinding): Block[] {
     threeParts(composing, finding),
   ];
   if (finding.gradeReason.trim() || nonconformity) {
-    if (!finding.gradeReason.trim()) composing.warn(number, 'The reason for the grade is not recorded.');
     const reason = finding.gradeReason.trim() || 'The reason for the grade is not recorded.';
     const [first = [], ...more] = composing.write(reason, number);
-    blocks.push(heading(3, 'Grade decision'), paragraph([words(`${shortGrades[grade]}: `), ...first]));
+    const startsWithGrade = reason.toLowerCase().startsWith(shortGrades[grade].toLowerCase());
+    blocks.push(
+      heading(3, 'Grade decision'),
+      paragraph(startsWithGrade ? first : [words(`${shortGrades[grade]}: `), ...first]),
+    );
     blocks.push(...more.map((runs) => paragraph(runs)));
   }
   if (nonconformity || finding.auditeePosition || finding.auditeeComment.trim()) {
@@ -110,10 +113,10 @@ function threeParts(composing: Composing, finding: ReportFinding): FactsBlock {
     name: `${finding.number} in three parts`,
     labelWidth: 30,
     tone: finding.grade,
-    rows: parts.map(([label, text]) => {
-      if (!text.trim()) composing.warn(finding.number, `${label} is not written yet.`);
-      return { label, paragraphs: composing.write(text.trim() || 'Not written yet.', finding.number) };
-    }),
+    rows: parts.map(([label, text]) => ({
+      label,
+      paragraphs: composing.write(text.trim() || 'Not written yet.', finding.number),
+    })),
   };
 }
 

@@ -93,6 +93,5 @@ function explainResult(composing: Composing, requirement: ReportRequirement): Ru
   }
   if (result.partial && !isNotAudited(requirement)) paragraphs.push([words('Not audited in part.', 'muted')]);
   if (questions.length === 0) paragraphs.push([words('No question was asked.', 'muted')]);
-  if (isNotAudited(requirement) && !reason) composing.warn(id, 'Not audited, and no reason is recorded.');
   return paragraphs.length > 0 ? paragraphs : [[words('')]];
 }
