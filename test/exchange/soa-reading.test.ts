@@ -257,3 +257,24 @@ test('a workbook read twice gives the same', async () => {
   const bytes = await makeWorkbook({ rows: [headings, ...fullRows()] });
   expect(await readBytes(bytes)).toEqual(await readBytes(bytes));
 });
+
+describe('an x', () => {
+  const columnOf = (...said: string[]) =>
+    fullRows((control) => [
+      control,
+      '',
+      said[controls.findIndex(({ id }) => id === control) % said.length] ?? '',
+      'Because.',
+      'Done.',
+    ]);
+
+  test('says yes where words say no, also beside ticks', async () => {
+    const reading = await read({ name: 'SoA', rows: [headings, ...columnOf('x', '✓', 'Yes', 'No')] });
+    expect(reading.entries.slice(0, 4).map(({ applicable }) => applicable)).toEqual([true, true, true, false]);
+  });
+
+  test('is the opposite of a tick where nothing else says no', async () => {
+    const reading = await read({ name: 'SoA', rows: [headings, ...columnOf('x', '✓')] });
+    expect(reading.entries.slice(0, 2).map(({ applicable }) => applicable)).toEqual([false, true]);
+  });
+});

@@ -78,6 +78,8 @@ describe('ids of controls', () => {
     ['A.7.2–A.7.4', ['control A.7.2', 'control A.7.3', 'control A.7.4']],
     ['A.7.2 bis A.7.4', ['control A.7.2', 'control A.7.3', 'control A.7.4']],
     ['AI policy (A.2.2)', ['control A.2.2']],
+    ['Annex A, control A.2.2', ['control A.2.2']],
+    ['Annex A – Control No. 2.2', ['control A.2.2']],
     ['C.2.3', ['own C.2.3']],
   ])('%s', (text, expected) => expect(idsIn(text)).toEqual(expected));
 
@@ -162,6 +164,10 @@ describe('answers', () => {
     'Retenue',
     '☒',
     'Applicable to HR only',
+    'Applicable: yes',
+    '☑ Yes ☐ No',
+    '[x]',
+    'Not applicable: No',
   ])('%s is yes', (text) => expect(alone(text)).toBe(true));
 
   test.each([
@@ -190,6 +196,9 @@ describe('answers', () => {
     'falsch',
     'Non-applicable',
     'N.A. see scope',
+    'Applicable: No',
+    '☐ Applicable ☒ Not applicable',
+    '[ ]',
   ])('%s is no', (text) => expect(alone(text)).toBe(false));
 
   test.each([
@@ -198,6 +207,9 @@ describe('answers', () => {
     'maybe',
     'TBD',
     'Partially',
+    'Yes – not applicable',
+    '☐ Yes ☐ No',
+    'In progress',
     'Yes/No',
     'Applicable / not applicable',
     '#N/A',
@@ -257,10 +269,16 @@ describe('headings', () => {
     ['Evidence', 'evidence'],
     ['Status', 'evidence'],
     ['Comments', 'remarks'],
+    ['In/Out of scope', 'applicable'],
+    ['Status (Applicable / Not applicable)', 'applicable'],
+    ['Begründung Ein-/Ausschluss', 'reason'],
+    ['Date implemented', 'evidence'],
+    ['Arrangements (implementation)', 'implementation'],
   ])('%s is %s', (text, role) => expect(roleOfHeading(text)).toBe(role));
 
-  test.each(['Statement of Applicability', 'Owner', 'ACME Ltd', 'x'.repeat(200), ''])('%s has no role', (text) =>
-    expect(roleOfHeading(text)).toBeUndefined(),
+  test.each(['Statement of Applicability', 'Owner', 'Control owner', 'ACME Ltd', 'x'.repeat(200), ''])(
+    '%s has no role',
+    (text) => expect(roleOfHeading(text)).toBeUndefined(),
   );
 });
 

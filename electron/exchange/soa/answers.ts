@@ -41,33 +41,53 @@ function readWord(text: string): Said | undefined {
   return undefined;
 }
 
+const boxPattern = /([☐□◻⬜☑☒✓✔✅🗹]|\[\s?[xX✓✔]?\s?\]|\(\s?[xX✓✔]?\s?\))\s*([^☐□◻⬜☑☒✓✔✅🗹[(]*)/gu;
+
+/** Boxes with their words in one cell: `☑ Yes ☐ No`, `[x]`. The one that is ticked counts. */
+function readBoxes(text: string): Said | undefined {
+  const boxes = [...text.slice(0, 200).matchAll(boxPattern)];
+  if (boxes[0]?.index !== 0) return undefined;
+  const ticked = boxes.filter(([, box]) => !/^[☐□◻⬜]$|^.\s*.$/u.test(box!));
+  if (boxes.length === 1 && boxes[0][2]!.trim() === '') return ticked.length === 1 ? 'mark' : 'empty-box';
+  return ticked.length === 1 ? readWord(ticked[0]![2]!) : undefined;
+}
+
+const isYes = (said: Said) => said === 'yes' || said === 'applicable' || said === 'tick';
+const isNo = (said: Said) => said === 'no' || said === 'not-applicable' || said === 'cross';
+
+/** Two answers in one cell: `Applicable: no` denies what `Applicable – yes` confirms; `Yes – not applicable` is neither. */
+function joinAnswers(first: Said, second: Said): Said {
+  if (first === 'applicable' && second === 'no') return 'not-applicable';
+  if (first === 'not-applicable' && second === 'no') return 'applicable';
+  if (first === 'not-applicable' && second === 'yes') return first;
+  return (isYes(first) && isNo(second)) || (isNo(first) && isYes(second)) ? 'unclear' : first;
+}
+
 const breakPattern = /\n|\s[-–—]\s|[–—:;,(]|\.\s/gu;
+const shortestPhrase = 5;
 
 /** An answer at the head of a longer text: `Yes – see policy`, `Not applicable because …`. */
 function readHead(text: string): Answer | undefined {
   for (const { index, 0: separator } of text.slice(0, 80).matchAll(breakPattern)) {
     const said = readWord(text.slice(0, index));
-    if (said && said !== 'blank')
-      return {
-        said,
-        rest: text
-          .slice(index + separator.length)
-          .replace(/\)$/, '')
-          .trim(),
-      };
+    if (!said || said === 'blank') continue;
+    const rest = text
+      .slice(index + separator.length)
+      .replace(/\)$/, '')
+      .trim();
+    const second = readWord(rest);
+    return second && second !== 'blank' ? { said: joinAnswers(said, second), rest: '' } : { said, rest };
   }
   const words = plain(text.slice(0, 200));
-  const startsWith = (phrase: string) => words.startsWith(`${phrase} `);
-  const denied = answerPhrases.notApplicable.find((phrase) => phrase.length > 4 && startsWith(phrase));
-  if (denied !== undefined) return { said: 'not-applicable', rest: text };
-  const claimed = answerPhrases.applicable.find(startsWith);
+  const startsWith = (phrase: string) => phrase.length >= shortestPhrase && words.startsWith(`${phrase} `);
+  if (answerPhrases.notApplicable.some(startsWith)) return { said: 'not-applicable', rest: text };
   const isChoice = answerPhrases.notApplicable.some((phrase) => ` ${words} `.includes(` ${phrase} `));
-  return claimed !== undefined && !isChoice ? { said: 'applicable', rest: text } : undefined;
+  return answerPhrases.applicable.some(startsWith) && !isChoice ? { said: 'applicable', rest: text } : undefined;
 }
 
 /** Reads the answer in a cell. */
 export function readAnswer(text: string): Answer {
-  const said = readWord(text);
+  const said = readWord(text) ?? readBoxes(text.trim());
   if (said) return { said, rest: '' };
   return readHead(text) ?? { said: 'unclear', rest: '' };
 }
@@ -79,13 +99,15 @@ export interface Habit {
 }
 
 /**
- * Learns from all answers of a column. Beside ticks an x means no; beside words alone it is unclear. In a column of
- * ticks or x alone, what is not ticked does not apply.
+ * Learns from all answers of a column. Where something else says no, an x says yes; beside ticks alone it is their
+ * opposite; beside words that never say no it is unclear. In a column of ticks or x alone, what is not ticked does
+ * not apply.
  */
 export function learnHabit(answers: readonly Said[]): Habit {
   const has = (...said: Said[]) => answers.some((answer) => said.includes(answer));
   const hasDenials = has('no', 'not-applicable', 'cross', 'empty-box');
-  const mark = has('tick') ? false : has('yes', 'applicable') && !hasDenials ? null : true;
+  const isOpposite = has('tick') ? false : has('yes', 'applicable') ? null : true;
+  const mark = hasDenials || isOpposite;
   const isTickedOnly = has('tick', 'mark') && answers.every((said) => ['tick', 'mark', 'blank'].includes(said));
   const hasBoth = has('tick') && has('mark');
   return { mark, blank: isTickedOnly && !hasBoth ? false : null };

@@ -27,7 +27,7 @@ const longestHead = 300;
 const words = (list: readonly string[]) => list.toSorted((a, b) => b.length - a.length).join('|');
 const prefixPattern = new RegExp(`^(?:${words(idPrefixes)})(?!\\p{L}{2})[\\s.:#,–—-]*`, 'iu');
 const standardPattern = /^(?:[a-z]{2,4}[\s/]*){0,4}(\d{4,5})(?:\s*[:-]\s*\d{4})?[\s,:/–—-]*(?=\p{L})/iu;
-const annexPattern = /^\p{L}[\s,:;(–-]+(?=\p{L}[\s._-]*\d)/u;
+const annexPattern = new RegExp(`^(\\p{L})[\\s,:;(–-]+(?=\\p{L}[\\s._-]*\\d|(?:${words(idPrefixes)})(?!\\p{L}))`, 'iu');
 const shapePattern =
   /^(\p{L})?[\s.,:_-]{0,3}(\d{1,3}(?:(?:\s*\.\s*|[,_·‐‑-])\d{1,3}){0,4})(\p{L}?)(?![\p{L}\p{N}]|[.,_-]\d)/u;
 const spacedPattern = /^(\p{L})\s+(\d{1,2}(?:\s+\d{1,2}){1,3})$/u;
@@ -40,6 +40,18 @@ const closingPattern = /[([]\s*([^()[\]]{2,40})\s*[)\]]\s*$/u;
 /** The number by which people know a standard, such as the digits in its name. */
 export const numberOfStandard = (name: string): string => /\d{4,}/.exec(name)?.[0] ?? name;
 
+/** Takes away words before an id, in any order and more than once, and keeps the letter of an annex among them. */
+function withoutPrefixes(text: string): { head: string; annex: string } {
+  let head = text;
+  let annex = '';
+  for (let count = 0; count < 4; count += 1) {
+    head = head.replace(prefixPattern, '');
+    annex = annexPattern.exec(head)?.[1] ?? annex;
+    head = head.replace(annexPattern, '');
+  }
+  return { head, annex };
+}
+
 function readShape(text: string, index: ControlIndex): Shape | undefined {
   let head = text.replace(/^[\s([#"']+/, '');
   let foreign = false;
@@ -49,13 +61,13 @@ function readShape(text: string, index: ControlIndex): Shape | undefined {
     foreign = !isNamed(index.standard);
     head = head.slice(standard[0].length);
   }
-  head = head.replace(prefixPattern, '').replace(prefixPattern, '').replace(annexPattern, '');
-  const match = spacedPattern.exec(head.trimEnd()) ?? shapePattern.exec(head);
+  const bare = withoutPrefixes(head);
+  const match = spacedPattern.exec(bare.head.trimEnd()) ?? shapePattern.exec(bare.head);
   if (!match) return undefined;
-  const letter = (match[1] ?? '').toUpperCase();
+  const letter = (match[1] ?? bare.annex).toUpperCase();
   const parts = match[2]!.split(/[^\d]+/).map(Number);
   if (letter === '' && parts.length < 2) return undefined;
-  return { letter, parts, suffix: match[3] ?? '', rest: head.slice(match[0].length), foreign };
+  return { letter, parts, suffix: match[3] ?? '', rest: bare.head.slice(match[0].length), foreign };
 }
 
 function classify({ letter, parts, suffix, foreign }: Shape, index: ControlIndex, bareAreControls: boolean): NamedId {

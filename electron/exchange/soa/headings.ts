@@ -43,10 +43,27 @@ const removePhrases = (text: string, phrases: readonly string[]) =>
     .reduce((rest, phrase) => ` ${rest} `.replaceAll(` ${phrase} `, ' ').trim(), text);
 
 function polarityOf(text: string): 'applicable' | 'not-applicable' | 'both' | undefined {
+  if (holdsAny(text, headingWords.either)) return 'both';
   const denies = holdsAny(text, headingWords.notApplicable);
   const claims = holdsAny(removePhrases(text, headingWords.notApplicable), headingWords.applicable);
   if (denies && claims) return 'both';
   return denies ? 'not-applicable' : claims ? 'applicable' : undefined;
+}
+
+function roleOfWords(words: string, whole: string): HeadingRole | undefined {
+  const polarity = polarityOf(words);
+  if (holdsAny(words, headingWords.reason)) {
+    if (polarity === 'applicable') return 'inclusion-reason';
+    return polarity === 'not-applicable' ? 'exclusion-reason' : 'reason';
+  }
+  const isAside = holdsAny(words, headingWords.aside);
+  if (holdsAny(words, headingWords.implementation)) return isAside ? 'evidence' : 'implementation';
+  if (isAside) return undefined;
+  if (polarity) return polarity === 'not-applicable' ? 'not-applicable' : 'applicable';
+  if (polarityOf(whole) === 'both') return 'applicable';
+  return (['evidence', 'remarks', 'title', 'id', 'standard'] as const).find((role) =>
+    holdsAny(words, headingWords[role]),
+  );
 }
 
 /** The role of one heading; undefined where it has none. */
@@ -55,16 +72,7 @@ export function roleOfHeading(text: string): HeadingRole | undefined {
   const words = withoutBrackets(text);
   if (words === '' || words.split(' ').length > 12) return undefined;
   if (sheetNameWords.statement.some((name) => name.includes(' ') && holdsPhrase(words, name))) return undefined;
-  const polarity = polarityOf(words);
-  if (holdsAny(words, headingWords.reason)) {
-    if (polarity === 'applicable') return 'inclusion-reason';
-    return polarity === 'not-applicable' ? 'exclusion-reason' : 'reason';
-  }
-  if (holdsAny(words, headingWords.implementation)) return 'implementation';
-  if (polarity) return polarity === 'not-applicable' ? 'not-applicable' : 'applicable';
-  for (const role of ['evidence', 'remarks', 'title', 'id', 'standard'] as const)
-    if (holdsAny(words, headingWords[role])) return role;
-  return undefined;
+  return roleOfWords(words, plain(text)) ?? roleOfWords(plain(text), plain(text));
 }
 
 const exactWords: Partial<Record<HeadingRole, readonly string[]>> = {
