@@ -13,7 +13,7 @@ export interface Given {
 /** What commands may do besides calling: open a workspace, show progress, ask for standard input. */
 export interface Surroundings {
   open(workspace: string, mode: 'write' | 'read'): Promise<Engine>;
-  progress(done: number, total: number, label: string): void;
+  progress: (done: number, total: number, label: string) => void;
   readStandardInput(): Promise<string>;
   json: boolean;
 }

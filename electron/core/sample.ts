@@ -89,10 +89,10 @@ export async function createSample(
   } as unknown as Input<'audits.create'>);
   const audit = created.id;
   advance('Audit');
-  for (const fields of team) await api.call('teamMembers.create', { audit, fields: fields as never });
+  for (const fields of team) await api.call('teamMembers.create', { audit, fields: fields });
   const systemIds = new Map<string, string>();
   for (const { key, ...fields } of aiSystems)
-    systemIds.set(key, (await api.call('aiSystems.create', { audit, fields: fields as never })).id);
+    systemIds.set(key, (await api.call('aiSystems.create', { audit, fields: fields })).id);
   advance('AI systems');
 
   const opened = await api.call('audits.open', { audit });
@@ -109,7 +109,7 @@ export async function createSample(
     const [added] = await api.call('evidence.add', {
       audit,
       files: [{ path: path.join(folder, file) }],
-      fields: fields as never,
+      fields: fields,
       items: [
         ...questions.map((question) => need(itemIds, question, 'answers')),
         ...requirements.filter((id) => !answered.has(id)),
@@ -147,14 +147,14 @@ export async function createSample(
   for (const action of actions) {
     await api.call('actions.create', {
       audit,
-      fields: { ...action, finding: need(findingIds, action.finding, 'actions') } as never,
+      fields: { ...action, finding: need(findingIds, action.finding, 'actions') },
     });
   }
   const { governance, ...conclusion } = read(folder, 'conclusion');
   const lead = team.find(({ role }) => role === 'lead-auditor')?.name ?? '';
   await api.call('conclusions.update', {
     audit,
-    fields: { ...conclusion, ...governance, acceptedAt: localTime(new Date()), acceptedBy: lead } as never,
+    fields: { ...conclusion, ...governance, acceptedAt: localTime(new Date()), acceptedBy: lead },
   });
   await api.call('audits.update', { audit, fields: { status: 'reporting' } });
   advance('Conclusions');

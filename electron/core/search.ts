@@ -26,7 +26,7 @@ export function createIndexer(db: Store, catalogues: Catalogues): Indexer {
     for (const { hash } of db.prepare('SELECT hash FROM catalogue').all() as { hash: string }[]) {
       indexCatalogue(db, hash, catalogues.read(hash));
     }
-    while (!stopped && !indexSome(db, batch)) await pause();
+    for (let isDone = false; !isDone; await pause()) isDone = stopped || indexSome(db, batch);
   };
   const once = () => {
     running ??= catchUp().finally(() => {

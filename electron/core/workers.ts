@@ -107,7 +107,7 @@ export function createWorkers(entry: URL, size = 2): Workers {
           input,
           signal,
           onProgress,
-          resolve: resolve as (value: never) => void,
+          resolve: resolve,
           reject,
         });
         pump();

@@ -5,11 +5,13 @@ export interface Frame {
   readonly origin: string;
   readonly url: string;
   readonly parent: unknown;
-  readonly detached?: boolean;
 }
 
-/** Whether a frame is our page itself: the top frame of a window, loaded from the bundle. */
+/**
+ * Whether a frame is our page itself: the top frame of a window, loaded from the bundle. Its `detached` is not asked:
+ * Electron leaves it true for a page that was loaded again after a crash.
+ */
 export function isPageFrame(frame: Frame | null | undefined): boolean {
-  if (!frame || frame.parent !== null || frame.detached === true) return false;
+  if (!frame || frame.parent !== null) return false;
   return frame.origin === pageOrigin && frame.url.startsWith(`${pageOrigin}/`);
 }

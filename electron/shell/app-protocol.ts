@@ -32,7 +32,7 @@ async function answer(request: Request, { pageFolder, workspace, link }: Bundle)
   const parts = splitPath(request.url.slice(pageOrigin.length));
   if (!parts) return textAnswer(400, 'This is not an address of Plumbline.');
   const failure = link.failure();
-  if (failure && parts.join('/') === 'failure') return answerFailure(failure.message, workspace);
+  if (failure && parts.join('/') === 'failure') return answerFailure(failure, workspace);
   // Loading the page anew is how the user tries again.
   if (parts.length === 0) link.start();
   const range = request.headers.get('range') ?? undefined;

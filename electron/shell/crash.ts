@@ -51,7 +51,8 @@ export function catchPageCrashes(window: BrowserWindow, log: Log): void {
   webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit') return;
     log(new Error(`The page ended: ${reason}, ${exitCode}`), 'render-process-gone');
-    void ask('The page stopped working.', 'Close Plumbline');
+    // Loading a page while this event is dealt with ends Electron itself.
+    setTimeout(() => void ask('The page stopped working.', 'Close Plumbline'), 50);
   });
   window.on('unresponsive', () => {
     log(new Error('The page does not answer.'), 'unresponsive');

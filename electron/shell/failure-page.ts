@@ -1,4 +1,5 @@
-import { type Answer } from '../hosts/answer.ts';
+import type { WireError } from '../../shared/rpc/reply.ts';
+import type { Answer } from '../hosts/answer.ts';
 import { createNonce, pageHeaders } from '../hosts/page-answer.ts';
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -16,16 +17,17 @@ p { margin: 0 0 12px; overflow-wrap: anywhere; }
 a { color: var(--accent); }
 `;
 
-/** The page that says why Plumbline did not open, with a way to try again. No script. */
-export function answerFailure(message: string, workspace: string): Answer {
+/** The page that says why there is no engine, with a way to try again. No script. */
+export function answerFailure({ code, message }: WireError, workspace: string): Answer {
+  const heading = code === 'unavailable' ? 'Plumbline has stopped' : 'Plumbline did not open';
   const nonce = createNonce();
   const body = `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>Plumbline did not open</title><style nonce="${nonce}">${style}</style></head>
+<head><meta charset="utf-8"><title>${heading}</title><style nonce="${nonce}">${style}</style></head>
 <body><main>
-<h1>Plumbline did not open</h1>
+<h1>${heading}</h1>
 <p>${escape(message)}</p>
-<p class="soft">Workspace: ${escape(workspace)}</p>
+<p class="soft">Workspace: ${escape(workspace)}<br>Another one: start Plumbline with --workspace FOLDER.</p>
 <p><a href="/">Try again</a></p>
 </main></body>
 </html>

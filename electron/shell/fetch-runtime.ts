@@ -35,7 +35,8 @@ function findReason(output: string): string {
   const known = /(getaddrinfo \w+ [\w.-]+|connect E\w+ [\w.:[\]-]+|Response code \d+|certificate[^.;]{0,60})/.exec(
     text,
   );
-  return known ? `the download failed (${known[1]})` : 'the download failed';
+  if (known) return `the download failed (${known[1]})`;
+  return text.includes('fetch failed') ? 'the download failed (no connection)' : 'the download failed';
 }
 
 /**

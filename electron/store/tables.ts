@@ -76,8 +76,8 @@ export function insertRecord(
     ...values,
   );
   for (const list of lists) {
-    const values = fields[list.field] as string[] | undefined;
-    if (values && values.length > 0) writeList(db, list.table, id, values);
+    const entries = fields[list.field] as string[] | undefined;
+    if (entries && entries.length > 0) writeList(db, list.table, id, entries);
   }
 }
 

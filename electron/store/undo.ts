@@ -78,8 +78,8 @@ export function undoStep(db: Store, step: string, into: Step): void {
   const byRecord = Map.groupBy(changes, ({ recordId }) => recordId);
   const inverses = [...byRecord.values()].toReversed().flatMap((one) => inverseOf(db, one, links));
   for (const { noun, recordId, kind, fields } of inverses) {
-    if (kind === 'create') into.create(noun, fields as never, recordId);
+    if (kind === 'create') into.create(noun, fields, recordId);
     else if (kind === 'remove') into.remove(noun, recordId);
-    else into.set(noun, recordId, fields as never);
+    else into.set(noun, recordId, fields);
   }
 }

@@ -48,7 +48,7 @@ describeContract('a WebSocket', async () => {
   onTestFinished(() => socket.terminate());
   const waiting = new Map<number, (reply: Reply) => void>();
   socket.on('message', (data) => {
-    const message = JSON.parse(String(data)) as { id?: number; reply?: Reply };
+    const message = JSON.parse((data as Buffer).toString()) as { id?: number; reply?: Reply };
     if (message.id !== undefined && message.reply) waiting.get(message.id)?.(message.reply);
   });
   let id = 0;

@@ -6,7 +6,7 @@ import type { Transport } from '../../shared/rpc/reply.ts';
 /** One way to reach an engine on an empty workspace. `upload` makes a file of this content available to a call. */
 export interface Connection {
   transport: Transport;
-  upload(name: string, content: string): Promise<{ staging: string } | { path: string }>;
+  upload: (name: string, content: string) => Promise<{ staging: string } | { path: string }>;
 }
 
 /** The same expectations for every way a call can travel. */

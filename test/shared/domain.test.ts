@@ -120,7 +120,7 @@ describe('nouns', () => {
 describe('the heading of a finding', () => {
   it('is its title, else the start of its nature cut at a word', () => {
     expect(findingHeading({ title: 'Short', nature: 'long', requirement: '' })).toBe('Short');
-    const heading = findingHeading({ title: '', nature: `${'word '.repeat(40)}`, requirement: '' });
+    const heading = findingHeading({ title: '', nature: 'word '.repeat(40), requirement: '' });
     expect(heading.length).toBeLessThanOrEqual(90);
     expect(heading.endsWith('word …')).toBe(true);
   });

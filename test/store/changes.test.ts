@@ -55,7 +55,7 @@ async function perform(api: Awaited<ReturnType<typeof anEngine>>['api'], audit: 
     case 'raise':
       await api.call('findings.create', {
         audit,
-        fields: { grade: one.grade as 'minor', requirement: 'r', evidence: 'e', nature: 'n', requirements: ['8.4'] },
+        fields: { grade: one.grade, requirement: 'r', evidence: 'e', nature: 'n', requirements: ['8.4'] },
       });
       break;
     case 'withdraw': {
