@@ -10,13 +10,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 
-declare global {
-  // Read by the scroll lock of dialogs and drawers when it adds its style.
-  var __webpack_nonce__: string | undefined;
-}
-
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
-globalThis.__webpack_nonce__ = nonce;
+// The scroll lock of dialogs and drawers reads it when it adds its style.
+Reflect.set(globalThis, '__webpack_nonce__', nonce);
 
 const root = document.querySelector('#root');
 if (root) {

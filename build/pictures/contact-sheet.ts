@@ -15,7 +15,8 @@ export interface SheetLayout {
 }
 
 export const roomLayout: SheetLayout = { columns: 2, rows: 2, width: 960, height: 540 };
-export const pageLayout: SheetLayout = { columns: 4, rows: 2, width: 480, height: 680 };
+export const uprightLayout: SheetLayout = { columns: 4, rows: 2, width: 480, height: 680 };
+export const landscapeLayout: SheetLayout = { columns: 2, rows: 2, width: 960, height: 680 };
 
 const gap = 12;
 const labelHeight = 26;

@@ -10,7 +10,7 @@ export interface RoomPicture {
   /** The workspace without any audit instead. */
   isEmptyWorkspace?: true;
   /** What a person does there before the picture is taken. */
-  then?(page: Page): Promise<void>;
+  prepare?(page: Page): Promise<void>;
 }
 
 const room = (name: string, record?: (sample: OpenAudit) => string | undefined) => (sample: OpenAudit) => {
@@ -19,7 +19,8 @@ const room = (name: string, record?: (sample: OpenAudit) => string | undefined) 
 };
 const evidenceOf = (type: RegExp) => (sample: OpenAudit) =>
   sample.evidence.find(({ mediaType }) => type.test(mediaType))?.number;
-const statement = path.resolve(import.meta.dirname, '../../assets/sample/soa.xlsx');
+/** A statement that differs from the sample's and has flaws to look at. */
+const statement = path.resolve(import.meta.dirname, '../../test/fixtures/soa/27-missing-and-unknown.xlsx');
 
 export const roomPictures: readonly RoomPicture[] = [
   { name: 'first start', address: () => '/audits', isEmptyWorkspace: true },
@@ -30,7 +31,7 @@ export const roomPictures: readonly RoomPicture[] = [
   {
     name: 'palette',
     address: room('checklist'),
-    async then(page) {
+    async prepare(page) {
       await page.keyboard.press('Control+k');
       await page.keyboard.type('impact', { delay: 20 });
     },
@@ -38,7 +39,7 @@ export const roomPictures: readonly RoomPicture[] = [
   {
     name: 'key sheet',
     address: room('checklist'),
-    async then(page) {
+    async prepare(page) {
       await page.keyboard.press('?');
     },
   },
@@ -50,9 +51,9 @@ export const roomPictures: readonly RoomPicture[] = [
   {
     name: 'applicability, import',
     address: room('applicability'),
-    async then(page) {
+    async prepare(page) {
       await page.keyboard.press('i');
-      await page.locator('input[type=file]').last().setInputFiles(statement);
+      await page.getByRole('dialog').locator('input[type=file]').setInputFiles(statement);
       await page.getByRole('dialog').getByRole('heading').nth(1).waitFor();
     },
   },

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { type Engine, openEngine } from '../../electron/core/engine.ts';
-import { projectFolder } from '../../electron/hosts/ensure-built.ts';
 import { type Loopback, serveLoopback } from '../../electron/hosts/loopback.ts';
 import { type Api, createApi } from '../../shared/rpc/client.ts';
 
@@ -15,11 +14,15 @@ const log = (error: unknown, context: string) => {
   process.stderr.write(`${context}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 };
 
-/** Opens a workspace in a folder, settings included, and serves it with the page on this computer. */
-export async function hostWorkspace(folder: string, person: { name: string; role: string }): Promise<Hosted> {
+/** Opens a workspace in a folder, settings included, and serves it with a built page on this computer. */
+export async function hostWorkspace(
+  folder: string,
+  pageFolder: string,
+  person: { name: string; role: string },
+): Promise<Hosted> {
   process.env.PLUMBLINE_CONFIG = path.join(folder, 'settings');
   const engine = await openEngine({
-    workspace: path.join(folder, 'workspace'),
+    workspace: path.join(folder, 'Audits'),
     program: 'the picture taker',
     hostKind: 'browser',
     allowsPaths: false,
@@ -28,7 +31,7 @@ export async function hostWorkspace(folder: string, person: { name: string; role
   });
   const api = createApi(engine.call);
   await api.call('settings.write', person);
-  const host = await serveLoopback({ engine, pageFolder: path.join(projectFolder, 'dist', 'page'), log });
+  const host = await serveLoopback({ engine, pageFolder, log });
   return {
     engine,
     api,

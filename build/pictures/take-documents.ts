@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Picture } from './contact-sheet.ts';
 
 const run = promisify(execFile);
-const resolution = 80;
+const resolution = 90;
 
 /** Draws every page of a document: LibreOffice makes a PDF of it and pdftoppm the pictures. */
 export async function takeDocument(

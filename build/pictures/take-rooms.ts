@@ -11,8 +11,8 @@ const looks = [
   { name: 'small', colorScheme: 'light', width: 1024, height: 700 },
 ] as const;
 
-/** Long enough for a room to have got its answers and to have come to rest. */
-const restMs = 700;
+/** A room has come to rest when nothing on the page has changed for so long, in milliseconds. */
+const restMs = 600;
 
 interface Places {
   sample: OpenAudit;
@@ -21,14 +21,30 @@ interface Places {
   emptyUrl: string;
 }
 
+async function waitForRest(page: Page): Promise<void> {
+  await page.locator('nav').first().waitFor();
+  await page.evaluate(
+    (quiet) =>
+      new Promise<void>((resolve) => {
+        let timer = setTimeout(resolve, quiet);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(resolve, quiet);
+        });
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      }),
+    restMs,
+  );
+}
+
 async function takeRoom(page: Page, room: RoomPicture, origin: string, sample: OpenAudit, file: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`${origin}/#${room.address(sample)}`);
   await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(restMs);
-  if (room.then) {
-    await room.then(page);
-    await page.waitForTimeout(restMs);
+  await waitForRest(page);
+  if (room.prepare) {
+    await room.prepare(page);
+    await waitForRest(page);
   }
   await page.screenshot({ path: file, animations: 'disabled', caret: 'initial' });
 }
@@ -42,8 +58,9 @@ async function openSession(browser: Browser, url: string, look: (typeof looks)[n
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
   });
+  // The frame stands once the token has been traded for a cookie and the page is connected.
   await page.goto(url);
-  await page.waitForFunction(() => !location.hash.includes('token'));
+  await page.locator('nav').first().waitFor();
   return { page, context };
 }
 

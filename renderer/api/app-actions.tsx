@@ -22,8 +22,6 @@ export interface IntakeProps {
 export interface AppActions {
   /** Opens the intake of evidence over the room. */
   openIntake: (request: IntakeRequest) => void;
-  /** Whether this build has an intake of evidence. */
-  hasIntake: boolean;
   /** Says something in passing, or as an alarm that stays longer. `undo` offers to take the last step back. */
   say: (sentence: string, options?: { isAlarm?: boolean; undo?: boolean }) => void;
 }

@@ -22,7 +22,7 @@ const isListed = (noun: Noun): noun is keyof typeof lists => noun in lists;
 export function recordsOf(audit: OpenAudit, noun: Noun): readonly Row[] {
   if (noun === 'soaEntry') return audit.soa.entries;
   if (isListed(noun)) return audit[lists[noun]];
-  return [audit[noun as 'audit' | 'organization' | 'soa' | 'conclusion']];
+  return [audit[noun]];
 }
 
 /** The audit with other records of a noun. */

@@ -4,7 +4,6 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import type { Change } from '../../shared/domain/changes.ts';
-import type { AppError } from '../../shared/errors.ts';
 import type { Api } from '../../shared/rpc/client.ts';
 import { addRecord, applyChange, setFields } from './apply-changes.ts';
 import { createEdits, type EditOptions } from './edits.ts';
@@ -157,7 +156,7 @@ export async function openAuditSession({ api, subscribe }: Surroundings, key: st
           resolve(output);
         } catch (error) {
           if (isPassing(error)) throw error;
-          reject(error as AppError);
+          reject(error);
         }
       };
       queue.add({ key: step, send }, false);

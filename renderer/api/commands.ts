@@ -9,6 +9,7 @@ export const commandNames = [
   'app.search',
   'app.undo',
   'app.redo',
+  'app.submit',
   'go.audits',
   'go.checklist',
   'go.applicability',

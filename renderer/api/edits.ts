@@ -60,6 +60,7 @@ interface ConflictDetails {
   at: string;
 }
 
+const fieldKey = (id: string, field: string) => `${id} ${field}`;
 const hasSameValue = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** The edits of an open audit. */
@@ -72,7 +73,6 @@ export function createEdits({ api, auditId, store, queue, steps, head: firstHead
   const sending = new Set<Edit>();
   let head = firstHead;
 
-  const fieldKey = (id: string, field: string) => `${id} ${field}`;
   const baseNow = (id: string, fields: readonly string[]) =>
     Object.fromEntries(
       fields.flatMap((field) => {
@@ -114,12 +114,12 @@ export function createEdits({ api, auditId, store, queue, steps, head: firstHead
     }
     const { method, input } = updateCall(edit.noun, record, edit.fields);
     const sent = edit.fields;
-    const output = (await api.call(method, {
+    const output: Record<string, unknown> = await api.call(method, {
       ...input,
       audit: auditId,
       base: edit.base,
       step: edit.step,
-    } as never)) as Record<string, unknown>;
+    } as never);
     steps.stored(edit.step);
     drop(edit);
     const shown: Record<string, unknown> = {};

@@ -20,14 +20,14 @@ export async function openHostSession(): Promise<void> {
   if (!(await tradeToken())) throw new AppError('unauthorised', strangerSentence);
 }
 
-/** Whether the host answers but does not know this page, nor its token. */
-export async function isStranger(): Promise<boolean> {
+/** What the host makes of this page: knows it, does not know it nor its token, or does not answer. */
+export async function askHost(): Promise<'known' | 'stranger' | 'away'> {
   try {
     const body = JSON.stringify({ method: 'host.info', input: {} });
     const response = await fetch('rpc', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
-    if (response.status !== 401 && response.status !== 403) return false;
-    return token === null || !(await tradeToken());
+    if (response.status !== 401 && response.status !== 403) return 'known';
+    return token !== null && (await tradeToken()) ? 'known' : 'stranger';
   } catch {
-    return false;
+    return 'away';
   }
 }

@@ -18,6 +18,7 @@ const calls = {
 
 /** The nouns whose records the page may edit in place. */
 export type EditableNoun = keyof typeof calls;
+type UpdateMethod = (typeof calls)[EditableNoun]['method'];
 export type Patch<N extends EditableNoun> = { [K in keyof FieldsOf<N>]?: FieldsOf<N>[K] };
 
 /** The call that changes fields of a record, with its input but for `audit`, `base` and `step`. */
@@ -25,8 +26,8 @@ export function updateCall(
   noun: EditableNoun,
   record: { id: string } & Record<string, unknown>,
   fields: Record<string, unknown>,
-): { method: Method; input: Record<string, unknown> } {
-  const call: { method: Method; key?: string; named?: string } = calls[noun];
+): { method: UpdateMethod; input: Record<string, unknown> } {
+  const call: { method: UpdateMethod; key?: string; named?: string } = calls[noun];
   const name = call.named === undefined ? record.id : record[call.named];
   return { method: call.method, input: { ...(call.key === undefined ? {} : { [call.key]: name }), fields } };
 }

@@ -5,11 +5,11 @@ import { useAuditSession } from './session-context.tsx';
 
 export interface RecordEdit<N extends EditableNoun> {
   /** A key press in a text field: joins the step of the stay in that field. */
-  type(fields: Patch<N>, what: string): void;
+  type: (fields: Patch<N>, what: string) => void;
   /** A choice: a step of its own. */
-  choose(fields: Patch<N>, what: string): void;
+  choose: (fields: Patch<N>, what: string) => void;
   /** Ends the stay in a text field. */
-  leave(): void;
+  leave: () => void;
 }
 
 /** How fields of a record are edited. `name` is what people call the record: `E-012`. */

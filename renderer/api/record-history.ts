@@ -22,11 +22,12 @@ export interface HistoryWords {
   show: (field: string, value: unknown) => string | undefined;
 }
 
-const countWords = (value: unknown) =>
-  String(value ?? '')
-    .trim()
-    .split(/\s+/)
-    .filter(Boolean).length;
+/** A value as a text; what is not one is an empty text. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+const countWords = (value: unknown) => textOf(value).trim().split(/\s+/).filter(Boolean).length;
 
 function describeField(words: HistoryWords, field: string, before: unknown, after: unknown): string | undefined {
   const name = words.fields[field];
@@ -87,34 +88,28 @@ export function useRecordHistory(
   const { id } = useAuditSession();
   const [changes, setChanges] = useState<{ record: string; list: readonly Change[] }>();
   const [failure, setFailure] = useState<string>();
-  const [heard, setHeard] = useState(0);
-
-  useEffect(
-    () =>
-      connection.subscribe((event) => {
-        if (event.type === 'changes' && event.changes.some(({ recordId }) => recordId === record)) {
-          setHeard((count) => count + 1);
-        }
-      }),
-    [connection, record],
-  );
 
   useEffect(() => {
     let isWanted = true;
-    api.call('changes.list', { audit: id, record, limit: 200 }).then(
-      (list) => {
+    const read = async () => {
+      try {
+        const list = await api.call('changes.list', { audit: id, record, limit: 200 });
         if (!isWanted) return;
         setChanges({ record, list });
         setFailure(undefined);
-      },
-      (error: unknown) => {
+      } catch (error) {
         if (isWanted) setFailure(error instanceof Error ? error.message : 'The history could not be read.');
-      },
-    );
+      }
+    };
+    void read();
+    const stop = connection.subscribe((event) => {
+      if (event.type === 'changes' && event.changes.some(({ recordId }) => recordId === record)) void read();
+    });
     return () => {
       isWanted = false;
+      stop();
     };
-  }, [api, id, record, heard]);
+  }, [api, connection, id, record]);
 
   const lines = useMemo(
     () => (changes?.record === record ? historyLines(changes.list, words) : undefined),

@@ -2,9 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReportWarning } from '../../shared/contract/reports.ts';
 import { useEngine } from './engine-context.tsx';
-import { useAudit, useAuditSession } from './session-context.tsx';
-
-const quietMs = 700;
+import { useAuditSession } from './session-context.tsx';
+import { useStoredAudit } from './stored-audit.ts';
 
 export interface ReportCheck {
   /** Undefined until the first answer. */
@@ -18,14 +17,11 @@ export interface ReportCheck {
 export function useReportCheck(): ReportCheck {
   const { api } = useEngine();
   const { id } = useAuditSession();
-  const open = useAudit((state) => state.open);
-  const isSaved = useAudit(({ save }) => save.kind === 'saved');
   const [answer, setAnswer] = useState<Pick<ReportCheck, 'warnings' | 'failure'>>({
     warnings: undefined,
     failure: undefined,
   });
   const newest = useRef(0);
-  const isFirst = useRef(true);
 
   const read = useCallback(async () => {
     newest.current += 1;
@@ -35,17 +31,17 @@ export function useReportCheck(): ReportCheck {
       if (asked === newest.current) setAnswer({ warnings, failure: undefined });
     } catch (error) {
       if (asked !== newest.current) return;
-      const failure = error instanceof Error ? error.message : 'The open points could not be read.';
+      const failure = error instanceof Error ? error.message : 'Plumbline did not answer.';
       setAnswer(({ warnings }) => ({ warnings, failure }));
     }
   }, [api, id]);
 
-  useEffect(() => {
-    if (!isSaved) return undefined;
-    const timer = setTimeout(() => void read(), isFirst.current ? 0 : quietMs);
-    isFirst.current = false;
-    return () => clearTimeout(timer);
-  }, [open, isSaved, read]);
-
+  useStoredAudit(read);
+  useEffect(
+    () => () => {
+      newest.current += 1;
+    },
+    [],
+  );
   return { ...answer, retry: () => void read() };
 }

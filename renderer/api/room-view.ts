@@ -13,7 +13,7 @@ export function useRoomView<T extends object>(room: string, initial: T): [T, (pa
   let store = views.get(key) as StoreApi<T> | undefined;
   if (!store) {
     store = createStore<T>(() => initial);
-    views.set(key, store as unknown as StoreApi<object>);
+    views.set(key, store);
   }
   const kept = store;
   const change = useCallback((patch: Partial<T>) => kept.setState(patch), [kept]);

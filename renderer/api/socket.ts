@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Reply, WireError } from '../../shared/rpc/reply.ts';
 import type { Connection } from './connection.ts';
 import { postFile } from './files.ts';
-import { openHostSession, strangerSentence, isStranger } from './host-session.ts';
+import { askHost, openHostSession, strangerSentence } from './host-session.ts';
 
 interface Waiting {
   message: string;
@@ -28,7 +28,10 @@ const longestMessage = 4 * 1024 ** 2 - 1_024;
 
 const tooLong: WireError = { code: 'too-large', message: 'This is more than 4 MB at once and was not sent.' };
 
-const away = 'No connection to Plumbline on this computer. Your text is kept here until it is back.';
+const away = 'No connection to Plumbline on this computer.';
+
+/** How often the first connection is tried while the host answers otherwise. */
+const firstTries = 5;
 
 const delaysMs = [100, 300, 1_000, 2_000, 4_000];
 
@@ -76,15 +79,15 @@ export async function connectBySocket(): Promise<Connection> {
   };
 
   const tellAway = async () => {
-    const message = (await isStranger()) ? strangerSentence : away;
+    const message = (await askHost()) === 'stranger' ? strangerSentence : away;
     if (socket?.readyState !== WebSocket.OPEN) tell({ type: 'engine', state: 'restarting', message });
   };
 
-  const open = (onFirst: () => void, onFailure: () => void) => {
+  const open = (onSettled: (isOpen: boolean) => void) => {
     socket = new WebSocket(url);
     socket.addEventListener('open', () => {
       attempts = 0;
-      onFirst();
+      onSettled(true);
       for (const call of waiting.values()) send(call);
       if (wasOpen) tell({ type: 'engine', state: 'ready', message: 'Connected again.' });
       wasOpen = true;
@@ -93,19 +96,24 @@ export async function connectBySocket(): Promise<Connection> {
     socket.addEventListener('close', () => {
       keepCalls();
       if (!wasOpen) {
-        onFailure();
+        onSettled(false);
         return;
       }
       if (attempts >= 1) void tellAway();
-      setTimeout(() => open(onFirst, onFailure), delaysMs[Math.min(attempts, delaysMs.length - 1)]);
+      setTimeout(() => open(onSettled), delaysMs[Math.min(attempts, delaysMs.length - 1)]);
       attempts += 1;
     });
   };
-  await new Promise<void>(open).catch(async () => {
-    throw (await isStranger())
-      ? new AppError('unauthorised', strangerSentence)
-      : new AppError('unavailable', 'Plumbline does not answer on this computer. Start it again.');
-  });
+  for (let tries = 1; ; tries += 1) {
+    if (await new Promise<boolean>(open)) break;
+    const host = await askHost();
+    if (host === 'stranger') throw new AppError('unauthorised', strangerSentence);
+    if (host === 'away' || tries === firstTries) {
+      throw new AppError('unavailable', 'Plumbline does not answer on this computer. Start it again.');
+    }
+    // The cookie was set a moment ago; a socket that opens in the same moment may not have it yet.
+    await new Promise((resolve) => setTimeout(resolve, 100 * tries));
+  }
 
   return {
     kind: 'browser',

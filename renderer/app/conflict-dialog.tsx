@@ -7,7 +7,7 @@ import styles from './app.module.css';
 import { texts } from './texts.ts';
 
 const asText = (value: unknown) =>
-  Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? '' : String(value as string | number | boolean);
+  Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value ?? '');
 
 /** Whether a field takes this text: a word of a closed list or a day does not take two values in a row. */
 function canHold(noun: Conflict['noun'], field: string, text: string): boolean {

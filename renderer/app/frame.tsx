@@ -12,7 +12,6 @@ import { CaptureBar } from '../features/capture/capture-bar.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useSlow } from '../ui/use-slow.ts';
 import styles from './app.module.css';
-import { AuditHost, type Opened } from './audit-host.tsx';
 import { AuditKeys } from './audit-keys.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { DropTarget } from './drop-target.tsx';
@@ -25,6 +24,7 @@ import { Intake, rooms } from './rooms.tsx';
 import { SaveTrouble } from './save-state.tsx';
 import { texts } from './texts.ts';
 import { TopBar } from './top-bar.tsx';
+import { type Opened, useOpenAudit } from './use-open-audit.ts';
 
 function Waiting({ words }: { words: string }) {
   const isSlow = useSlow(true, 300);
@@ -51,18 +51,28 @@ function UndoOffer({ sentence }: { sentence: string }) {
   );
 }
 
-function Room({ opened }: { opened: Opened }) {
+const say: AppActions['say'] = (sentence, { isAlarm = false, undo = false } = {}) => {
+  notifications.show({
+    message: undo ? <UndoOffer sentence={sentence} /> : sentence,
+    color: isAlarm ? 'red' : 'accent',
+    autoClose: isAlarm || undo ? 9_000 : 3_500,
+    withCloseButton: true,
+    closeButtonProps: { 'aria-label': texts.close },
+  });
+};
+
+function Room({ opened }: { opened: Opened | undefined }) {
   const address = useAddress();
   if (address.place === 'audits') return <AllAudits />;
   if (address.place === 'new') return <NewAudit />;
-  if (opened.state === 'failed') {
+  if (opened?.state === 'failed') {
     return (
       <EmptyState title={texts.openFailed} actions={<a href="#/audits">{texts.toAudits}</a>}>
         <p>{opened.sentence}</p>
       </EmptyState>
     );
   }
-  if (opened.state !== 'open') return <Waiting words={texts.opening(address.audit)} />;
+  if (opened?.state !== 'open') return <Waiting words={texts.opening(address.audit)} />;
   const room = rooms.find(({ id }) => id === address.room) ?? rooms[0];
   if (!room) return null;
   return (
@@ -75,6 +85,8 @@ function Room({ opened }: { opened: Opened }) {
 /** The whole page once the workspace is open. */
 export function Frame() {
   const address = useAddress();
+  const opened = useOpenAudit(address.place === 'audit' ? address.audit : undefined);
+  const session = opened?.state === 'open' ? opened.session : undefined;
   const [hasKeySheet, setKeySheet] = useState(false);
   const [hasPerson, setPerson] = useState(false);
   const [intake, setIntake] = useState<IntakeRequest>();
@@ -86,65 +98,44 @@ export function Frame() {
     'app.keys': () => setKeySheet(true),
     'go.audits': () => goTo({ place: 'audits' }),
   });
+  const ref = session?.store.getState().open.audit.ref;
   useEffect(() => {
-    document.title = `${place} · ${texts.product}`;
-  }, [place]);
+    document.title = [ref, place, texts.product].filter(Boolean).join(' · ');
+  }, [ref, place]);
 
-  const actions = useMemo(
-    (): AppActions => ({
-      hasIntake: Intake !== undefined,
-      openIntake: setIntake,
-      say: (sentence, { isAlarm = false, undo = false } = {}) => {
-        notifications.show({
-          message: undo ? <UndoOffer sentence={sentence} /> : sentence,
-          color: isAlarm ? 'red' : 'accent',
-          autoClose: isAlarm || undo ? 9_000 : 3_500,
-          withCloseButton: true,
-          closeButtonProps: { 'aria-label': texts.close },
-        });
-      },
-    }),
-    [],
-  );
+  const actions = useMemo((): AppActions => ({ openIntake: setIntake, say }), []);
 
   return (
     <AppActionsProvider value={actions}>
-      <AuditHost audit={address.place === 'audit' ? address.audit : undefined}>
-        {(opened) => {
-          const session = opened.state === 'open' ? opened.session : undefined;
-          return (
-            <SessionProvider session={session}>
-              <div className={styles.frame}>
-                <a className={styles.skip} href="#work" onClick={focusWork}>
-                  {texts.skip}
-                </a>
-                <Rail hasAudit={session !== undefined} onPerson={() => setPerson(true)} />
-                <TopBar hasAudit={session !== undefined} />
-                <main className={styles.work} id="work" tabIndex={-1} aria-label={place}>
-                  {session ? <SaveTrouble /> : null}
-                  <div className={styles.roomPlace}>
-                    <ErrorBoundary key={session?.id ?? ''} place={place}>
-                      <Room opened={opened} />
-                    </ErrorBoundary>
-                  </div>
-                </main>
-                {session ? <CaptureBar key={session.id} /> : null}
-                {session ? <AuditKeys /> : null}
-                {session ? <ConflictDialog /> : null}
-                {session && Intake ? <DropTarget onFiles={(files) => setIntake({ ...intakeTarget(), files })} /> : null}
-                {session && Intake && intake ? (
-                  <Suspense>
-                    <Intake request={intake} onClose={() => setIntake(undefined)} />
-                  </Suspense>
-                ) : null}
-                <Palette session={session} />
-                <KeySheet isOpen={hasKeySheet} onClose={() => setKeySheet(false)} />
-                <PersonDialog isOpen={hasPerson} onClose={() => setPerson(false)} />
-              </div>
-            </SessionProvider>
-          );
-        }}
-      </AuditHost>
+      <SessionProvider session={session}>
+        <div className={styles.frame}>
+          <a className={styles.skip} href="#work" onClick={focusWork}>
+            {texts.skip}
+          </a>
+          <Rail hasAudit={session !== undefined} onPerson={() => setPerson(true)} />
+          <TopBar hasAudit={session !== undefined} />
+          <main className={styles.work} id="work" tabIndex={-1} aria-label={place}>
+            {session ? <SaveTrouble /> : null}
+            <div className={styles.roomPlace}>
+              <ErrorBoundary key={session?.id ?? ''} place={place}>
+                <Room opened={opened} />
+              </ErrorBoundary>
+            </div>
+          </main>
+          {session ? <CaptureBar key={session.id} /> : null}
+          {session ? <AuditKeys /> : null}
+          {session ? <ConflictDialog /> : null}
+          {session ? <DropTarget onFiles={(files) => setIntake({ ...intakeTarget(), files })} /> : null}
+          {session && intake ? (
+            <Suspense>
+              <Intake request={intake} onClose={() => setIntake(undefined)} />
+            </Suspense>
+          ) : null}
+          <Palette session={session} />
+          <KeySheet isOpen={hasKeySheet} onClose={() => setKeySheet(false)} />
+          <PersonDialog isOpen={hasPerson} onClose={() => setPerson(false)} />
+        </div>
+      </SessionProvider>
     </AppActionsProvider>
   );
 }

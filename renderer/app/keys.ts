@@ -25,6 +25,13 @@ export const keyTable: Record<CommandName, KeyRow> = {
   'app.capture': { keys: ['c'], about: 'Write a line into the running notes', group: 'Everywhere' },
   'app.undo': { keys: ['Ctrl+z'], about: 'Undo', group: 'Everywhere', isForFields: true },
   'app.redo': { keys: ['Ctrl+Shift+z', 'Ctrl+y'], about: 'Redo', group: 'Everywhere', isForFields: true },
+  'app.submit': {
+    keys: ['Ctrl+Enter'],
+    about: 'Finish the form',
+    group: 'Everywhere',
+    isForFields: true,
+    isHiddenInPalette: true,
+  },
   'app.back': {
     keys: ['Escape'],
     about: 'Back out one step',

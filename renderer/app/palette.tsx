@@ -41,7 +41,7 @@ function useHits(query: string, audit: string | undefined): readonly SearchHit[]
   const { api } = useEngine();
   const [hits, setHits] = useState<{ query: string; found: readonly SearchHit[] }>({ query: '', found: [] });
   useEffect(() => {
-    if (query.length < 2) return;
+    if (query.length < 2) return undefined;
     let isCurrent = true;
     const timer = setTimeout(() => {
       api.call('search.find', { text: query, limit: 12, ...(audit === undefined ? {} : { audit }) }).then(
@@ -116,7 +116,7 @@ export function Palette({ session }: { session: AuditSession | undefined }) {
             label: `${id}  ${title}`,
             run: () => goToRoom(ref, 'checklist', id),
           }));
-  const found: Entry[] = hits.map((hit) => ({
+  const found: Entry[] = [...new Map(hits.map((hit) => [`${hit.noun} ${hit.id}`, hit])).values()].map((hit) => ({
     key: `${hit.noun} ${hit.id}`,
     label: hit.text,
     hint: `${nounWords[hit.noun] ?? hit.noun} ${hit.ref}`,
@@ -140,6 +140,8 @@ export function Palette({ session }: { session: AuditSession | undefined }) {
       maxHeight={460}
       scrollable
       size={620}
+      centered={false}
+      yOffset="12vh"
       transitionProps={{ duration: 0 }}
       overlayProps={{ blur: 0, backgroundOpacity: 1, color: 'var(--scrim)' }}
     >

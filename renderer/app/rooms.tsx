@@ -1,18 +1,13 @@
-// The rooms of an audit, in the order of the rail. A room is a folder of features/ with a room.tsx.
+// The rooms of an audit, in the order of the rail. Each is loaded when it is first entered.
 import { IconAlertTriangle, IconChecklist, IconFileText, IconListCheck, IconPaperclip } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import type { RoomId } from '../api/addresses.ts';
-import type { IntakeProps } from '../api/app-actions.tsx';
-import type { CommandName } from '../api/commands.ts';
 import type { Counts } from '../../shared/domain/summary.ts';
+import type { RoomId } from '../api/addresses.ts';
+import type { CommandName } from '../api/commands.ts';
 
 /** What every room gets: the part of the address after the room, a record's id or number. */
 export interface RoomProps {
   record: string | undefined;
-}
-
-interface RoomModule {
-  default: ComponentType<RoomProps>;
 }
 
 export interface Room {
@@ -25,16 +20,13 @@ export interface Room {
   count?: (counts: Counts) => string;
 }
 
-const modules = import.meta.glob<RoomModule>('../features/*/room.tsx');
-const intakes = import.meta.glob<{ default: ComponentType<IntakeProps> }>('../features/evidence/intake.tsx');
-
-const wanted: (Omit<Room, 'Component'> & { folder: string })[] = [
+export const rooms: readonly Room[] = [
   {
     id: 'applicability',
     label: 'Applicability',
     Icon: IconListCheck,
     command: 'go.applicability',
-    folder: 'soa',
+    Component: lazy(() => import('../features/soa/room.tsx')),
     count: ({ controls }) => String(controls.applicable + controls.excluded),
   },
   {
@@ -42,7 +34,7 @@ const wanted: (Omit<Room, 'Component'> & { folder: string })[] = [
     label: 'Checklist',
     Icon: IconChecklist,
     command: 'go.checklist',
-    folder: 'checklist',
+    Component: lazy(() => import('../features/checklist/room.tsx')),
     count: ({ questions }) => `${questions.answered}/${questions.total}`,
   },
   {
@@ -50,7 +42,7 @@ const wanted: (Omit<Room, 'Component'> & { folder: string })[] = [
     label: 'Evidence',
     Icon: IconPaperclip,
     command: 'go.evidence',
-    folder: 'evidence',
+    Component: lazy(() => import('../features/evidence/room.tsx')),
     count: ({ evidence }) => String(evidence),
   },
   {
@@ -58,17 +50,17 @@ const wanted: (Omit<Room, 'Component'> & { folder: string })[] = [
     label: 'Findings',
     Icon: IconAlertTriangle,
     command: 'go.findings',
-    folder: 'findings',
+    Component: lazy(() => import('../features/findings/room.tsx')),
     count: ({ findings }) => String(findings.total),
   },
-  { id: 'report', label: 'Report', Icon: IconFileText, command: 'go.report', folder: 'report' },
+  {
+    id: 'report',
+    label: 'Report',
+    Icon: IconFileText,
+    command: 'go.report',
+    Component: lazy(() => import('../features/report/room.tsx')),
+  },
 ];
 
-export const rooms: readonly Room[] = wanted.flatMap(({ folder, ...room }) => {
-  const load = modules[`../features/${folder}/room.tsx`];
-  return load ? [{ ...room, Component: lazy(load) }] : [];
-});
-
-const loadIntake = intakes['../features/evidence/intake.tsx'];
 /** The layer in which evidence is added. */
-export const Intake = loadIntake ? lazy(loadIntake) : undefined;
+export const Intake = lazy(() => import('../features/evidence/intake.tsx'));

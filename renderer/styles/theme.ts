@@ -44,7 +44,9 @@ export const theme = createTheme({
     MultiSelect: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 1, color: 'var(--scrim)' } } },
+    Modal: {
+      defaultProps: { centered: true, padding: 'xl', overlayProps: { backgroundOpacity: 1, color: 'var(--scrim)' } },
+    },
   },
 });
 

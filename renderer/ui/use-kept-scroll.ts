@@ -8,7 +8,7 @@ export function useKeptScroll(key: string, scroller: RefObject<HTMLElement | nul
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
-    element.scrollTop = places.get(key) ?? 0;
+    element.scrollTo({ top: places.get(key) ?? 0 });
     return () => {
       places.set(key, element.scrollTop);
     };

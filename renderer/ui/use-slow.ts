@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 export function useSlow(isGoingOn: boolean, afterMs: number): boolean {
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
-    if (!isGoingOn) return;
+    if (!isGoingOn) return undefined;
     const timer = setTimeout(() => setSlow(true), afterMs);
     return () => {
       clearTimeout(timer);

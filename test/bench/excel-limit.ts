@@ -27,7 +27,12 @@ async function writeSheet(file: number, rows: readonly (string | null)[][]): Pro
   const ended = new Promise((resolve, reject) => deflate.once('end', resolve).once('error', reject));
   let checksum = 0;
   for (let place = 0; place < rows.length; place += 100) {
-    const some = Buffer.from(rows.slice(place, place + 100).map((row, index) => toRow(row, place + index)).join(''));
+    const some = Buffer.from(
+      rows
+        .slice(place, place + 100)
+        .map((row, index) => toRow(row, place + index))
+        .join(''),
+    );
     checksum = crc32(some, checksum);
     if (!deflate.write(some)) await new Promise((resolve) => deflate.once('drain', resolve));
   }
@@ -50,7 +55,13 @@ export async function measureExcelLimit(folder: string): Promise<Measure[]> {
   const { took } = await time(async () => {
     const file = openSync(target, 'w');
     const sizes: number[] = [];
-    for (const rows of sheets) sizes.push(await writeSheet(file, rows.map((row) => row ?? [])));
+    for (const rows of sheets)
+      sizes.push(
+        await writeSheet(
+          file,
+          rows.map((row) => row ?? []),
+        ),
+      );
     fsyncSync(file);
     closeSync(file);
     const bytes = readFileSync(target);

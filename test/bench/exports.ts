@@ -30,7 +30,13 @@ async function measureExport(folder: string, kind: 'word' | 'excel', withPhotos:
   const target = targets[kind][withPhotos ? 'photos' : 'plain'];
   const size = `file of ${((file?.size ?? 0) / 1e6).toFixed(1)} MB`;
   return [
-    { name: 'from call to answer', value: took, unit: 'ms', note: size, ...(target.time ? { target: target.time } : {}) },
+    {
+      name: 'from call to answer',
+      value: took,
+      unit: 'ms',
+      note: size,
+      ...(target.time ? { target: target.time } : {}),
+    },
     {
       name: 'peak memory',
       value: memory,

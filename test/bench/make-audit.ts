@@ -55,8 +55,7 @@ export function makeAudit(
     step.create('conclusion', {});
     step.create('soa', { version: '2.1', approver: 'Chief risk officer (role)' });
     for (const { id: control, title, kind } of requirements)
-      if (kind === 'control')
-        step.create('soaEntry', { control, title, stated: true, justification: words.text(12) });
+      if (kind === 'control') step.create('soaEntry', { control, title, stated: true, justification: words.text(12) });
     step.create('teamMember', { name: 'Ines Example', role: 'lead-auditor', independence: 'Declared.' });
     const systems = systemNames.map((name) => step.create('aiSystem', { name, purpose: words.text(20) }).id);
     const items = Array.from({ length: sizes.answers }, (_, place) => {

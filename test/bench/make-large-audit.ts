@@ -38,7 +38,8 @@ async function buildLargeAudit(folder: string, withPhotos: boolean): Promise<Mea
   });
 
   const { took } = await time(async () => {
-    const { api, close } = await openBenchEngine(workspace);
+    const engine = await openBenchEngine(workspace);
+    const { api } = engine;
     const { checklist, findings } = await api.call('audits.open', { audit });
     for (let from = 0; from < records; from += filesPerCall) {
       await api.call('evidence.add', {
@@ -46,10 +47,14 @@ async function buildLargeAudit(folder: string, withPhotos: boolean): Promise<Mea
         files: files.slice(from, from + filesPerCall).map((file) => ({ path: file })),
         items: [words.pick(checklist).id],
         findings: [words.pick(findings).id],
-        fields: { place: 'Room 2', source: 'Head of claims (role)', caption: from < pictures.length ? words.text(12) : '' },
+        fields: {
+          place: 'Room 2',
+          source: 'Head of claims (role)',
+          caption: from < pictures.length ? words.text(12) : '',
+        },
       });
     }
-    await close();
+    await engine.close();
   });
   return [
     {

@@ -23,7 +23,10 @@ export const parts: Record<string, { title: string; steps: BenchStep[] }> = {
   export: {
     title: 'Export of 1,200 answers, 400 findings and 3,000 evidence records',
     steps: [
-      { title: '', run: async (folder) => (await import('./make-large-audit.ts')).buildLargeAuditWithoutPhotos(folder) },
+      {
+        title: '',
+        run: async (folder) => (await import('./make-large-audit.ts')).buildLargeAuditWithoutPhotos(folder),
+      },
       { title: '', run: async (folder) => (await import('./make-large-audit.ts')).buildLargeAuditWithPhotos(folder) },
       { title: 'Word', run: async (folder) => (await import('./exports.ts')).measureWord(folder), times: 3 },
       {

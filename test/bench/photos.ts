@@ -11,7 +11,9 @@ export async function makeDistinctPhotos(folder: string, count: number): Promise
   mkdirSync(folder, { recursive: true });
   const canvas = { width: width + border, height: height + border, channels: 3 as const };
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 38 };
-  const raw = await sharp({ create: { ...canvas, background: '#888888', noise } }).raw().toBuffer();
+  const raw = await sharp({ create: { ...canvas, background: '#888888', noise } })
+    .raw()
+    .toBuffer();
   const files: string[] = [];
   for (let position = 0; position < count; position += 1) {
     const file = path.join(folder, `IMG_${String(position).padStart(4, '0')}.jpg`);

@@ -9,19 +9,20 @@ const resolution = 1;
 
 /** Saves answers, one every ten milliseconds, while Word and Excel of the large audit with photos are exported. */
 export async function measureTyping(folder: string): Promise<Measure[]> {
-  const { api, close } = await openBenchEngine(largeAuditIn(folder, true));
+  const engine = await openBenchEngine(largeAuditIn(folder, true));
+  const { api } = engine;
   const [row] = await api.call('audits.list', {});
   const audit = row?.id ?? '';
   const { checklist, audit: facts } = await api.call('audits.open', { audit });
   const words = createWords(await api.call('catalogues.read', { hash: facts.catalogue }), 4);
   const saves: number[] = [];
   const delay = monitorEventLoopDelay({ resolution });
-  let isDone = false;
+  const ended = new AbortController();
   delay.enable();
-  const exported = time(() => api.call('reports.export', { audit, word: true, excel: true })).finally(() => {
-    isDone = true;
-  });
-  for (let round = 0; !isDone; round += 1) {
+  const exported = time(() => api.call('reports.export', { audit, word: true, excel: true })).finally(() =>
+    ended.abort(),
+  );
+  for (let round = 0; !ended.signal.aborted; round += 1) {
     const item = checklist[round % checklist.length]?.id ?? '';
     const { took } = await time(() => api.call('checklist.update', { audit, item, fields: { notes: words.text(36) } }));
     saves.push(took);
@@ -29,7 +30,7 @@ export async function measureTyping(folder: string): Promise<Measure[]> {
   }
   delay.disable();
   const { took } = await exported;
-  await close();
+  await engine.close();
   return [
     { name: 'checklist.update, p50', value: quantile(saves, 0.5), unit: 'ms', note: `${saves.length} saves` },
     { name: 'checklist.update, p95', value: quantile(saves, 0.95), unit: 'ms', target: 50 },

@@ -22,7 +22,14 @@ export function createWords({ questions }: Pick<Catalogue, 'questions'>, seed: n
   const texts = questions.map(({ question, intent, lookAt, sampling, redFlags }) =>
     [question, intent, lookAt, sampling, ...redFlags].join(' '),
   );
-  const bank = [...new Set(texts.join(' ').toLowerCase().match(/\p{L}{3,}/gu))];
+  const bank = [
+    ...new Set(
+      texts
+        .join(' ')
+        .toLowerCase()
+        .match(/\p{L}{3,}/gu),
+    ),
+  ];
   const references: string[] = [];
   const word = (rank = Math.floor(bank.length ** random()) - 1) => bank[rank % bank.length] ?? 'audit';
   const sentence = (length: number) => {

@@ -39,7 +39,8 @@ const queryKinds: Record<string, (words: Words) => string> = {
   'a reference': (words) => `ticket${seed}x${Math.floor(words.random() * 10_000)}`,
   'a word nobody wrote': (words) => `zymurgy${Math.floor(words.random() * 1000)}`,
   'two common words': (words) => `${words.word(Math.floor(words.random() * 20))} ${words.word()}`,
-  'a common and a rare word': (words) => `${words.word(Math.floor(words.random() * 20))} ${words.word(words.count - 9)}`,
+  'a common and a rare word': (words) =>
+    `${words.word(Math.floor(words.random() * 20))} ${words.word(words.count - 9)}`,
   'the start of a word': (words) => words.word().slice(0, 2 + Math.floor(words.random() * 3)),
   'a number': (words) => `E-${String(1 + Math.floor(words.random() * 99)).padStart(3, '0')}`,
 };
@@ -68,19 +69,27 @@ export async function measureWorkspace(folder: string): Promise<Measure[]> {
   await engine.close();
   const all = took.map((one) => one.took);
   const byKind = [...Map.groupBy(took, ({ kind }) => kind)]
-    .map(([kind, some]) => ({ kind, p95: quantile(some.map((one) => one.took), 0.95) }))
+    .map(([kind, some]) => ({
+      kind,
+      p95: quantile(
+        some.map((one) => one.took),
+        0.95,
+      ),
+    }))
     .toSorted((one, other) => other.p95 - one.p95);
   return [
     { name: 'opening the engine', value: opening, unit: 'ms' },
     { name: 'audits.list, first', value: listing, unit: 'ms', target: 150 },
     { name: 'audits.list, again', value: again.took, unit: 'ms' },
-    { name: 'engine and list together', value: opening + listing, unit: 'ms' },
+    { name: 'engine and list together', value: opening + listing, unit: 'ms', target: 150 },
     { name: 'audits.open of one', value: openingOne, unit: 'ms' },
     { name: 'first search', value: catchingUp, unit: 'ms' },
     { name: 'search, p50', value: quantile(all, 0.5), unit: 'ms', note: `${all.length} queries` },
     { name: 'search, p95', value: quantile(all, 0.95), unit: 'ms', target: 20 },
     { name: 'search, slowest', value: Math.max(...all), unit: 'ms' },
-    ...byKind.slice(0, 6).map(({ kind, p95 }) => ({ name: `search for ${kind}, p95`, value: p95, unit: 'ms' as const })),
+    ...byKind
+      .slice(0, 6)
+      .map(({ kind, p95 }) => ({ name: `search for ${kind}, p95`, value: p95, unit: 'ms' as const })),
     { name: 'peak memory', value: peakMemory(), unit: 'MB' },
   ];
 }

@@ -42,11 +42,10 @@ export function compareWithLedgers(audit: OpenAudit, ledgers: readonly Ledger[])
     for (const { id } of stored)
       if (!acknowledged.has(id) && !begun.has(id)) faults.push(`${noun} ${id} is there, but nobody made it`);
   };
-  const all = <K extends 'findings' | 'evidence'>(kind: K) => new Map(ledgers.flatMap((ledger) => [...ledger[kind]]));
   const notes = new Map(ledgers.flatMap((ledger) => [...ledger.notes].map(([id, text]) => [id, { text }] as const)));
   compare('note', audit.notes, notes);
-  compare('finding', audit.findings, all('findings'));
-  compare('evidence', audit.evidence, all('evidence'));
+  compare('finding', audit.findings, new Map(ledgers.flatMap(({ findings }) => [...findings])));
+  compare('evidence', audit.evidence, new Map(ledgers.flatMap(({ evidence }) => [...evidence])));
   const numbers = [...audit.findings, ...audit.evidence].map(({ number }) => number);
   if (new Set(numbers).size !== numbers.length) faults.push('two records have the same number');
   return faults;
@@ -58,7 +57,8 @@ export async function compareFiles(server: Server, ledgers: readonly Ledger[], m
   const faults: string[] = [];
   for (const { number, sha256 } of all) {
     const content = await server.download(sha256);
-    if (createHash('sha256').update(content).digest('hex') !== sha256) faults.push(`the file of ${number} is not whole`);
+    if (createHash('sha256').update(content).digest('hex') !== sha256)
+      faults.push(`the file of ${number} is not whole`);
   }
   return faults;
 }

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import type { Input, Method } from '../../shared/contract/contract.ts';
+import type { Input, Method, Output } from '../../shared/contract/contract.ts';
 import { isAppError } from '../../shared/errors.ts';
-import { type Api, createApi } from '../../shared/rpc/client.ts';
+import { createApi } from '../../shared/rpc/client.ts';
 import type { Server } from './server.ts';
 
 /** What a client knows to be saved, because it was answered `ok`. */
@@ -25,6 +25,8 @@ export function createLedger(): Ledger {
 
 const pick = <T>(list: readonly T[]) => list[Math.floor(Math.random() * list.length)] as T;
 
+const text = () => `${randomBytes(4).toString('hex')} ${'said and seen '.repeat(Math.ceil(Math.random() * 40))}`.trim();
+
 /** Contents that several clients may take in at the same time. */
 const shared = Array.from({ length: 5 }, (_, index) => Buffer.from(`the same file for everybody, ${index}`));
 
@@ -37,15 +39,13 @@ export async function saveUntilTheEnd(
   isOver: () => boolean,
 ): Promise<void> {
   const api = createApi(server.transport);
-  const call = async <M extends Method>(method: M, input: Input<M>): ReturnType<Api['call']> => {
+  const call = async <M extends Method>(method: M, input: Input<M>): Promise<Output<M>> => {
     ledger.pending = { method, input };
     const value = await api.call(method, input);
     ledger.pending = undefined;
     ledger.acknowledged += 1;
-    return value as never;
+    return value;
   };
-  const text = () => `${randomBytes(4).toString('hex')} ${'said and seen '.repeat(Math.ceil(Math.random() * 40))}`.trim();
-
   const actions: (() => Promise<void>)[] = [
     async () => {
       const item = pick(items);
@@ -63,7 +63,7 @@ export async function saveUntilTheEnd(
       const id = uuidv7();
       const nature = text();
       const fields = { grade: 'minor' as const, requirement: '8.4', evidence: 'Seen.', nature, requirements: ['8.4'] };
-      const made = (await call('findings.create', { audit, id, fields })) as { number: string };
+      const made = await call('findings.create', { audit, id, fields });
       ledger.findings.set(id, { number: made.number, nature });
     },
     async () => {
@@ -71,7 +71,7 @@ export async function saveUntilTheEnd(
       const content = Math.random() < 0.3 ? pick(shared) : randomBytes(Math.ceil(Math.random() * 200_000));
       const staging = await server.upload('seen.bin', content);
       const files = [{ staging }];
-      const [made] = (await call('evidence.add', { audit, files, ids: [id] })) as { number: string; sha256: string }[];
+      const [made] = await call('evidence.add', { audit, files, ids: [id] });
       const sha256 = createHash('sha256').update(content).digest('hex');
       if (made?.sha256 !== sha256) throw new Error(`${made?.number} was taken in with another hash.`);
       ledger.evidence.set(id, { number: made.number, sha256 });

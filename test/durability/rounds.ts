@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createApi } from '../../shared/rpc/client.ts';
 import { compareFiles, compareWithLedgers, findLeftovers } from './check.ts';
 import { createLedger, type Ledger, saveUntilTheEnd } from './client.ts';
-import { type Server, startServer, verifyBeside } from './server.ts';
+import { killWhileStarting, type Server, startServer, verifyBeside } from './server.ts';
 
 export interface TortureOptions {
   rounds: number;
@@ -40,7 +40,12 @@ async function repeatPending(server: Server, ledgers: readonly Ledger[]): Promis
 }
 
 function remember(ledger: Ledger, { method, input }: NonNullable<Ledger['pending']>): void {
-  const { id = '', item = '', text = '', fields } = input as {
+  const {
+    id = '',
+    item = '',
+    text = '',
+    fields,
+  } = input as {
     id?: string;
     item?: string;
     text?: string;
@@ -84,11 +89,14 @@ export async function torture({ rounds, atMost, clients = 4, onRound }: TortureO
     const own = (client: number) => checklist.flatMap(({ id }, place) => (place % clients === client ? [id] : []));
     while (done < rounds && performance.now() - from < atMost && faults.length === 0) {
       let isOver = false;
-      const saving = ledgers.map((ledger, client) => saveUntilTheEnd(server, audit, own(client), ledger, () => isOver));
-      await sleep(20 + Math.random() * 1_200);
+      const saving = Promise.allSettled(
+        ledgers.map((ledger, client) => saveUntilTheEnd(server, audit, own(client), ledger, () => isOver)),
+      );
+      await sleep(20 + Math.random() * 2_000);
       isOver = true;
       await server.kill();
-      await Promise.all(saving);
+      for (const one of await saving) if (one.status === 'rejected') faults.push(String(one.reason));
+      if (Math.random() < 0.25) await killWhileStarting(workspace, 200 + Math.random() * 800);
       server = await startServer(workspace);
       done += 1;
       faults.push(...findLeftovers(workspace), ...compareWithLedgers(await openAuditOn(server, audit), ledgers));

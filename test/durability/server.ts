@@ -33,11 +33,25 @@ async function firstLine(child: ChildProcess): Promise<string> {
   return line;
 }
 
+function serve(workspace: string): ChildProcess {
+  const words = ['serve', '--workspace', workspace, '--token', token, '--no-open', '--json'];
+  return spawn(process.execPath, [cli, ...words], { stdio: 'pipe', env: settingsIn(workspace) });
+}
+
+/** Starts `serve` and kills it after some milliseconds, while it is still recovering. */
+export async function killWhileStarting(workspace: string, milliseconds: number): Promise<void> {
+  const child = serve(workspace);
+  const ended = once(child, 'exit');
+  const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+  await ended;
+  clearTimeout(timer);
+}
+
 /** Starts `serve` on a workspace; its settings lie beside it. */
 export async function startServer(workspace: string): Promise<Server> {
-  const words = ['serve', '--workspace', workspace, '--token', token, '--no-open', '--json'];
-  const child = spawn(process.execPath, [cli, ...words], { stdio: 'pipe', env: settingsIn(workspace) });
-  const { port } = JSON.parse(await firstLine(child)) as { port: number };
+  const child = serve(workspace);
+  const { port, error } = JSON.parse(await firstLine(child)) as { port?: number; error?: { message: string } };
+  if (port === undefined) throw new Error(`The server refused to start: ${error?.message}`);
   const address = `http://127.0.0.1:${port}`;
   const ended = once(child, 'exit') as Promise<[number | null]>;
   return {

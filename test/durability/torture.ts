@@ -15,7 +15,8 @@ const result = await torture({
   rounds,
   clients,
   atMost: rounds * 60_000,
-  onRound: (round, acknowledged) => console.log(`round ${round} of ${rounds}: ${acknowledged} calls acknowledged so far`),
+  onRound: (round, acknowledged) =>
+    console.log(`round ${round} of ${rounds}: ${acknowledged} calls acknowledged so far`),
 });
 for (const fault of result.faults) console.log(`FAULT: ${fault}`);
 if (result.workspace) console.log(`The workspace was kept: ${result.workspace}`);

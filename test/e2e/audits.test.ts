@@ -5,7 +5,7 @@ import { ensureBuilt } from '../../electron/hosts/ensure-built.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { aWorkbench, openPage } from '../support/page.ts';
 
-describe.runIf(hasBrowser('the tests of the audits on the page'))('the audits', () => {
+describe.runIf(hasBrowser('the tests of the audits on the page'))('the audits', { timeout: 60_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
     await ensureBuilt('page', () => undefined);

@@ -25,7 +25,7 @@ async function anAuditOn({ api }: Workbench) {
 const current = (page: Page) => page.locator('article[data-open]');
 const saved = (page: Page) => page.getByText(/^Saved \d/).waitFor();
 
-describe.runIf(hasBrowser('the tests of the checklist on the page'))('the checklist', () => {
+describe.runIf(hasBrowser('the tests of the checklist on the page'))('the checklist', { timeout: 60_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
     await ensureBuilt('page', () => undefined);
@@ -196,6 +196,21 @@ describe.runIf(hasBrowser('the tests of the checklist on the page'))('the checkl
     expect(changes.filter(({ noun }) => noun === 'note')).toHaveLength(1);
   });
 
+  it('loses no text when the page is loaded again in the middle of a word', async () => {
+    const workbench = await aWorkbench();
+    const { stored, placeOf } = await anAuditOn(workbench);
+    const page = await openPage(browser, workbench, placeOf('Q-8.4-01'));
+    await current(page).waitFor();
+    await page.keyboard.press('n');
+    await page.keyboard.type('Typed and gone in the same inst');
+    await page.reload();
+    await current(page).waitFor();
+    await expect
+      .poll(() => page.getByLabel('Notes', { exact: true }).inputValue())
+      .toBe('Typed and gone in the same inst');
+    await expect.poll(async () => (await stored('Q-8.4-01'))?.notes).toBe('Typed and gone in the same inst');
+  });
+
   it('asks where two windows changed the same text, and shows what the other did', async () => {
     const workbench = await aWorkbench();
     const { stored, placeOf } = await anAuditOn(workbench);
@@ -273,5 +288,5 @@ describe.runIf(hasBrowser('the tests of the checklist on the page'))('the checkl
         await page.context().close();
       }
     }
-  }, 60_000);
+  }, 120_000);
 });

@@ -29,8 +29,8 @@ async function aView() {
   const questions = new Map(catalogue.questions.map((question): [string, Question] => [question.id, question]));
   const fitting = (filter: Partial<Filter>) =>
     [...filterItems(view, questions, open.aiSystems, { ...noFilter, ...filter })]
-      .map((item) => view.itemById.get(item)?.questionId)
-      .toSorted();
+      .map((item) => view.itemById.get(item)?.questionId ?? '')
+      .toSorted((one, other) => one.localeCompare(other));
   return { view, fitting, itemOf };
 }
 

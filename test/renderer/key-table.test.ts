@@ -2,38 +2,36 @@ import { describe, expect, it } from 'vitest';
 import { commandNames } from '../../renderer/api/commands.ts';
 import { commandsFor, isFirstOfPair, keyOf, keyTable, printKey } from '../../renderer/app/keys.ts';
 
+const press = (key: string, modifiers: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey', boolean>> = {}) =>
+  keyOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, ...modifiers });
+
 describe('the key table', () => {
   it('names every command, with words and keys', () => {
     for (const name of commandNames) {
-      expect(keyTable[name].about, name).not.toBe('');
-      expect(keyTable[name].keys, name).not.toEqual([]);
+      expect(keyTable[name]).toMatchObject({ about: expect.stringMatching(/\w/), keys: expect.arrayContaining([]) });
+      expect(keyTable[name].keys).not.toEqual([]);
     }
   });
 
   it('gives no key twice within a group, or everywhere and in a group', () => {
-    const seen = new Map<string, string>();
-    for (const [name, { keys, group }] of Object.entries(keyTable)) {
-      for (const key of keys) {
-        for (const place of group === 'Everywhere' || group === 'Go to' ? ['*'] : [group, '*']) {
-          expect(seen.get(`${place} ${key}`), `${key} of ${name}`).toBeUndefined();
-        }
-        seen.set(`${group === 'Everywhere' || group === 'Go to' ? '*' : group} ${key}`, name);
-      }
-    }
+    const rows = Object.entries(keyTable).flatMap(([name, { keys, group }]) =>
+      keys.map((key) => ({ name, key, group: ['Everywhere', 'Go to'].includes(group) ? '' : group })),
+    );
+    const doubles = rows.filter(({ name, key, group }) =>
+      rows.some((other) => other.name !== name && other.key === key && (other.group === group || other.group === '')),
+    );
+    expect(doubles).toEqual([]);
   });
 
   it('lets no plain letter or digit work in a field', () => {
     const inFields = Object.values(keyTable).filter(({ isForFields }) => isForFields === true);
     for (const { keys } of inFields) {
-      for (const key of keys) expect(key.length, key).toBeGreaterThan(1);
+      for (const key of keys) expect(key).toMatch(/../);
     }
   });
 });
 
 describe('a key press', () => {
-  const press = (key: string, modifiers: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey', boolean>> = {}) =>
-    keyOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, ...modifiers });
-
   it('is spelled as the table has it', () => {
     expect(press('k', { ctrlKey: true })).toBe('Ctrl+k');
     expect(press('k', { metaKey: true })).toBe('Ctrl+k');

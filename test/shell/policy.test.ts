@@ -59,7 +59,6 @@ describe('frames that may call', () => {
   test.each([
     ['a frame inside the page', { ...page, parent: page }],
     ['a frame that is gone', null],
-    ['a frame on its way out', { ...page, detached: true }],
     ['another origin', { ...page, origin: 'https://example.com' }],
     ['an origin that begins like ours', { ...page, origin: 'app://bundle.evil', url: 'app://bundle.evil/' }],
     ['an empty page with our origin', { ...page, url: 'about:blank' }],
@@ -100,7 +99,8 @@ describe('files that may be shown', () => {
 });
 
 test('the page of a failure shows the sentence as text, with nothing that runs', () => {
-  const { body, headers } = answerFailure('Open <img src=x onerror=alert(1)> & "more"', '/home/x/<b>');
+  const error = { code: 'locked', message: 'Open <img src=x onerror=alert(1)> & "more"' } as const;
+  const { body, headers } = answerFailure(error, '/home/x/<b>');
   expect(body).toContain('Open &lt;img src=x onerror=alert(1)&gt; &amp; &quot;more&quot;');
   expect(body).not.toMatch(/<script|<img|<b>/);
   expect(headers['Content-Security-Policy']).toContain("default-src 'none'");

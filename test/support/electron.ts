@@ -42,8 +42,6 @@ export interface DesktopOptions {
   workspace?: string;
   /** Settings of the person, kept apart for every test. */
   configuration?: string;
-  /** Arguments for Chromium. */
-  args?: string[];
 }
 
 export interface Desktop {
@@ -60,13 +58,14 @@ function makeFolder(name: string): string {
   return folder;
 }
 
-/** Starts the built desktop program, and closes it with the test. */
+/** Starts the built desktop program, and closes it with the test. Only where `hasElectron` says so. */
 export async function launchDesktop(options: DesktopOptions = {}): Promise<Desktop> {
   const { configuration = makeFolder('settings'), workspace = path.join(makeFolder('workspace'), 'Work') } = options;
   const display = await openDisplay();
   const app = await _electron.launch({
-    executablePath: electronPath() ?? '',
-    args: [...(options.args ?? []), projectFolder, '--workspace', workspace],
+    // No executablePath: only without it does Playwright hold the program back until it is connected; else one launch
+    // in ten hangs. It finds the runtime as `electronPath` does, which `hasElectron` has made sure is there.
+    args: [projectFolder, '--workspace', workspace],
     env: { ...(process.env as Record<string, string>), ...display, PLUMBLINE_CONFIG: configuration },
   });
   onTestFinished(() => app.close().catch(() => undefined));

@@ -98,6 +98,7 @@ function List({ audits }: { audits: readonly AuditRow[] }) {
   const [query, setQuery] = useState('');
   const [current, setCurrent] = useState(0);
   const search = useRef<HTMLInputElement>(null);
+  const hasStarted = useRef(false);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => {
     const words = query.toLowerCase().split(/\s+/).filter(Boolean);
@@ -106,12 +107,16 @@ function List({ audits }: { audits: readonly AuditRow[] }) {
   const place = Math.min(current, Math.max(rows.length - 1, 0));
 
   const move = (by: number) => {
-    const isOnRow = document.activeElement?.hasAttribute('data-audit') === true;
-    const next = isOnRow ? Math.max(0, Math.min(rows.length - 1, place + by)) : place;
+    // The first key goes to the row that is marked, the next ones on from there.
+    const next = hasStarted.current ? Math.max(0, Math.min(rows.length - 1, place + by)) : place;
+    hasStarted.current = true;
     setCurrent(next);
     const ref = rows[next]?.ref;
-    // The row may have to be drawn before it can have the focus.
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-audit="${ref}"]`)?.focus());
+    const find = () => scroller.current?.querySelector<HTMLElement>(`[data-audit="${ref}"]`);
+    const row = find();
+    // A row that is far away has to be drawn before it can have the focus.
+    if (row) row.focus();
+    else requestAnimationFrame(() => find()?.focus());
   };
   useCommands({
     'app.search': () => search.current?.focus(),

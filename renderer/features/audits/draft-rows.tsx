@@ -1,7 +1,7 @@
 // The rows of the new-audit form that can be added and removed: team members and AI systems.
 import { ActionIcon, Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { impacts, lifecycleStages, systemRoles, teamRoles } from '../../../shared/domain/vocabulary.ts';
 import { optionsOf } from '../../ui/options.ts';
 import { createMember, createSystem, type MemberDraft, type SystemDraft } from './audit-draft.ts';
@@ -26,6 +26,13 @@ function Rows<T extends { id: string; name: string }>({
   create: () => T;
   children: (row: T, patch: (part: Partial<T>) => void) => ReactNode;
 }) {
+  const added = useRef('');
+  // In the same turn as the row appears, so that what is typed next goes into it.
+  useLayoutEffect(() => {
+    if (added.current === '') return;
+    document.querySelector<HTMLElement>(`[data-row="${added.current}"]`)?.focus();
+    added.current = '';
+  });
   return (
     <>
       <ul className={styles.draftRows}>
@@ -53,8 +60,8 @@ function Rows<T extends { id: string; name: string }>({
         leftSection={<IconPlus size={14} aria-hidden />}
         onClick={() => {
           const row = create();
+          added.current = row.id;
           onChange([...rows, row]);
-          requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${row.id}"]`)?.focus());
         }}
       >
         {addLabel}

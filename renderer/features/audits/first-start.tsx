@@ -96,7 +96,7 @@ export function FirstStart() {
       </section>
       <div className={styles.choices}>
         <section>
-          <Button loading={step !== undefined} onClick={() => void openSample()}>
+          <Button disabled={step !== undefined} onClick={() => void openSample()}>
             {texts.openSample}
           </Button>
           <p>{texts.sampleWords}</p>

@@ -106,18 +106,11 @@ export function NewAudit() {
       setCreating(false);
     }
   };
-  useCommands({ 'app.back': () => goTo({ place: 'audits' }) });
+  useCommands({ 'app.back': () => goTo({ place: 'audits' }), 'app.submit': () => void submit() });
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
-      }}
-    >
+    <form ref={form} className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
       <h1>{texts.title}</h1>
       <p className={styles.lead}>{texts.words}</p>
 
@@ -132,7 +125,6 @@ export function NewAudit() {
               aria-invalid={isInvalid}
               aria-required
               maxLength={300}
-              autoFocus
               onChange={(event) => change({ title: event.currentTarget.value })}
             />
           )}

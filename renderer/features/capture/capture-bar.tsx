@@ -39,7 +39,7 @@ function LastLines() {
   const count = notes.length + waiting.length;
   useEffect(() => {
     list.current?.scrollTo({ top: list.current.scrollHeight });
-  }, [count]);
+  });
   if (count === 0) return <p className={styles.none}>{texts.none}</p>;
   const stored = new Set(notes.map(({ id }) => id));
   return (

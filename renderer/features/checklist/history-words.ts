@@ -10,7 +10,7 @@ export const itemHistoryWords: HistoryWords = {
   show(field, value) {
     if (field === 'verdict') return (verdicts[value as Verdict] ?? '').toLowerCase();
     if (Array.isArray(value)) return value.join(', ');
-    const text = String(value ?? '').trim();
+    const text = (typeof value === 'string' ? value : '').trim();
     return text.length > shortText ? undefined : text;
   },
 };

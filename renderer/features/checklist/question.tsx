@@ -1,7 +1,7 @@
 // One question: closed it shows its answer, open it takes one.
 import { Button, NativeSelect, TagsInput, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { memo, type Ref } from 'react';
+import { memo, type Ref, useEffect, useEffectEvent } from 'react';
 import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import { type Verdict, verdicts } from '../../../shared/domain/vocabulary.ts';
 import { hrefToRoom } from '../../api/addresses.ts';
@@ -87,17 +87,34 @@ interface OpenProps {
   /** People worth offering: those who were interviewed before, and the roles that the catalogue names. */
   people: readonly string[];
   articleRef: Ref<HTMLElement>;
+  /** Called once it stands on the page. */
+  onShown: () => void;
   onVerdict: (verdict: Verdict) => void;
   onEvidence: () => void;
   onFinding: () => void;
 }
 
 /** The question that is being answered. */
-export function OpenQuestion({ item, depth, people, articleRef, onVerdict, onEvidence, onFinding }: OpenProps) {
+export function OpenQuestion({
+  item,
+  depth,
+  people,
+  articleRef,
+  onShown,
+  onVerdict,
+  onEvidence,
+  onFinding,
+}: OpenProps) {
   const session = useAuditSession();
   const systems = useAudit((state) => state.open.aiSystems);
   const { id, requirement } = item;
   const leave = () => session.leaveField();
+  const show = useEffectEvent(onShown);
+  useEffect(() => {
+    show();
+    // What was typed into a question that is left is stored at once.
+    return () => session.leaveField();
+  }, [session]);
   const writeNotes = (notes: string) =>
     session.edit(
       'checklistItem',

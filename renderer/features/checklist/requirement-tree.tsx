@@ -28,6 +28,7 @@ const Row = memo(function Row({ href, id, title, verdict, isPartial, isExcluded,
     <a
       className={styles.requirement}
       href={href}
+      data-requirement={id}
       data-excluded={isExcluded || undefined}
       aria-current={isCurrent ? 'true' : undefined}
       title={isExcluded ? `${title} (${texts.excluded})` : title}
@@ -133,7 +134,7 @@ interface Props extends FilterProps {
 export function RequirementTree({ audit, view, fitting, current, ...filters }: Props) {
   const tree = useRef<HTMLElement>(null);
   useEffect(() => {
-    tree.current?.querySelector(`[aria-current]`)?.scrollIntoView({ block: 'nearest' });
+    tree.current?.querySelector(`[data-requirement="${current}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   const isUnfiltered = fitting.size === view.itemById.size;
   const groups = view.groups

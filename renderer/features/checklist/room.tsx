@@ -21,7 +21,7 @@ import { texts } from './texts.ts';
 /** The checklist room. `record` is an item's id or a requirement's id. */
 export default function ChecklistRoom({ record }: { record: string | undefined }) {
   const session = useAuditSession();
-  const { say, openIntake, hasIntake } = useAppActions();
+  const { say, openIntake } = useAppActions();
   const catalogue = useAudit((state) => state.catalogue);
   const audit = useAudit((state) => state.open.audit);
   const checklist = useAudit((state) => state.open.checklist);
@@ -30,7 +30,7 @@ export default function ChecklistRoom({ record }: { record: string | undefined }
   const hrefOf = useHrefOfReference();
   const [{ last, filter }, setRoomView] = useRoomView('checklist', { last: '', filter: noFilter });
   const setFilter = (next: Filter) => setRoomView({ filter: next });
-  const [pane, setPane] = useState<PaneName>('main');
+  const [pane, setPane] = useState<{ name: PaneName; place: string | undefined }>();
   const search = useRef<HTMLInputElement>(null);
   const article = useRef<HTMLElement>(null);
   const isMovedByKey = useRef(false);
@@ -49,29 +49,27 @@ export default function ChecklistRoom({ record }: { record: string | undefined }
   const item = selected?.item;
   const row = selected?.row;
   const question = item && questions.get(item.questionId);
-  const people = useMemo(
-    () => [...new Set([...checklist.flatMap(({ interviewees }) => interviewees), ...(question?.interviewees ?? [])])],
-    [checklist, question],
-  );
+  const interviewed = useMemo(() => checklist.flatMap(({ interviewees }) => interviewees), [checklist]);
+  const people = [...new Set([...interviewed, ...(question?.interviewees ?? [])])];
   useIntakeTarget({ item: item?.id });
 
+  const place = item?.id ?? row?.requirement.id;
   useEffect(() => {
-    const place = item?.id ?? row?.requirement.id;
-    if (place !== undefined) setRoomView({ last: place });
-  }, [item?.id, row?.requirement.id, setRoomView]);
-  // Texts of the question that is left are stored at once.
-  useEffect(() => () => session.leaveField(), [session, item?.id]);
-  useEffect(() => {
+    if (place === undefined) return;
+    setRoomView({ last: place });
+    // The address of a requirement means the question found now, not another one once that is answered.
+    if (place !== record) goToRoom(audit.ref, 'checklist', place, { replace: true });
+  }, [place, record, audit.ref, setRoomView]);
+  const showArticle = () => {
     article.current?.scrollIntoView({ block: 'nearest' });
     if (isMovedByKey.current) article.current?.focus({ preventScroll: true });
     isMovedByKey.current = false;
-    setPane('main');
-  }, [item?.id]);
+  };
 
   const move = (by: 1 | -1) => {
     const order = [...view.rowById.values()].flatMap(({ items }) => items.map(({ id }) => id));
-    const place = item === undefined ? -1 : order.indexOf(item.id);
-    const ahead = by === 1 ? order.slice(place + 1) : order.slice(0, Math.max(place, 0)).toReversed();
+    const here = item === undefined ? -1 : order.indexOf(item.id);
+    const ahead = by === 1 ? order.slice(here + 1) : order.slice(0, Math.max(here, 0)).toReversed();
     const next = ahead.find((id) => fitting.has(id));
     if (next === undefined) return;
     isMovedByKey.current = true;
@@ -83,9 +81,7 @@ export default function ChecklistRoom({ record }: { record: string | undefined }
     if (refused !== undefined) say(refused, { isAlarm: true });
   };
   const addEvidence = () => {
-    if (!item) return;
-    if (hasIntake) openIntake({ items: [item.id] });
-    else say(texts.noIntake);
+    if (item) openIntake({ items: [item.id] });
   };
   const raise = async () => {
     if (!row || !item) return;
@@ -111,7 +107,7 @@ export default function ChecklistRoom({ record }: { record: string | undefined }
     'list.next': () => move(1),
     'list.previous': () => move(-1),
     'app.search': () => {
-      setPane('left');
+      setPane({ name: 'left', place });
       requestAnimationFrame(() => search.current?.focus());
     },
     'app.back': back,
@@ -131,8 +127,9 @@ export default function ChecklistRoom({ record }: { record: string | undefined }
   const sampledSystems = systems.filter(({ sampled }) => sampled).map(({ name }) => name);
   return (
     <SplitPanes
-      shown={pane}
-      onShow={setPane}
+      // Whoever goes to another question wants to see it.
+      shown={pane !== undefined && pane.place === place ? pane.name : 'main'}
+      onShow={(name) => setPane({ name, place })}
       left={{
         label: texts.tree,
         content: (
@@ -176,6 +173,7 @@ export default function ChecklistRoom({ record }: { record: string | undefined }
                   depth={depths.get(questions.get(one.questionId)?.depth ?? '') ?? ''}
                   people={people}
                   articleRef={article}
+                  onShown={showArticle}
                   onVerdict={answer}
                   onEvidence={addEvidence}
                   onFinding={() => void raise()}

@@ -80,7 +80,6 @@ export const texts = {
   controlApplies: (id: string) =>
     `${id} is applicable in the Statement of Applicability. Exclude it there first, or press 5 for not audited.`,
   raised: (number: string) => `${number} raised. Ctrl Z takes it back.`,
-  noIntake: 'Evidence cannot be added in this build.',
   stepOfVerdict: (id: string) => `verdict on ${id}`,
   stepOfNotes: (id: string) => `notes on ${id}`,
   stepOfReason: (id: string) => `reason on ${id}`,

@@ -67,7 +67,9 @@ export function listEvidence(audit: OpenAudit, requirements: Catalogue['requirem
     .toSorted((one, other) => byNumber(one.number, other.number))
     .map((record) => {
       const own = links.get(record.id) ?? [];
-      const cited = new Set(own.flatMap(({ noun, target }) => (noun === 'checklistItem' ? (requirementOf.get(target) ?? []) : [])));
+      const cited = new Set(
+        own.flatMap(({ noun, target }) => (noun === 'checklistItem' ? (requirementOf.get(target) ?? []) : [])),
+      );
       const usedIn = [
         ...[...cited].toSorted((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0)),
         ...[...(findings.get(record.id) ?? [])].toSorted(byNumber),

@@ -1,5 +1,5 @@
 import { confidentialityLevels, evidenceKinds, evidenceMethods } from '../../../shared/domain/vocabulary.ts';
-import type { HistoryWords } from '../../api/record-history.ts';
+import { type HistoryWords, textOf } from '../../api/record-history.ts';
 import { formatInstant } from '../../ui/format.ts';
 import { texts } from './texts.ts';
 
@@ -15,7 +15,7 @@ export const evidenceHistoryWords: HistoryWords = {
   fields: texts.fields,
   show(field, value) {
     if (field === 'caption') return undefined;
-    const text = String(value ?? '');
+    const text = textOf(value);
     return field === 'collectedAt' ? formatInstant(text) : (lists[field]?.[text] ?? text);
   },
 };

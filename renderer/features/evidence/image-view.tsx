@@ -1,7 +1,7 @@
 // A picture that can be made larger and turned. Only the view turns; the file stays as it was collected.
 import { ActionIcon, Modal, Tooltip } from '@mantine/core';
 import { IconArrowsMaximize, IconRotateClockwise, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { fileUrl } from '../../api/files.ts';
 import { useCommands } from '../../api/commands.ts';
 import styles from './preview.module.css';
@@ -27,7 +27,12 @@ interface StageProps {
   onEnlarge?: () => void;
 }
 
-function Tool({ label, onClick, isOff = false, children }: {
+function Tool({
+  label,
+  onClick,
+  isOff = false,
+  children,
+}: {
   label: string;
   onClick: () => void;
   isOff?: boolean;
@@ -50,13 +55,16 @@ function Stage({ sha256, name, turn, onTurn, onFail, onEnlarge }: StageProps) {
   const middle = useRef({ across: 0.5, down: 0.5 });
   useLayoutEffect(() => {
     const element = stage.current;
-    if (!element) return;
+    // The page is drawn at this zoom by now.
+    if (element?.dataset.zoom !== String(percent)) return;
     element.scrollLeft = middle.current.across * element.scrollWidth - element.clientWidth / 2;
     element.scrollTop = middle.current.down * element.scrollHeight - element.clientHeight / 2;
   }, [percent]);
   const zoomTo = (zoom: number) => onTurn({ ...turn, zoom: Math.min(zooms.length - 1, Math.max(0, zoom)) });
   const rotate = () => onTurn({ ...turn, quarter: (turn.quarter + 1) % 4 });
-  const press = (event: KeyboardEvent) => {
+  // The keys work wherever the focus is in the figure.
+  const figure = useRef<HTMLElement>(null);
+  useEffect(() => {
     const does: Record<string, () => void> = {
       '+': () => zoomTo(turn.zoom + 1),
       '=': () => zoomTo(turn.zoom + 1),
@@ -64,13 +72,18 @@ function Stage({ sha256, name, turn, onTurn, onFail, onEnlarge }: StageProps) {
       0: () => zoomTo(0),
       r: rotate,
     };
-    const action = event.ctrlKey || event.metaKey ? undefined : does[event.key];
-    if (!action) return;
-    event.preventDefault();
-    action();
-  };
+    const press = (event: KeyboardEvent) => {
+      const action = event.ctrlKey || event.metaKey ? undefined : does[event.key];
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    const element = figure.current;
+    element?.addEventListener('keydown', press);
+    return () => element?.removeEventListener('keydown', press);
+  });
   return (
-    <figure className={styles.figure} data-large={onEnlarge === undefined || undefined}>
+    <figure ref={figure} className={styles.figure} data-large={onEnlarge === undefined || undefined}>
       <div
         ref={stage}
         className={styles.stage}
@@ -79,7 +92,6 @@ function Stage({ sha256, name, turn, onTurn, onFail, onEnlarge }: StageProps) {
         role="region"
         aria-label={words.view}
         tabIndex={0}
-        onKeyDown={press}
         onScroll={({ currentTarget: element }) => {
           middle.current = {
             across: (element.scrollLeft + element.clientWidth / 2) / element.scrollWidth,

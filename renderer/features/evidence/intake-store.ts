@@ -44,7 +44,10 @@ export interface IntakeState {
 
 /** What the intake needs of its surroundings. */
 export interface IntakeParts {
-  stage: (file: File, options: { onProgress: (sent: number, total: number) => void; signal: AbortSignal }) => Promise<IncomingFile>;
+  stage: (
+    file: File,
+    options: { onProgress: (sent: number, total: number) => void; signal: AbortSignal },
+  ) => Promise<IncomingFile>;
   /** Registers the files as one step that can be undone. Throws if none was registered. */
   register: (batch: IntakeBatch) => Promise<Output<'evidence.add'>>;
   cancelJob: (job: string) => Promise<unknown>;
@@ -62,14 +65,15 @@ export interface IntakeBatch {
 
 export interface Intake {
   store: StoreApi<IntakeState>;
-  addFiles(files: readonly File[]): void;
+  /** Adds to the list. False while files are on their way: then none was added. */
+  addFiles(files: readonly File[]): boolean;
   takeOut(id: string): void;
   retitle(id: string, title: string): void;
   describe(fields: Partial<IntakeFields>): void;
   /** Sends and registers all files. Answers with the evidence, or undefined where something stands in the way. */
-  start(): Promise<Output<'evidence.add'> | undefined>;
+  start: () => Promise<Output<'evidence.add'> | undefined>;
   /** Takes the refused files out and starts with the others. */
-  startWithoutRefused(): Promise<Output<'evidence.add'> | undefined>;
+  startWithoutRefused: () => Promise<Output<'evidence.add'> | undefined>;
   stop(): void;
   /** Notes how far the engine is, from its progress events. */
   noteProgress(job: string, done: number, total: number): void;
@@ -106,7 +110,8 @@ function findCulprit(files: readonly IntakeFile[], error: unknown): IntakeFile |
   const details = error.details as { staging?: unknown; path?: unknown; file?: unknown } | undefined;
   return files.find(({ file, incoming }) => {
     if (incoming && 'staging' in incoming && incoming.staging === details?.staging) return true;
-    if (incoming && 'path' in incoming && (incoming.path === details?.path || incoming.path === details?.file)) return true;
+    if (incoming && 'path' in incoming && (incoming.path === details?.path || incoming.path === details?.file))
+      return true;
     return error.message.startsWith(`${file.name} `);
   });
 }
@@ -148,7 +153,8 @@ export function createIntake(parts: IntakeParts, fields: IntakeFields = firstFie
       });
       changeFile(id, { incoming, sent: 1 });
     } catch (error) {
-      const isAboutNow = isAppError(error) && ['cancelled', 'unavailable', 'disk-full', 'unauthorised'].includes(error.code);
+      const isAboutNow =
+        isAppError(error) && ['cancelled', 'unavailable', 'disk-full', 'unauthorised'].includes(error.code);
       if (isAboutNow) throw error;
       changeFile(id, { refusal: sentenceOf(error) });
     }
@@ -212,20 +218,26 @@ export function createIntake(parts: IntakeParts, fields: IntakeFields = firstFie
   return {
     store,
     addFiles(files) {
-      if (store.getState().phase !== 'choosing') return;
+      if (store.getState().phase !== 'choosing') return false;
       const known = new Set(store.getState().files.map(({ file }) => file));
-      const added = files.filter((file) => !known.has(file)).map((file): IntakeFile => ({
-        id: uuidv7(),
-        file,
-        title: titleOfFile(file.name),
-        isTitleTyped: false,
-        sent: 0,
-        incoming: undefined,
-        refusal: undefined,
-      }));
+      const added = files
+        .filter((file) => !known.has(file))
+        .map(
+          (file): IntakeFile => ({
+            id: uuidv7(),
+            file,
+            title: titleOfFile(file.name),
+            isTitleTyped: false,
+            sent: 0,
+            incoming: undefined,
+            refusal: undefined,
+          }),
+        );
       store.setState((state) => ({ files: [...state.files, ...added], failure: undefined }));
+      return true;
     },
-    takeOut: (id) => store.setState(({ files }) => ({ files: files.filter((one) => one.id !== id), failure: undefined })),
+    takeOut: (id) =>
+      store.setState(({ files }) => ({ files: files.filter((one) => one.id !== id), failure: undefined })),
     retitle: (id, title) => changeFile(id, { title, isTitleTyped: true }),
     describe: (patch) => store.setState((state) => ({ fields: { ...state.fields, ...patch } })),
     start,

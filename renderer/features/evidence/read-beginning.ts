@@ -1,8 +1,5 @@
 /** The first `limit` bytes of an answer, and whether there are more. */
-export async function readBeginning(
-  response: Response,
-  limit: number,
-): Promise<{ bytes: Uint8Array; isCut: boolean }> {
+export async function readBeginning(response: Response, limit: number): Promise<{ bytes: Uint8Array; isCut: boolean }> {
   const reader = response.body?.getReader();
   if (!reader) return { bytes: new Uint8Array(), isCut: false };
   const chunks: Uint8Array[] = [];

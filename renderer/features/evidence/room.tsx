@@ -87,44 +87,47 @@ export default function EvidenceRoom({ record }: { record: string | undefined })
   }
 
   return (
-    <SplitPanes
-      shape="register"
-      shown={shown}
-      onShow={setShown}
-      left={{
-        label: texts.register,
-        content: (
-          <EvidenceList
-            rows={rows}
-            total={all.length}
-            chosen={place}
-            rowId={rowId}
-            onChoose={(number, isAgain) => (isAgain ? focusDetails() : choose(number))}
-            onShowAll={() => changeView({ filter: noFilter })}
-            filters={
-              <EvidenceFilters rows={all} filter={view.filter} onFilter={(filter) => changeView({ filter })} />
-            }
-          />
-        ),
-      }}
-      main={{
-        label: texts.details,
-        content: (
-          <div ref={details} className={styles.details}>
-            {chosen ? (
-              <EvidenceDetails key={chosen.record.id} row={chosen} />
-            ) : chosenKey === undefined ? (
-              <EmptyState title={texts.nothingChosen}>
-                <p>{texts.nothingChosenWords}</p>
-              </EmptyState>
-            ) : (
-              <EmptyState title={texts.notThere(chosenKey)}>
-                <p>{texts.notThereWords}</p>
-              </EmptyState>
-            )}
-          </div>
-        ),
-      }}
-    />
+    <>
+      <h1 className="visually-hidden">{texts.room}</h1>
+      <SplitPanes
+        shape="register"
+        shown={shown}
+        onShow={setShown}
+        left={{
+          label: texts.register,
+          content: (
+            <EvidenceList
+              rows={rows}
+              total={all.length}
+              chosen={place}
+              rowId={rowId}
+              onChoose={(number, isAgain) => (isAgain ? focusDetails() : choose(number))}
+              onShowAll={() => changeView({ filter: noFilter })}
+              filters={
+                <EvidenceFilters rows={all} filter={view.filter} onFilter={(filter) => changeView({ filter })} />
+              }
+            />
+          ),
+        }}
+        main={{
+          label: texts.details,
+          content: (
+            <div ref={details} className={styles.details}>
+              {chosen ? (
+                <EvidenceDetails key={chosen.record.id} row={chosen} />
+              ) : chosenKey === undefined ? (
+                <EmptyState title={texts.nothingChosen}>
+                  <p>{texts.nothingChosenWords}</p>
+                </EmptyState>
+              ) : (
+                <EmptyState title={texts.notThere(chosenKey)}>
+                  <p>{texts.notThereWords}</p>
+                </EmptyState>
+              )}
+            </div>
+          ),
+        }}
+      />
+    </>
   );
 }

@@ -43,7 +43,8 @@ export const texts = {
   nothingFoundWords: 'Everything is still there; the filters hide it.',
   clearFilters: 'Show all evidence',
   nothingChosen: 'No evidence chosen',
-  nothingChosenWords: 'Choose a row with j and k, or with the mouse. Its file, facts, links and history are shown here.',
+  nothingChosenWords:
+    'Choose a row with j and k, or with the mouse. Its file, facts, links and history are shown here.',
   notThere: (record: string) => `${record} is not in the register`,
   notThereWords: 'It may have been removed, or its adding was undone. Undo brings it back.',
 
@@ -124,7 +125,8 @@ export const texts = {
     removed: 'Taken out of the register',
   },
   remove: 'Take out of the register',
-  removed: (number: string) => `${number} was taken out of the register. Its file is kept, its number is not used again.`,
+  removed: (number: string) =>
+    `${number} was taken out of the register. Its file is kept, its number is not used again.`,
   removeLabel: (number: string) => `taking ${number} out of the register`,
 
   intake: {
@@ -149,12 +151,14 @@ export const texts = {
     refusedTitle: (count: number) => `${files(count)} refused, so none was added yet`,
     failed: (sentence: string) => `${sentence} None of the files was added.`,
     empty: (name: string) => `${name} is empty and cannot be evidence.`,
+    busy: 'These files were not taken: others are on their way. Drop them again when those are in.',
     unreadable: (name: string) => `${name} is a folder or can no longer be read. Drop the files in it instead.`,
     tooLarge: (name: string, limit: string) => `${name} is larger than ${limit}, the most that one file may have.`,
     sent: 'sent',
     waiting: 'waiting',
     refused: 'refused',
-    added: (numbers: string, count: number) => (count === 1 ? `Added as ${numbers}.` : `${files(count)} added: ${numbers}.`),
+    added: (numbers: string, count: number) =>
+      count === 1 ? `Added as ${numbers}.` : `${files(count)} added: ${numbers}.`,
     duplicate: (number: string, other: string) => ` ${number} has the same content as ${other}.`,
     manyDuplicates: (count: number) => ` ${count} of them have the same content as evidence that was here before.`,
     label: (count: number) => `adding ${files(count)}`,

@@ -1,7 +1,7 @@
 // An intake for the open audit, tied to connection and session.
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/contract/contract.ts';
-import type { IntakeRequest } from '../../api/app-actions.tsx';
+import { type IntakeRequest, useAppActions } from '../../api/app-actions.tsx';
 import { useEngine } from '../../api/engine-context.tsx';
 import { useAuditSession } from '../../api/session-context.tsx';
 import { createIntake, firstFields, type Intake, type IntakeBatch, type IntakeFields } from './intake-store.ts';
@@ -13,6 +13,7 @@ const lastFields = new Map<string, IntakeFields>();
 export function useIntake(request: IntakeRequest): Intake {
   const { api, connection, workspace } = useEngine();
   const session = useAuditSession();
+  const { say } = useAppActions();
   const { files, items, findings } = request;
 
   const [intake] = useState(() => {
@@ -43,8 +44,8 @@ export function useIntake(request: IntakeRequest): Intake {
   });
 
   useEffect(() => {
-    if (files && files.length > 0) intake.addFiles(files);
-  }, [files, intake]);
+    if (files && files.length > 0 && !intake.addFiles(files)) say(texts.intake.busy, { isAlarm: true });
+  }, [files, intake, say]);
 
   useEffect(
     () =>

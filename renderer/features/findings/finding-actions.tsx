@@ -11,6 +11,8 @@ import { FindingAction } from './finding-action.tsx';
 import styles from './finding-actions.module.css';
 import { texts } from './texts.ts';
 
+const nameOf = (kind: ActionRecord['kind']) => actionKinds[kind].toLowerCase();
+
 /** The actions of a finding as rows. */
 export function FindingActions({ finding }: { finding: FindingRecord }) {
   const session = useAuditSession();
@@ -19,7 +21,6 @@ export function FindingActions({ finding }: { finding: FindingRecord }) {
   const label = useId();
   const actions = all.filter((action) => action.finding === finding.id);
   const fail = (error: unknown) => say(error instanceof Error ? error.message : String(error), { isAlarm: true });
-  const nameOf = (kind: ActionRecord['kind']) => actionKinds[kind].toLowerCase();
 
   const add = async (kind: ActionRecord['kind']) => {
     const id = uuidv7();

@@ -72,7 +72,10 @@ function Evidence({ finding }: { finding: FindingRecord }) {
       {rows.map(({ record, link: linkId }) => (
         <div key={record.id} className={styles.row}>
           <a href={hrefToRoom(ref, 'evidence', record.number)}>{record.number}</a>
-          <span title={linkId === undefined ? texts.citedOnly : undefined} data-cited={linkId === undefined || undefined}>
+          <span
+            title={linkId === undefined ? texts.citedOnly : undefined}
+            data-cited={linkId === undefined || undefined}
+          >
             {record.title || record.originalName}
           </span>
           {linkId === undefined ? null : (

@@ -33,7 +33,8 @@ function Origin({ finding }: { finding: FindingRecord }) {
   const item = useAudit((state) => state.open.checklist.find(({ id }) => id === finding.item));
   return (
     <p className={styles.origin}>
-      <GradeChip grade={finding.grade} size="small" /> {finding.number} · {texts.raised(formatDayOf(finding.raisedAt), finding.raisedBy)}
+      <GradeChip grade={finding.grade} size="small" /> {finding.number} ·{' '}
+      {texts.raised(formatDayOf(finding.raisedAt), finding.raisedBy)}
       {item ? (
         <>
           {' · '}

@@ -35,6 +35,8 @@ interface RowProps {
   onChoose: Props['onChoose'];
 }
 
+const keyOf = (row: ListRow) => (row.kind === 'grade' ? row.grade : row.record.id);
+
 /** The element of a row, for moving the focus there. */
 export const rowId = (number: string) => `finding-row-${number}`;
 
@@ -68,7 +70,6 @@ export function FindingList({ all, rows, filter, text, chosen, onView, onChoose,
   const search = useRef<HTMLInputElement>(null);
   useKeptScroll(`${ref} findings`, scroller);
   useCommands({ 'app.search': () => search.current?.focus() });
-  const keyOf = (row: ListRow) => (row.kind === 'grade' ? row.grade : row.record.id);
   return (
     <div className={styles.list}>
       <Toolbar label={texts.filters}>
@@ -117,10 +118,10 @@ export function FindingList({ all, rows, filter, text, chosen, onView, onChoose,
           >
             {(row) =>
               row.kind === 'grade' ? (
-                <h3 className={styles.grade}>
+                <h2 className={styles.grade}>
                   <GradeChip grade={row.grade} size="small" isDecoration />
                   {grades[row.grade]} <span>{row.count}</span>
-                </h3>
+                </h2>
               ) : (
                 <Row
                   row={row}

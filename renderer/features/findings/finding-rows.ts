@@ -22,7 +22,9 @@ export type FindingFilter = 'all' | 'nonconformities' | 'incomplete' | 'openActi
 function isComplete(finding: FindingRecord): boolean {
   if (finding.requirements.length === 0) return false;
   if (!isNonconformity(finding.grade)) return findingHeading(finding) !== '';
-  return [finding.requirement, finding.evidence, finding.nature, finding.gradeReason].every((part) => part.trim() !== '');
+  return [finding.requirement, finding.evidence, finding.nature, finding.gradeReason].every(
+    (part) => part.trim() !== '',
+  );
 }
 
 /** The state of a finding with its actions. Only nonconformities call for a response. */

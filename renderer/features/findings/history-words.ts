@@ -1,5 +1,5 @@
 import { auditeePositions, grades } from '../../../shared/domain/vocabulary.ts';
-import type { HistoryWords } from '../../api/record-history.ts';
+import { type HistoryWords, textOf } from '../../api/record-history.ts';
 import { texts } from './texts.ts';
 
 const longTexts = new Set(['requirement', 'evidence', 'nature', 'gradeReason', 'auditeeComment']);
@@ -14,7 +14,7 @@ export const findingHistoryWords: HistoryWords = {
     // The ids of AI systems say nothing to people; how many there are does.
     if (field === 'aiSystems') return String((value as readonly unknown[]).length);
     if (Array.isArray(value)) return value.join(', ');
-    const text = String(value ?? '');
+    const text = textOf(value);
     return lists[field]?.[text] ?? text;
   },
 };

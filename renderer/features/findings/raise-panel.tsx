@@ -27,7 +27,7 @@ export function RaisePanel({ onRaise, onCancel }: Props) {
         void onRaise(grade).finally(() => setBusy(false));
       }}
     >
-      <h1>{texts.newTitle}</h1>
+      <h2>{texts.newTitle}</h2>
       <p>{texts.newWords}</p>
       <GradeChoice ref={choice} grade={grade} onGrade={setGrade} />
       <div className={styles.buttons}>

@@ -117,32 +117,40 @@ export default function FindingsRoom({ record }: { record: string | undefined })
     );
   }
   return (
-    <SplitPanes
-      shown={shown}
-      onShow={setShown}
-      left={{
-        label: texts.list,
-        content: (
-          <FindingList
-            all={all}
-            rows={rows}
-            filter={view.filter}
-            text={view.text}
-            chosen={chosen?.id}
-            onView={changeView}
-            onChoose={(number, isAgain) => {
-              show(number);
-              setShown('main');
-              if (isAgain) focusEditor();
-            }}
-            onRaise={startRaising}
-          />
-        ),
-      }}
-      main={{ label: texts.editor, content: <div ref={main}>{editor()}</div> }}
-      {...(chosen && !isRaising
-        ? { right: { label: texts.context, content: <FindingContext key={chosen.id} finding={chosen} hints={hints} /> } }
-        : {})}
-    />
+    <>
+      <h1 className="visually-hidden">{texts.list}</h1>
+      <SplitPanes
+        shown={shown}
+        onShow={setShown}
+        left={{
+          label: texts.list,
+          content: (
+            <FindingList
+              all={all}
+              rows={rows}
+              filter={view.filter}
+              text={view.text}
+              chosen={chosen?.id}
+              onView={changeView}
+              onChoose={(number, isAgain) => {
+                show(number);
+                setShown('main');
+                if (isAgain) focusEditor();
+              }}
+              onRaise={startRaising}
+            />
+          ),
+        }}
+        main={{ label: texts.editor, content: <div ref={main}>{editor()}</div> }}
+        {...(chosen && !isRaising
+          ? {
+              right: {
+                label: texts.context,
+                content: <FindingContext key={chosen.id} finding={chosen} hints={hints} />,
+              },
+            }
+          : {})}
+      />
+    </>
   );
 }

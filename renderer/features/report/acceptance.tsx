@@ -27,10 +27,7 @@ export function Acceptance() {
           <IconCheck size={16} aria-hidden />
           {texts.accepted(formatInstant(conclusion.acceptedAt), conclusion.acceptedBy)}
         </p>
-        <Button
-          variant="default"
-          onClick={() => edit.choose({ acceptedAt: null, acceptedBy: '' }, texts.acceptLabel)}
-        >
+        <Button variant="default" onClick={() => edit.choose({ acceptedAt: null, acceptedBy: '' }, texts.acceptLabel)}>
           {texts.takeBack}
         </Button>
       </section>

@@ -98,11 +98,16 @@ export function conclusionFacts(open: OpenAudit, catalogue: Catalogue): Record<C
       (nonconforming.length === 0 ? '' : ` Nonconforming: ${refer(nonconforming)}.`),
     effectiveness: actions.total === 0 ? '' : `${formatCount(actions.total, 'action')}, ${actions.open} open.`,
     recommendation: open.findings.length === 0 ? '' : `Findings: ${gradesInWords(open)}`,
-    differences: disagreeing.length === 0 ? '' : `The auditee disagrees with ${refer(disagreeing.map(({ number }) => number))}.`,
-    limits: [remoteShare === null ? '' : `${remoteShare} % of the audit was remote.`, limits.trim()].filter(Boolean).join(' '),
-    notAudited: skippedIds.map((id) => {
-      const reasons = skipped.filter(({ requirement }) => requirement === id).map(({ reason }) => reason.trim());
-      return `[${id}]: ${[...new Set(reasons.filter(Boolean))].join(' ') || 'no reason recorded.'}`;
-    }).join('\n'),
+    differences:
+      disagreeing.length === 0 ? '' : `The auditee disagrees with ${refer(disagreeing.map(({ number }) => number))}.`,
+    limits: [remoteShare === null ? '' : `${remoteShare} % of the audit was remote.`, limits.trim()]
+      .filter(Boolean)
+      .join(' '),
+    notAudited: skippedIds
+      .map((id) => {
+        const reasons = skipped.filter(({ requirement }) => requirement === id).map(({ reason }) => reason.trim());
+        return `[${id}]: ${[...new Set(reasons.filter(Boolean))].join(' ') || 'no reason recorded.'}`;
+      })
+      .join('\n'),
   };
 }

@@ -2,12 +2,13 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import { useAppActions } from '../../api/app-actions.tsx';
 import { useEngine, useWorkspace } from '../../api/engine-context.tsx';
 import { exportUrl } from '../../api/files.ts';
-import { useAudit, useAuditSession } from '../../api/session-context.tsx';
+import { useAuditSession } from '../../api/session-context.tsx';
+import { useStoredAudit } from '../../api/stored-audit.ts';
 import { formatInstant, formatSize } from '../../ui/format.ts';
 import type { Exporter } from './export-store.ts';
 import type { ExportedFile } from './last-export.ts';
@@ -19,20 +20,12 @@ import { readHead } from './use-exporter.ts';
 function useHead(): string | null | undefined {
   const { api } = useEngine();
   const { id } = useAuditSession();
-  const open = useAudit((state) => state.open);
-  const isSaved = useAudit(({ save }) => save.kind === 'saved');
   const [head, setHead] = useState<string | null>();
-  useEffect(() => {
-    if (!isSaved) return undefined;
-    let isWanted = true;
-    readHead(api, id).then(
-      (newest) => isWanted && setHead(newest),
-      () => undefined,
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [api, id, open, isSaved]);
+  const read = useCallback(async () => {
+    const newest = await readHead(api, id).catch(() => undefined);
+    if (newest !== undefined) setHead(newest);
+  }, [api, id]);
+  useStoredAudit(read);
   return head;
 }
 

@@ -19,7 +19,8 @@ export const texts = {
   sameNumbers: 'Word, Excel and this page count the same records in the same way.',
 
   conclusions: 'Conclusions',
-  conclusionsWords: 'They are yours: write them from the results beside each, then accept them. Until then the report prints them as a draft.',
+  conclusionsWords:
+    'They are yours: write them from the results beside each, then accept them. Until then the report prints them as a draft.',
   fields: {
     objectivesMet: 'Objectives of the audit',
     conformity: 'Conformity',
@@ -47,7 +48,9 @@ export const texts = {
 
   accept: 'Accept as lead auditor',
   acceptWords: (name: string) =>
-    name === '' ? 'Say who you are first, at the lower left: the acceptance carries your name.' : `The acceptance carries your name, ${name}, and this moment.`,
+    name === ''
+      ? 'Say who you are first, at the lower left: the acceptance carries your name.'
+      : `The acceptance carries your name, ${name}, and this moment.`,
   otherLead: (lead: string) => `The lead auditor of this audit is ${lead}.`,
   emptyTexts: (count: number) => `${formatCount(count, 'text is', 'texts are')} still empty.`,
   accepted: (when: string, by: string) => `Accepted ${when}${by === '' ? '' : ` by ${by}`}`,

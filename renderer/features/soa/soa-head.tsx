@@ -76,8 +76,7 @@ export function SoaHead({ soa, onImport }: { soa: SoaRecord; onImport: () => voi
           <span className={styles.sourceLabel}>{texts.about.source}</span>
           {source ? (
             <span>
-              <a href={hrefToRoom(open.audit.ref, 'evidence', source.number)}>{source.number}</a>{' '}
-              {source.originalName}
+              <a href={hrefToRoom(open.audit.ref, 'evidence', source.number)}>{source.number}</a> {source.originalName}
               {soa.sourceSheet === '' ? null : `, ${texts.sheet(soa.sourceSheet)}`}
             </span>
           ) : (

@@ -82,11 +82,7 @@ function Issues({ preview }: { preview: Preview }) {
 }
 
 function State({ state, parts }: { state: Difference['before']; parts: ReturnType<typeof changedParts> }) {
-  const word = !state.stated
-    ? texts.words.unstated
-    : state.applicable
-      ? texts.words.applicable
-      : texts.words.excluded;
+  const word = !state.stated ? texts.words.unstated : state.applicable ? texts.words.applicable : texts.words.excluded;
   return (
     <div className={styles.state}>
       <b data-changed={parts.applicable || undefined}>{word}</b>
@@ -103,7 +99,12 @@ function Differences({ differences }: { differences: readonly Difference[] }) {
       {differences.length === 0 ? (
         <p className={styles.faint}>{texts.noDifference}</p>
       ) : (
-        <div className={styles.differences} tabIndex={0} role="region" aria-label={texts.differencesTitle(differences.length)}>
+        <div
+          className={styles.differences}
+          tabIndex={0}
+          role="region"
+          aria-label={texts.differencesTitle(differences.length)}
+        >
           <table>
             <thead>
               <tr>

@@ -58,7 +58,5 @@ export function filterGroups(groups: readonly SoaGroup[], filter: SoaFilter, tex
     const words = `${entry.control} ${title} ${entry.justification} ${entry.implementation}`.toLowerCase();
     return passes(entry, filter) && typed.every((word) => words.includes(word));
   };
-  return groups
-    .map((group) => ({ ...group, rows: group.rows.filter(fits) }))
-    .filter(({ rows }) => rows.length > 0);
+  return groups.map((group) => ({ ...group, rows: group.rows.filter(fits) })).filter(({ rows }) => rows.length > 0);
 }

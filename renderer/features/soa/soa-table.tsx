@@ -33,22 +33,23 @@ const Row = memo(function Row({ entry, title, result, id, isChosen, audit, onCho
   };
   const isOdd = !applicable && result?.verdict === 'nonconforming';
   return (
-    <div
-      role="row"
+    <tr
       id={id}
       tabIndex={-1}
       className={styles.row}
       data-chosen={isChosen || undefined}
       data-excluded={!applicable || undefined}
-      aria-label={`${control} ${title}`}
       onFocus={() => onChoose(control)}
     >
-      <div role="rowheader" className={styles.control}>
-        <span className={styles.id}>{control}</span>
-        <span>{title}</span>
-      </div>
-      <div role="cell">
-        <div role="group" aria-label={texts.applicableOf(control)} className={styles.choice} data-unstated={!stated || undefined}>
+      <th scope="row" className={styles.control}>
+        <span className={styles.id}>{control}</span> {title}
+      </th>
+      <td>
+        <fieldset
+          aria-label={texts.applicableOf(control)}
+          className={styles.choice}
+          data-unstated={!stated || undefined}
+        >
           {([true, false] as const).map((value) => (
             <button
               key={String(value)}
@@ -60,10 +61,10 @@ const Row = memo(function Row({ entry, title, result, id, isChosen, audit, onCho
               {value ? texts.yes : texts.no}
             </button>
           ))}
-        </div>
+        </fieldset>
         {stated ? null : <small className={styles.unstated}>{texts.unstated}</small>}
-      </div>
-      <div role="cell" className={styles.text}>
+      </td>
+      <td className={styles.text}>
         <GrowingText
           lines={1}
           isQuiet
@@ -73,8 +74,8 @@ const Row = memo(function Row({ entry, title, result, id, isChosen, audit, onCho
           onText={(justification) => edit.type({ justification }, texts.fieldWords.justification)}
           onBlur={edit.leave}
         />
-      </div>
-      <div role="cell" className={styles.text}>
+      </td>
+      <td className={styles.text}>
         <GrowingText
           lines={1}
           isQuiet
@@ -84,11 +85,9 @@ const Row = memo(function Row({ entry, title, result, id, isChosen, audit, onCho
           onText={(implementation) => edit.type({ implementation }, texts.fieldWords.implementation)}
           onBlur={edit.leave}
         />
-      </div>
-      <div role="cell" className={styles.source}>
-        {entry.sourceRow}
-      </div>
-      <div role="cell" className={styles.result}>
+      </td>
+      <td className={styles.source}>{entry.sourceRow}</td>
+      <td className={styles.result}>
         {result === undefined ? null : (
           <a
             href={hrefToRoom(audit, 'checklist', control)}
@@ -98,8 +97,8 @@ const Row = memo(function Row({ entry, title, result, id, isChosen, audit, onCho
             <VerdictChip verdict={result.verdict} isDecoration />
           </a>
         )}
-      </div>
-    </div>
+      </td>
+    </tr>
   );
 });
 
@@ -107,36 +106,38 @@ const Row = memo(function Row({ entry, title, result, id, isChosen, audit, onCho
 export function SoaTable({ groups, chosen, rowId, onChoose }: Props) {
   const audit = useAudit((state) => state.open.audit.ref);
   return (
-    <div role="table" aria-label={texts.room} className={styles.table}>
-      <div role="rowgroup" className={styles.head}>
-        <div role="row" className={styles.row}>
-          {Object.entries(texts.columns).map(([column, label]) => (
-            <span key={column} role="columnheader">
-              {label}
-            </span>
-          ))}
-        </div>
-      </div>
-      {groups.map(({ id, title, rows }) => (
-        <div key={id} role="rowgroup" aria-labelledby={`soa-group-${id}`}>
-          <div role="row" className={styles.group}>
-            <h2 role="rowheader" id={`soa-group-${id}`}>
-              {id === ownGroup ? '' : `${id} `}
-              {title}
-            </h2>
-          </div>
-          {rows.map((row) => (
-            <Row
-              key={row.entry.id}
-              {...row}
-              id={rowId(row.entry.control)}
-              isChosen={row.entry.control === chosen}
-              audit={audit}
-              onChoose={onChoose}
-            />
-          ))}
-        </div>
-      ))}
+    <div className={styles.place}>
+      <table aria-label={texts.room} className={styles.table}>
+        <thead>
+          <tr>
+            {Object.entries(texts.columns).map(([column, label]) => (
+              <th key={column} scope="col" data-column={column}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map(({ id, title, rows }) => (
+          <tbody key={id}>
+            <tr className={styles.group}>
+              <th scope="rowgroup" colSpan={6}>
+                {id === ownGroup ? '' : `${id} `}
+                {title}
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <Row
+                key={row.entry.id}
+                {...row}
+                id={rowId(row.entry.control)}
+                isChosen={row.entry.control === chosen}
+                audit={audit}
+                onChoose={onChoose}
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
     </div>
   );
 }

@@ -111,8 +111,7 @@ export const texts = {
   } satisfies Record<IssueKind, string>,
   row: (row: number) => `Row ${row}`,
   moreIssues: (count: number) => `Show ${count} more`,
-  differencesTitle: (count: number) =>
-    count === 0 ? 'Nothing would change here' : `${controls(count)} would change`,
+  differencesTitle: (count: number) => (count === 0 ? 'Nothing would change here' : `${controls(count)} would change`),
   noDifference: 'The statement says what is here already. Importing it files the workbook as evidence.',
   before: 'Before',
   after: 'After',

@@ -1,0 +1,139 @@
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureBuilt } from '../../electron/hosts/ensure-built.ts';
+import { hasBrowser, launchBrowser } from '../support/browser.ts';
+import { openPage } from '../support/page.ts';
+import { anEmptyAudit, aSample, findFaults, soon } from '../support/rooms.ts';
+
+const photo = path.resolve(import.meta.dirname, '../../assets/sample/files/IMG_20261013_152014.jpg');
+const textFile = (name: string, content: string) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(content),
+});
+
+describe.runIf(hasBrowser('the tests of evidence on the page'))('the evidence room', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    await ensureBuilt('page', () => undefined);
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it('takes many files at once, says which are refused and why, and goes on without them', async () => {
+    const { workbench, ref, read } = await anEmptyAudit();
+    const page = await openPage(browser, workbench, `/a/${ref}/evidence`);
+    await page.getByText('No evidence yet').waitFor();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Add files' }).click();
+    await page.getByText('Drop files here').click();
+    await (await chooser).setFiles([textFile('Access_log.txt', 'one line'), textFile('empty.txt', '')]);
+    await page.getByLabel('Title of Access_log.txt').fill('Log of the gate');
+    await page.getByLabel('Place').fill('Ellmouth, room 2');
+    await page.getByRole('button', { name: 'Add 2 files' }).click();
+    await page.getByText('empty.txt is empty and cannot be evidence.').waitFor();
+    expect((await read()).evidence).toEqual([]);
+    await page.getByRole('button', { name: 'Take those out, add the other 1 file' }).click();
+    await page.getByText('Added as E-001.').waitFor();
+    expect((await read()).evidence).toMatchObject([
+      { number: 'E-001', title: 'Log of the gate', originalName: 'Access_log.txt', place: 'Ellmouth, room 2' },
+    ]);
+    await page.getByRole('region', { name: 'Preview' }).getByText('one line').waitFor();
+
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await read()).evidence, soon).toEqual([]);
+  });
+
+  it('takes pictures from the clipboard, and names the same content', async () => {
+    const { workbench, ref, read } = await anEmptyAudit();
+    const page = await openPage(browser, workbench, `/a/${ref}/evidence`);
+    await page.getByText('No evidence yet').waitFor();
+    for (const count of [1, 2]) {
+      await page.evaluate(() => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File(['the same picture'], 'image.png', { type: 'image/png' }));
+        document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true }));
+      });
+      await page.getByRole('button', { name: 'Add 1 file' }).click();
+      await expect.poll(async () => (await read()).evidence.length, soon).toBe(count);
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await page.getByText('E-002 has the same content as E-001.').waitFor();
+    await page.getByText('Same content as').waitFor();
+  });
+
+  it('is filtered, links by typing, edits in place and undoes', async () => {
+    const { workbench, ref, read } = await aSample();
+    const added = await workbench.api.call('evidence.add', {
+      audit: ref,
+      files: [await stage(workbench.url, photo)],
+      fields: { title: 'Board of the late shift' },
+    });
+    const number = added[0]?.number ?? '';
+    const page = await openPage(browser, workbench, `/a/${ref}/evidence`);
+    await page.getByRole('button', { name: /^Not linked/ }).click();
+    const rows = page.getByRole('table', { name: 'Register of evidence' }).getByRole('link');
+    await expect.poll(() => rows.count(), soon).toBe(1);
+    await page.keyboard.press('j');
+    await page.getByRole('article', { name: number }).waitFor();
+    expect(page.url()).toContain(`/evidence/${number}`);
+    await page.getByRole('img', { name: 'Board of the late shift' }).waitFor();
+    await page.keyboard.press('l');
+    await page.keyboard.type('F-001');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => {
+        const { links, evidence, findings } = await read();
+        const id = evidence.find((one) => one.number === number)?.id;
+        const target = findings.find((one) => one.number === 'F-001')?.id;
+        return links.some((link) => link.evidence === id && link.target === target);
+      }, soon)
+      .toBe(true);
+    await page.getByLabel('Source', { exact: true }).fill('Shift lead');
+    await page.keyboard.press('Escape');
+    const source = async () => (await read()).evidence.find((one) => one.number === number)?.source;
+    await expect.poll(source, soon).toBe('Shift lead');
+    await page.keyboard.press('Control+z');
+    await expect.poll(source, soon).toBe('');
+    await page.getByRole('button', { name: 'Take out of the register' }).click();
+    await page.getByText(`${number} was taken out of the register.`).waitFor();
+    await expect.poll(async () => (await read()).evidence.some((one) => one.number === number), soon).toBe(false);
+  });
+
+  it('shows facts that nobody can change, and the picture larger and turned', async () => {
+    const { workbench, ref, read } = await aSample();
+    const page = await openPage(browser, workbench, `/a/${ref}/evidence/E-007`);
+    const { sha256 } = (await read()).evidence.find(({ number }) => number === 'E-007') ?? { sha256: '' };
+    await page.getByText(sha256).waitFor();
+    await page.getByRole('button', { name: /^Turn right/ }).click();
+    await page.getByRole('button', { name: /^Larger/ }).click();
+    await page.getByText('150 %').waitFor();
+    await page.getByText('Turning changes the view, not the file.').waitFor();
+    await page.keyboard.press('o');
+    await page.getByRole('dialog', { name: /Release process/ }).waitFor();
+    expect(await page.locator('[data-quarter="1"][data-zoom="150"]').count()).toBe(2);
+  });
+
+  it('has nothing that axe objects to and fits at 200 % zoom', async () => {
+    const { workbench, ref } = await aSample();
+    const faults = await findFaults(browser, workbench, `/a/${ref}/evidence/E-002`, (page) =>
+      page.getByRole('article', { name: 'E-002' }).waitFor(),
+    );
+    expect(faults).toEqual([]);
+  }, 120_000);
+});
+
+/** Uploads a file as the page does. */
+async function stage(url: string, file: string): Promise<{ staging: string; name: string }> {
+  const { readFile } = await import('node:fs/promises');
+  const { origin, hash } = new URL(url);
+  const name = path.basename(file);
+  const response = await fetch(`${origin}/files`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${new URLSearchParams(hash.slice(1)).get('token')}`, 'X-File-Name': name },
+    body: await readFile(file),
+  });
+  const reply = (await response.json()) as { value: { staging: string } };
+  return { staging: reply.value.staging, name };
+}

@@ -1,0 +1,116 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureBuilt } from '../../electron/hosts/ensure-built.ts';
+import { hasBrowser, launchBrowser } from '../support/browser.ts';
+import { openPage } from '../support/page.ts';
+import { anEmptyAudit, aSample, findFaults, soon } from '../support/rooms.ts';
+
+describe.runIf(hasBrowser('the tests of findings on the page'))('the findings room', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    await ensureBuilt('page', () => undefined);
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it('raises, writes and completes a finding by keyboard', async () => {
+    const { workbench, ref, read } = await aSample();
+    const page = await openPage(browser, workbench, `/a/${ref}/findings`);
+    await page.getByRole('link', { name: /^F-001/ }).waitFor();
+    await page.keyboard.press('f');
+    await page.getByText('New finding').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article', { name: 'F-007' }).waitFor();
+    await page.getByLabel('Title', { exact: true }).fill('Drift is not watched');
+    const evidence = page.getByLabel('Evidence', { exact: true });
+    await evidence.focus();
+    await page.keyboard.type('Seen in [E-013');
+    await page.getByRole('option', { name: /^E-013/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(' and asked.');
+    await page.keyboard.press('Escape');
+    const stored = async () => (await read()).findings.find(({ number }) => number === 'F-007');
+    await expect.poll(async () => (await stored())?.evidence, soon).toBe('Seen in [E-013] and asked.');
+    expect(await stored()).toMatchObject({ title: 'Drift is not watched', grade: 'minor' });
+    await page.getByText('Does not say what is not fulfilled.').waitFor();
+    await page.getByText('Gives no reason for its grade.').waitFor();
+
+    await page.getByRole('combobox', { name: 'Requirements' }).fill('A.6.2.6');
+    await page.getByRole('option', { name: /^A\.6\.2\.6/ }).click();
+    await expect.poll(async () => (await stored())?.requirements, soon).toEqual(['A.6.2.6']);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('m');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(async () => (await stored())?.grade, soon).toBe('major');
+    await page.getByText('Grade: Minor nonconformity → Major nonconformity').waitFor();
+
+    await page.getByRole('button', { name: 'Withdraw this finding' }).click();
+    await expect.poll(stored, soon).toBeUndefined();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect.poll(async () => (await stored())?.title, soon).toBe('Drift is not watched');
+  });
+
+  it('keeps actions as rows, and the position of the auditee', async () => {
+    const { workbench, id, ref, read } = await anEmptyAudit();
+    const { number } = await workbench.api.call('findings.create', { audit: id, fields: { grade: 'minor' } });
+    const page = await openPage(browser, workbench, `/a/${ref}/findings/${number}`);
+    await page.getByRole('button', { name: 'Add a corrective action' }).click();
+    const action = page.getByRole('article', { name: 'Corrective action, F-001' });
+    await action.getByLabel('What is done').fill('Watch drift every week');
+    await action.getByLabel('Owner').fill('Head of claims');
+    await action.getByLabel('Due').fill('2027-03-01');
+    await action.getByLabel('Status').selectOption('accepted');
+    await expect
+      .poll(async () => (await read()).actions, soon)
+      .toMatchObject([
+        {
+          kind: 'corrective-action',
+          text: 'Watch drift every week',
+          owner: 'Head of claims',
+          dueOn: '2027-03-01',
+          status: 'accepted',
+        },
+      ]);
+    await page.getByText('Disagrees', { exact: true }).click();
+    await page.getByLabel('What the auditee says').fill('It is watched.');
+    await expect
+      .poll(async () => (await read()).findings[0], soon)
+      .toMatchObject({ auditeePosition: 'disagrees', auditeeComment: 'It is watched.' });
+    await action.getByRole('button', { name: 'Remove this corrective action' }).click();
+    await expect.poll(async () => (await read()).actions, soon).toEqual([]);
+  });
+
+  it('adds dropped files to the finding that is open', async () => {
+    const { workbench, id, ref, read } = await anEmptyAudit();
+    await workbench.api.call('findings.create', { audit: id, fields: { grade: 'minor', title: 'Open one' } });
+    const page = await openPage(browser, workbench, `/a/${ref}/findings/F-001`);
+    await page.getByRole('article', { name: 'F-001' }).waitFor();
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['seen'], 'seen.txt', { type: 'text/plain' }));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await page.getByRole('button', { name: 'Add 1 file' }).click();
+    await page.getByRole('link', { name: 'E-001' }).waitFor();
+    const { links, findings } = await read();
+    expect(links).toMatchObject([{ noun: 'finding', target: findings[0]?.id }]);
+  });
+
+  it('says what goes here while there is nothing', async () => {
+    const { workbench, ref } = await anEmptyAudit();
+    const page = await openPage(browser, workbench, `/a/${ref}/findings`);
+    await page.getByText('No findings yet').waitFor();
+    await page.getByRole('button', { name: 'Raise a finding' }).click();
+    await page.getByText('New finding').waitFor();
+    expect(await page.getByRole('button', { name: 'Raise the finding' }).isDisabled()).toBe(true);
+  });
+
+  it('has nothing that axe objects to and fits at 200 % zoom', async () => {
+    const { workbench, ref } = await aSample();
+    const faults = await findFaults(browser, workbench, `/a/${ref}/findings/F-001`, (page) =>
+      page.getByRole('article', { name: 'F-001', exact: true }).waitFor(),
+    );
+    expect(faults).toEqual([]);
+  }, 120_000);
+});

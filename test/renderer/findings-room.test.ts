@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { suggestReferences } from '../../renderer/api/reference-suggestions.ts';
+import { historyLines } from '../../renderer/api/record-history.ts';
+import { listFindingEvidence } from '../../renderer/features/findings/finding-evidence.ts';
+import { hintsFor } from '../../renderer/features/findings/finding-hints.ts';
+import { groupFindings, listFindings } from '../../renderer/features/findings/finding-rows.ts';
+import { findingHistoryWords } from '../../renderer/features/findings/history-words.ts';
+import { completeReference, findOpenReference } from '../../renderer/parts/open-reference.ts';
+import type { Change } from '../../shared/domain/changes.ts';
+import { anAudit, anEngine } from '../support/workspace.ts';
+import { aRecord, anOpenAudit, smallCatalogue } from '../support/open-audit.ts';
+
+const whole = { requirement: 'Rule', evidence: 'Seen [E-002]', nature: 'Not done', gradeReason: 'One case' };
+const open = anOpenAudit({
+  findings: [
+    aRecord('finding', 'f1', { number: 'F-001', grade: 'minor', title: 'Whole', requirements: ['8.4'], ...whole }),
+    aRecord('finding', 'f2', {
+      number: 'F-002',
+      grade: 'major',
+      title: 'No reason',
+      requirements: ['8.4'],
+      nature: 'x',
+    }),
+    aRecord('finding', 'f3', { number: 'F-003', grade: 'minor', title: 'Answered', requirements: ['8.1'], ...whole }),
+    aRecord('finding', 'f4', { number: 'F-004', grade: 'strength', title: 'Good', requirements: ['8.1'] }),
+    aRecord('finding', 'f5', { number: 'F-005', grade: 'minor', title: 'Closed', requirements: ['8.1'], ...whole }),
+  ],
+  actions: [
+    aRecord('action', 'a1', { finding: 'f3', status: 'done' }),
+    aRecord('action', 'a2', { finding: 'f3', status: 'open' }),
+    aRecord('action', 'a3', { finding: 'f5', status: 'verified' }),
+  ],
+  evidence: [
+    aRecord('evidence', 'e1', { number: 'E-001', title: 'Procedure' }),
+    aRecord('evidence', 'e2', { number: 'E-002', title: 'Release log' }),
+    aRecord('evidence', 'e3', { number: 'E-003', title: 'Elsewhere' }),
+  ],
+  links: [aRecord('link', 'l1', { evidence: 'e1', noun: 'finding', target: 'f1' })],
+});
+
+const rows = listFindings(open);
+const shown = (...filter: Parameters<typeof groupFindings> extends [unknown, ...infer R] ? R : never) =>
+  groupFindings(rows, ...filter).map((row) => (row.kind === 'grade' ? row.grade : row.record.number));
+
+describe('the list of findings', () => {
+  it('reads the state of each from its parts and actions', () => {
+    expect(rows.map(({ state }) => state)).toEqual(['awaiting', 'incomplete', 'open', 'stated', 'verified']);
+  });
+
+  it('groups by grade, gravest first, and filters', () => {
+    expect(shown('all', '')).toEqual(['major', 'F-002', 'minor', 'F-001', 'F-003', 'F-005', 'strength', 'F-004']);
+    expect(shown('openActions', '')).toEqual(['minor', 'F-001', 'F-003']);
+    expect(shown('incomplete', '')).toEqual(['major', 'F-002']);
+    expect(shown('nonconformities', 'answered 8.1')).toEqual(['minor', 'F-003']);
+  });
+});
+
+describe('a finding', () => {
+  it('rests on linked evidence and on what its texts cite', () => {
+    const [finding] = open.findings;
+    expect(finding && listFindingEvidence(open, finding).map(({ record, link }) => [record.number, link])).toEqual([
+      ['E-001', 'l1'],
+      ['E-002', undefined],
+    ]);
+  });
+
+  it('shows every open point of the engine beside the part it is about', async () => {
+    const { api } = await anEngine();
+    const { id } = await anAudit(api, ['Q-8.4-01']);
+    const { number } = await api.call('findings.create', { audit: id, fields: { grade: 'minor' } });
+    const other = await api.call('findings.create', {
+      audit: id,
+      fields: { grade: 'minor', ...whole, evidence: 'See [E-044].', requirements: ['A.7.2'] },
+    });
+    await api.call('soa.updateEntry', { audit: id, control: 'A.7.2', fields: { applicable: false } });
+    const { warnings } = await api.call('reports.check', { audit: id });
+    expect(hintsFor(warnings, number)).toEqual({
+      requirements: ['Names no requirement.'],
+      requirement: ['Does not say what was required.'],
+      evidence: ['Does not say what was seen.', 'Refers to no evidence.'],
+      nature: ['Does not say what is not fulfilled.'],
+      grade: ['Gives no reason for its grade.'],
+      other: [],
+    });
+    const hints = hintsFor(warnings, other.number);
+    expect(hints.requirements).toEqual([expect.stringContaining('Cites A.7.2')]);
+    expect(hints.evidence).toContain('Refers to E-044, which does not exist.');
+    expect(hints.other).toEqual([]);
+  });
+});
+
+describe('a reference being typed', () => {
+  it('is found from its bracket to the caret, unless it is closed', () => {
+    expect(findOpenReference('See [E-0', 8)).toEqual({ from: 4, query: 'E-0' });
+    expect(findOpenReference('See [E-012] and', 15)).toBeUndefined();
+    expect(findOpenReference('See [E-012]', 8)).toBeUndefined();
+    expect(findOpenReference('[', 1)).toEqual({ from: 0, query: '' });
+    expect(findOpenReference('a [b\nc', 6)).toBeUndefined();
+  });
+
+  it('is completed where it stands', () => {
+    const text = 'See [E-0 and more';
+    expect(completeReference(text, { from: 4, query: 'E-0' }, 'E-012')).toEqual({
+      text: 'See [E-012] and more',
+      caret: 11,
+    });
+  });
+
+  it('offers numbers that begin so, then words', () => {
+    const known = { ...open, requirements: smallCatalogue.requirements };
+    const offered = (query: string) => suggestReferences(known, query).map(({ target }) => target);
+    expect(offered('E-')).toEqual(['E-003', 'E-002', 'E-001']);
+    expect(offered('f-00')).toEqual(['F-005', 'F-004', 'F-003', 'F-002', 'F-001']);
+    expect(offered('8')).toEqual(['8.1', '8.4']);
+    expect(offered('a.10')).toEqual(['A.10.3']);
+    expect(offered('release')).toEqual(['E-002']);
+    expect(offered('x')).toEqual([]);
+  });
+});
+
+const change = (id: string, step: string, kind: Change['kind'], fields: Record<string, unknown>): Change => ({
+  id,
+  step,
+  kind,
+  fields,
+  auditId: 'audit',
+  actor: 'Marit',
+  device: 'd',
+  clock: id,
+  at: '2026-10-13T12:04:00+02:00',
+  schema: 1,
+  noun: 'finding',
+  recordId: 'f1',
+});
+
+describe('the history of a record', () => {
+  it('has a line per step, from what to what', () => {
+    const newestFirst = [
+      change('5', 's4', 'set', { nature: 'Two words' }),
+      change('4', 's3', 'set', { title: 'Longer title' }),
+      change('3', 's3', 'set', { title: 'Long' }),
+      change('2', 's2', 'set', { grade: 'major', raisedBy: 'hidden' }),
+      change('1', 's1', 'create', { grade: 'minor', title: 'First' }),
+    ];
+    expect(historyLines(newestFirst, findingHistoryWords).map(({ id, words }) => [id, words])).toEqual([
+      ['5', 'Nature, 2 words'],
+      ['4', 'Title: First → Longer title'],
+      ['2', 'Grade: Minor nonconformity → Major nonconformity'],
+      ['1', 'Raised'],
+    ]);
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it, vi } from 'vitest';
+import { conclusionFacts, governanceFacts } from '../../renderer/features/report/conclusion-facts.ts';
+import { createExporter, type ExportParts } from '../../renderer/features/report/export-store.ts';
+import { groupPoints } from '../../renderer/features/report/open-points.ts';
+import { AppError } from '../../shared/errors.ts';
+import { aRecord, anItem, anOpenAudit, smallCatalogue } from '../support/open-audit.ts';
+
+const open = anOpenAudit({
+  audit: aRecord('audit', 'audit', { ref: '2026-001', title: 'An audit', type: 'internal', remoteShare: 25 }),
+  checklist: [
+    anItem('i1', { requirement: '8.1', verdict: 'conforms' }),
+    anItem('i2', { requirement: '8.4', verdict: 'nonconforming' }),
+    anItem('i3', { requirement: 'A.2.2', verdict: 'not-audited', reason: 'Nobody there.' }),
+  ],
+  soa: {
+    ...aRecord('soa', 'soa', {}),
+    entries: [
+      aRecord('soaEntry', 's1', { control: 'A.2.2', stated: true }),
+      aRecord('soaEntry', 's2', { control: 'A.10.3', stated: true, applicable: false }),
+    ],
+  },
+  findings: [
+    aRecord('finding', 'f2', { number: 'F-002', grade: 'minor', requirements: ['8.4'], auditeePosition: 'disagrees' }),
+    aRecord('finding', 'f1', { number: 'F-001', grade: 'strength', requirements: ['8.1'] }),
+  ],
+});
+
+describe('the facts beside the conclusions', () => {
+  it('come from results, with references', () => {
+    expect(conclusionFacts(open, smallCatalogue)).toEqual({
+      objectivesMet: '2 of 4 requirements audited; 1 control is excluded. Not audited, whole or in part: [A.2.2].',
+      conformity: '1 conform, 1 nonconforming, 1 not applicable, 1 not audited. Nonconforming: [8.4].',
+      effectiveness: '',
+      recommendation: 'Findings: no major, 1 minor [F-002].',
+      differences: 'The auditee disagrees with [F-002].',
+      limits: '25 % of the audit was remote.',
+      notAudited: '[A.2.2]: Nobody there.',
+    });
+  });
+
+  it('answer each of the four questions by its themes', () => {
+    expect([...governanceFacts(open, smallCatalogue)]).toEqual([
+      [
+        'governs',
+        '3 requirements: 1 conform, 1 nonconforming, 1 not audited. Nonconformities: [F-002]. Not audited: [A.2.2].',
+      ],
+      ['risks', '2 requirements: 1 nonconforming, 1 not applicable. Nonconformities: [F-002].'],
+    ]);
+  });
+});
+
+const noRefusal = () => undefined;
+const warning = (record: string, message: string) => ({ record, message });
+
+describe('the open points', () => {
+  it('stand where they can be dealt with, each once', () => {
+    const ids = new Set(['8.4', 'A.7.2']);
+    const grouped = groupPoints(
+      [
+        warning('E-002', 'E-002 is not used.'),
+        warning('8.4', '8.4: one question has no verdict yet.'),
+        warning('A.7.2', 'A.7.2 is excluded without a justification.'),
+        warning('A.7.2', 'A.7.2 is excluded without a justification.'),
+        warning('F-001', 'F-001 names no requirement.'),
+        warning('SoA', 'The version is not recorded.'),
+        warning('Conclusions', 'Not accepted.'),
+        warning('Team', 'No lead auditor.'),
+      ],
+      (id) => ids.has(id),
+    );
+    expect(grouped.map(({ place, points }) => [place, points.map(({ record }) => record)])).toEqual([
+      ['findings', ['F-001']],
+      ['checklist', ['8.4']],
+      ['applicability', ['A.7.2', undefined]],
+      ['evidence', ['E-002']],
+      ['conclusions', [undefined]],
+      ['audit', [undefined]],
+    ]);
+  });
+});
+
+describe('an export', () => {
+  const file = { path: '/w/a.docx', name: 'a.docx', kind: 'word' as const, sha256: 'ab', size: 1 };
+  const kept = { ...file, at: '2026-10-13T12:00:00+02:00', remarks: [], head: null };
+  function anExporter(parts: Partial<ExportParts> = {}) {
+    const exporter = createExporter({
+      flush: async () => true,
+      run: async () => ({ files: [file], warnings: [], counts: {} }),
+      cancel: async () => undefined,
+      keep: async () => [kept],
+      files: [],
+      ...parts,
+    });
+    return { exporter, state: () => exporter.store.getState() };
+  }
+
+  it('stores what was typed first, then keeps what it made', async () => {
+    const order: string[] = [];
+    const { exporter, state } = anExporter({
+      flush: async () => order.push('flush') > 0,
+      run: async () => {
+        order.push('run');
+        return { files: [file], warnings: [], counts: {} };
+      },
+    });
+    await exporter.start({ word: true, excel: false });
+    expect(order).toEqual(['flush', 'run']);
+    expect(state()).toMatchObject({ isRunning: false, failure: undefined, files: [kept] });
+  });
+
+  it('makes nothing while something is not saved', async () => {
+    const run = vi.fn<ExportParts['run']>();
+    const { exporter, state } = anExporter({ flush: async () => false, run });
+    await exporter.start({ word: true, excel: true });
+    expect(run).not.toHaveBeenCalled();
+    expect(state().failure).toContain('not saved yet');
+  });
+
+  it('shows progress of its own job, can be cancelled, and says so', async () => {
+    let refuse: (error: unknown) => void = noRefusal;
+    let job = '';
+    const { exporter, state } = anExporter({
+      run: (_, name) => {
+        job = name;
+        return new Promise((_resolve, reject) => (refuse = reject));
+      },
+      cancel: async () => refuse(new AppError('cancelled', 'Cancelled.')),
+      files: [kept],
+    });
+    const running = exporter.start({ word: true, excel: false });
+    await vi.waitFor(() => expect(job).not.toBe(''));
+    exporter.noteProgress('another', 1, 2, 'Elsewhere');
+    expect(state()).toMatchObject({ isRunning: true, total: 0 });
+    exporter.noteProgress(job, 3, 10, 'Drawing photos');
+    expect(state()).toMatchObject({ done: 3, total: 10, label: 'Drawing photos' });
+    exporter.cancel();
+    await running;
+    expect(state()).toMatchObject({ isRunning: false, files: [kept] });
+    expect(state().failure).toContain('Cancelled');
+  });
+
+  it('says what failed and what is safe', async () => {
+    const { exporter, state } = anExporter({
+      run: () => Promise.reject(new AppError('disk-full', 'The disk is full.')),
+    });
+    await exporter.start({ word: false, excel: true });
+    expect(state().failure).toBe('The disk is full. No file was made; what was exported before is still there.');
+  });
+});
