@@ -60,7 +60,7 @@ describe.runIf(hasBrowser('the tests of evidence on the page'))('the evidence ro
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
     await page.getByText('E-002 has the same content as E-001.').waitFor();
-    await page.getByText('Same content as').waitFor();
+    await page.getByText('Same content as E-001', { exact: true }).waitFor();
   });
 
   it('is filtered, links by typing, edits in place and undoes', async () => {

@@ -84,7 +84,7 @@ describe('a finding', () => {
     });
     const hints = hintsFor(warnings, other.number);
     expect(hints.requirements).toEqual([expect.stringContaining('Cites A.7.2')]);
-    expect(hints.evidence).toContain('Refers to E-044, which does not exist.');
+    expect(hints.evidence).toContain('Refers to E-044, which does not exist in this audit.');
     expect(hints.other).toEqual([]);
   });
 });

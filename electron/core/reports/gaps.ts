@@ -1,4 +1,5 @@
 import { isNonconformity } from '../../../shared/domain/findings.ts';
+import { referencesIn } from '../../../shared/domain/references.ts';
 import { isOpen } from '../../../shared/domain/roll-up.ts';
 import type { ExportWarning, ReportFinding, ReportModel } from '../../exports/report-model.ts';
 
@@ -46,6 +47,21 @@ export function findGaps(model: ReportModel): ExportWarning[] {
   }
   for (const finding of model.findings)
     for (const gap of gapsOfFinding(finding, excluded)) warn(finding.number, `${finding.number} ${gap}`);
+  const known = new Set([...model.evidence, ...model.findings].map(({ number }) => number));
+  const texts = [
+    ...model.findings.map(
+      (one) => [one.number, `${one.requirement}\n${one.evidence}\n${one.nature}\n${one.gradeReason}`] as const,
+    ),
+    ...model.requirements.flatMap(({ questions }) =>
+      questions.map(({ id, notes, reason }) => [id, `${notes}\n${reason}`] as const),
+    ),
+  ];
+  for (const [record, text] of texts) {
+    for (const target of referencesIn(text)) {
+      if (/^[EF]-/.test(target) && !known.has(target))
+        warn(record, `Refers to ${target}, which does not exist in this audit.`);
+    }
+  }
   for (const evidence of model.evidence) {
     if (
       evidence.usedIn.length === 0 &&

@@ -54,7 +54,8 @@ async function exportReport(context: Context, input: Parsed<'reports.export'>): 
       if (job) files.push({ path: job.target, name: path.basename(job.target), kind: job.kind, sha256, size });
       all.push(...own);
     });
-    return { files, warnings: all, counts: { ...model.counts } };
+    const once = new Map(all.map((warning) => [JSON.stringify(warning), warning]));
+    return { files, warnings: [...once.values()], counts: { ...model.counts } };
   });
 }
 
