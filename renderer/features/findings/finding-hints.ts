@@ -9,7 +9,7 @@ const places: readonly [RegExp, FindingPart][] = [
   [/reason for (?:its|the) grade/, 'grade'],
   [/names no requirement|^cites /, 'requirements'],
   [/what was required/, 'requirement'],
-  [/what was seen|refers to no evidence|refers to [EF]-/, 'evidence'],
+  [/what was seen|[Rr]efers to (?:no evidence|[EF]-)/, 'evidence'],
   [/what is not fulfilled/, 'nature'],
 ];
 
