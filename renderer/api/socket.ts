@@ -33,7 +33,7 @@ const away = 'No connection to Plumbline on this computer.';
 /** How often the first connection is tried while the host answers otherwise. */
 const firstTries = 5;
 
-const delaysMs = [100, 300, 1_000, 2_000, 4_000];
+const delaysMs = [100, 300, 1_000, 2_000];
 
 /** Opens the socket and keeps it open. Throws `unauthorised` or `unavailable` if it does not open at first. */
 export async function connectBySocket(): Promise<Connection> {
@@ -78,9 +78,20 @@ export async function connectBySocket(): Promise<Connection> {
     }
   };
 
-  const tellAway = async () => {
-    const message = (await askHost()) === 'stranger' ? strangerSentence : away;
-    if (socket?.readyState !== WebSocket.OPEN) tell({ type: 'engine', state: 'restarting', message });
+  /** Asks the host before it opens a socket: browsers slow down sockets that failed several times. */
+  const comeBack = async () => {
+    const host = await askHost();
+    if (host === 'known') {
+      open(() => undefined);
+      return;
+    }
+    tell({ type: 'engine', state: 'restarting', message: host === 'stranger' ? strangerSentence : away });
+    waitAndComeBack();
+  };
+
+  const waitAndComeBack = () => {
+    setTimeout(() => void comeBack(), delaysMs[Math.min(attempts, delaysMs.length - 1)]);
+    attempts += 1;
   };
 
   const open = (onSettled: (isOpen: boolean) => void) => {
@@ -95,15 +106,11 @@ export async function connectBySocket(): Promise<Connection> {
     socket.addEventListener('message', ({ data }) => receive(String(data)));
     socket.addEventListener('close', () => {
       keepCalls();
-      if (!wasOpen) {
-        onSettled(false);
-        return;
-      }
-      if (attempts >= 1) void tellAway();
-      setTimeout(() => open(onSettled), delaysMs[Math.min(attempts, delaysMs.length - 1)]);
-      attempts += 1;
+      onSettled(false);
+      if (wasOpen) waitAndComeBack();
     });
   };
+
   for (let tries = 1; ; tries += 1) {
     if (await new Promise<boolean>(open)) break;
     const host = await askHost();

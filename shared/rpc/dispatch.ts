@@ -18,8 +18,7 @@ function describeIssues(issues: readonly z.core.$ZodIssue[]): string {
 export function createDispatch(handlers: Handlers, log: Log): Transport {
   return async (name, rawInput) => {
     try {
-      if (!isMethod(name))
-        throw new AppError('unknown-method', `There is no call named ${name.slice(0, 100)}.`);
+      if (!isMethod(name)) throw new AppError('unknown-method', `There is no call named ${name.slice(0, 100)}.`);
       const input = contract[name].input.safeParse(rawInput ?? {});
       if (!input.success) throw new AppError('invalid-input', describeIssues(input.error.issues), input.error.issues);
       const handler = handlers[name] as (input: unknown) => unknown;

@@ -101,7 +101,7 @@ describe.skipIf(!canRun)('the engine', () => {
     await call('audits.create', { title: 'A', type: 'internal', organization: 'Invented Ltd' });
     const pid = await engineOf(app);
     await app.close();
-    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 5_000 });
     const wal = path.join(workspace, 'workbench.sqlite-wal');
     expect(existsSync(wal) ? statSync(wal).size : 0).toBe(0);
   });

@@ -9,14 +9,13 @@ export function hasDisplay(): boolean {
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || existsSync('/usr/bin/Xvfb');
 }
 
-/** The variables that windows need. Without a display, one that shows nothing is started and ends with the tests. */
+/** The variables that windows need. Without a display, one that shows nothing is started; `closeDisplay` ends it. */
 export async function openDisplay(): Promise<Record<string, string>> {
   if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return {};
   const started = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   server = started;
-  process.once('exit', () => started.kill());
   const number = await new Promise<string>((resolve, reject) => {
     started.stdout.once('data', (text: Buffer) => resolve(String(text).trim()));
     started.once('error', reject);

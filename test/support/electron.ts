@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { ensureBuilt, projectFolder } from '../../electron/hosts/ensure-built.ts';
 import { electronPath } from '../../electron/shell/runtime.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import type { Reply } from '../../shared/rpc/reply.ts';
-import { hasDisplay, openDisplay } from './display.ts';
+import { closeDisplay, hasDisplay, openDisplay } from './display.ts';
 import { reportNotRun } from './not-run.ts';
 
 /** The preload's functions, as a test sees them in the page. */
@@ -19,13 +19,19 @@ export interface DesktopWindow {
   };
 }
 
-/** Whether tests in a real Electron can run; says so in one line if not, and fails where everything has to run. */
+/**
+ * Whether tests in a real Electron can run; says so in one line if not, and fails where everything has to run.
+ * For the top of a file of tests: what they start is ended with the file.
+ */
 export function hasElectron(tests: string): boolean {
   if (!electronPath()) {
     reportNotRun(tests, 'no Electron was found (start Plumbline once or set ELECTRON_OVERRIDE_DIST_PATH)');
     return false;
   }
-  if (hasDisplay()) return true;
+  if (hasDisplay()) {
+    afterAll(closeDisplay);
+    return true;
+  }
   reportNotRun(tests, 'there is no display (install xvfb)');
   return false;
 }

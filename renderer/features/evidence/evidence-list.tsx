@@ -14,7 +14,7 @@ import { texts } from './texts.ts';
 
 const rowHeight = 34;
 /** How many letters of uses fit into the column. */
-const shownLetters = 19;
+const shownLetters = 14;
 
 interface Props {
   rows: readonly EvidenceRow[];
