@@ -30,7 +30,11 @@ if (!electron || !screen) {
   const why = electron
     ? 'there is neither a screen nor xvfb-run'
     : 'Electron has not been fetched; set ELECTRON_OVERRIDE_DIST_PATH';
-  missing.push({ what: 'the tests of the desktop shell (test/shell)', why, pattern: 'test/shell/**' });
+  missing.push({
+    what: 'the tests of the desktop shell (test/shell/desktop-*)',
+    why,
+    pattern: 'test/shell/desktop-*.test.ts',
+  });
 }
 
 if (chromium || electron) {

@@ -7,11 +7,11 @@ import { explainDiskError, hashFile } from './files.ts';
 
 // The worker thread: what lasts, with plain objects in and out. Each task loads what it needs when it is first asked.
 const tasks: TaskHandlers = {
-  'stage-file': async ({ staging, source }) => {
+  'stage-file': async ({ staging, source, name }) => {
     const { stagePath } = await import('./vault/vault.ts');
     const { detectMediaType } = await import('./vault/media-type.ts');
     const staged = await stagePath(staging, source);
-    return { ...staged, mediaType: await detectMediaType(staged.path, source) };
+    return { ...staged, mediaType: await detectMediaType(staged.path, name) };
   },
   'hash-files': ({ files }) => Promise.all(files.map((file) => hashFile(file).catch(() => null))),
   'detect-type': async ({ file, name }) => (await import('./vault/media-type.ts')).detectMediaType(file, name),

@@ -25,7 +25,7 @@ const mayImport: Record<string, string[]> = {
     'package.json',
   ],
   'electron/hosts': ['electron/files.ts', 'shared'],
-  'electron/shell': ['electron/hosts', 'shared'],
+  'electron/shell': ['electron/hosts', 'electron/files.ts', 'shared'],
   'electron/commands': ['electron/loopback.ts', 'shared'],
   'renderer/styles': [],
   'renderer/ui': ['renderer/styles'],

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type IncomingFile } from '../../shared/contract/files.ts';
 import { AppError } from '../../shared/errors.ts';
+import { removeFile } from '../files.ts';
 import type { StagedFile } from '../vault/vault.ts';
 import type { Context } from './context.ts';
 
@@ -19,8 +20,11 @@ export async function receiveFile(context: Context, file: IncomingFile, signal?:
       throw new AppError('refused', 'Files are sent to this host by upload, not by path.', { path: file.path });
     }
     const source = path.resolve(file.path);
-    const staged = await context.workers.run('stage-file', { staging: context.folders.staging, source }, signal);
-    return { ...staged, name: path.basename(source) };
+    const name = withoutFolders(file.name ?? path.basename(source));
+    const staged = await context.workers.run('stage-file', { staging: context.folders.staging, source, name }, signal);
+    // What the shell put beside the vault for a paste has been copied and is not needed any more.
+    if (path.dirname(source) === context.folders.staging) await removeFile(source);
+    return { ...staged, name };
   }
   const staged = context.staged.get(file.staging);
   if (!staged)

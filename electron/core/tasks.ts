@@ -14,7 +14,10 @@ export type Rendition = { width: number; height: number } | null;
 
 /** Everything that lasts longer than the writer thread may: plain objects in, plain objects out. */
 export interface Tasks {
-  'stage-file': { input: { staging: string; source: string }; output: StagedFile & { mediaType: string } };
+  'stage-file': {
+    input: { staging: string; source: string; name: string };
+    output: StagedFile & { mediaType: string };
+  };
   'hash-files': { input: { files: string[] }; output: ({ sha256: string; size: number } | null)[] };
   'detect-type': { input: { file: string; name: string }; output: string };
   'read-statement': { input: { file: string; name: string; catalogue: Catalogue }; output: SoaReading };

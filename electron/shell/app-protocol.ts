@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream';
 import { protocol } from 'electron';
 import type { Log } from '../../shared/rpc/dispatch.ts';
-import { type Answer, textAnswer } from '../hosts/answer.ts';
+import { type Answer, replyAnswer, textAnswer } from '../hosts/answer.ts';
 import { pageOrigin } from '../hosts/channels.ts';
 import type { EngineLink } from '../hosts/engine-link.ts';
 import { answerWorkspaceFile } from '../hosts/file-answer.ts';
 import { answerPage, splitPath } from '../hosts/page-answer.ts';
 import { answerFailure } from './failure-page.ts';
 import { isPageUrl } from './request-policy.ts';
+import { takePaste } from './take-paste.ts';
 
 /** Where the failure of the engine is shown. */
 export const failureUrl = `${pageOrigin}/failure`;
@@ -26,7 +27,12 @@ export interface Bundle {
   log: Log;
 }
 
+const isFromPage = (request: Request) => (request.headers.get('origin') ?? pageOrigin) === pageOrigin;
+
 async function answer(request: Request, { pageFolder, workspace, link }: Bundle): Promise<Answer> {
+  if (request.method === 'POST' && request.url === `${pageOrigin}/files` && isFromPage(request)) {
+    return replyAnswer(200, await takePaste(workspace, request.body));
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') return textAnswer(405, 'Only GET is answered here.');
   if (!isPageUrl(request.url)) return textAnswer(404, 'There is nothing at this address.');
   const parts = splitPath(request.url.slice(pageOrigin.length));

@@ -9,8 +9,11 @@ export function forbidNetwork(): void {
 
 /** What pages of this session may do: load the program's own files, and nothing that asks for a permission. */
 export function applySessionPolicy(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  session.setPermissionCheckHandler(() => false);
+  // Copying a hash to the clipboard is the one thing a page may ask for.
+  session.setPermissionRequestHandler((_contents, permission, decide) =>
+    decide(permission === 'clipboard-sanitized-write'),
+  );
+  session.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write');
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, decide) => decide({}));
   // Without a language there is no dictionary that Chromium would fetch at its start, spelling or not.

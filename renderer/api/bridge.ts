@@ -1,8 +1,8 @@
 // The connection inside the desktop program: the three functions of its preload.
 import type { EngineEvent } from '../../shared/contract/events.ts';
-import { AppError } from '../../shared/errors.ts';
 import type { Reply } from '../../shared/rpc/reply.ts';
 import type { Connection } from './connection.ts';
+import { postFile } from './files.ts';
 
 export interface Bridge {
   call(method: string, input: unknown): Promise<Reply>;
@@ -10,7 +10,7 @@ export interface Bridge {
   pathOfDroppedFile(file: File): string;
 }
 
-/** A connection over the desktop's bridge. Files travel by path. */
+/** A connection over the desktop's bridge. Files travel by path; what has none, such as a pasted screenshot, as a request. */
 export function connectByBridge(bridge: Bridge): Connection {
   return {
     kind: 'desktop',
@@ -22,12 +22,9 @@ export function connectByBridge(bridge: Bridge): Connection {
       }
     },
     subscribe: (listener) => bridge.subscribe(listener),
-    stageFile(file) {
+    stageFile(file, options) {
       const path = bridge.pathOfDroppedFile(file);
-      if (path) return Promise.resolve({ path });
-      return Promise.reject(
-        new AppError('unsupported-file', `${file.name} is not a file on this computer. Save it first, then add it.`),
-      );
+      return path ? Promise.resolve({ path }) : postFile(file, options);
     },
   };
 }

@@ -40,7 +40,7 @@ export function postFile(file: File, { onProgress, signal }: StageOptions = {}):
     });
     request.addEventListener('load', () => {
       const reply = readReply(request.responseText);
-      if (reply.ok) resolve({ staging: (reply.value as { staging: string }).staging, name: file.name });
+      if (reply.ok) resolve({ ...(reply.value as IncomingFile), name: file.name });
       else reject(fromWireError(reply.error));
     });
     signal?.addEventListener('abort', () => request.abort(), { once: true });

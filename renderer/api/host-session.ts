@@ -14,8 +14,9 @@ async function tradeToken(): Promise<boolean> {
 
 /** Trades the token of the address, if there is one. Throws `unauthorised` where the host does not know it. */
 export async function openHostSession(): Promise<void> {
-  token = new URLSearchParams(location.hash.slice(1)).get('token');
-  if (token === null) return;
+  const given = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (given === null) return;
+  token = given;
   history.replaceState(null, '', `${location.pathname}${location.search}`);
   if (!(await tradeToken())) throw new AppError('unauthorised', strangerSentence);
 }

@@ -190,8 +190,9 @@ describe.runIf(hasBrowser('the tests of the checklist on the page'))('the checkl
     await page.getByText('What you typed is kept on this page.').waitFor();
     await workbench.start();
     await page.getByText('Not saved').waitFor({ state: 'detached', timeout: 20_000 });
-    expect((await stored('Q-8.4-01'))?.notes).toBe('Before. While it was dead.');
-    expect((await read()).notes.map(({ text }) => text)).toEqual(['A line for later']);
+    await expect.poll(async () => (await stored('Q-8.4-01'))?.notes).toBe('Before. While it was dead.');
+    await expect.poll(async () => (await read()).notes.map(({ text }) => text)).toEqual(['A line for later']);
+    await saved(page);
     const changes = await workbench.api.call('changes.list', { audit: id });
     expect(changes.filter(({ noun }) => noun === 'note')).toHaveLength(1);
   });

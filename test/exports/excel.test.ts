@@ -176,7 +176,7 @@ describe('exporting', () => {
     expect(sheetOf(read, 'Findings').autoFilter).toBe('A1:O1');
     const words: string[] = [];
     sheetOf(read, 'Summary').eachRow((row) => words.push(row.getCell(2).text));
-    expect(words).toContain('The lead auditor has not accepted an answer by the lead auditor.');
+    expect(words.filter((one) => one.includes('has not accepted'))).toHaveLength(4);
   });
 
   it('writes the large audit', async () => {

@@ -54,7 +54,6 @@ const warning = (record: string, message: string) => ({ record, message });
 
 describe('the open points', () => {
   it('stand where they can be dealt with, each once', () => {
-    const ids = new Set(['8.4', 'A.7.2']);
     const grouped = groupPoints(
       [
         warning('E-002', 'E-002 is not used.'),
@@ -62,20 +61,22 @@ describe('the open points', () => {
         warning('A.7.2', 'A.7.2 is excluded without a justification.'),
         warning('A.7.2', 'A.7.2 is excluded without a justification.'),
         warning('F-001', 'F-001 names no requirement.'),
+        warning('Q-8.4-01', 'Refers to E-044, which does not exist.'),
         warning('SoA', 'The version is not recorded.'),
         warning('Conclusions', 'Not accepted.'),
         warning('Team', 'No lead auditor.'),
       ],
-      (id) => ids.has(id),
+      { requirements: new Set(['8.4', 'A.7.2']), items: new Map([['Q-8.4-01', 'item-1']]) },
     );
     expect(grouped.map(({ place, points }) => [place, points.map(({ record }) => record)])).toEqual([
       ['findings', ['F-001']],
-      ['checklist', ['8.4']],
+      ['checklist', ['8.4', 'item-1']],
       ['applicability', ['A.7.2', undefined]],
       ['evidence', ['E-002']],
       ['conclusions', [undefined]],
       ['audit', [undefined]],
     ]);
+    expect(grouped[1]?.points[1]?.message).toBe('Q-8.4-01: Refers to E-044, which does not exist.');
   });
 });
 

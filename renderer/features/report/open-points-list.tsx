@@ -34,10 +34,15 @@ function Point({ point, onConclusions }: { point: OpenPoint; onConclusions: () =
 export function OpenPoints({ check: { warnings, failure, retry }, onConclusions }: Props) {
   const requirements = useAudit((state) => state.catalogue.requirements);
   const [whole, setWhole] = useState<readonly PointPlace[]>([]);
-  const groups = useMemo(() => {
-    const ids = new Set(requirements.map(({ id }) => id));
-    return groupPoints(warnings ?? [], (id) => ids.has(id));
-  }, [warnings, requirements]);
+  const checklist = useAudit((state) => state.open.checklist);
+  const known = useMemo(
+    () => ({
+      requirements: new Set(requirements.map(({ id }) => id)),
+      items: new Map(checklist.map(({ id, questionId }) => [questionId, id])),
+    }),
+    [requirements, checklist],
+  );
+  const groups = useMemo(() => groupPoints(warnings ?? [], known), [warnings, known]);
   const count = groups.reduce((sum, { points }) => sum + points.length, 0);
   return (
     <section>

@@ -12,15 +12,25 @@ export interface OpenPoint {
 
 const order: readonly PointPlace[] = ['findings', 'checklist', 'applicability', 'evidence', 'conclusions', 'audit'];
 
-/** Where a warning can be dealt with. `isRequirement` knows the ids of the catalogue. */
-export function placePoint({ record, message }: ReportWarning, isRequirement: (id: string) => boolean): OpenPoint {
-  if (record.startsWith('F-')) return { place: 'findings', record, message };
-  if (record.startsWith('E-')) return { place: 'evidence', record, message };
+/** The records that a warning may name besides numbers. */
+export interface KnownRecords {
+  requirements: ReadonlySet<string>;
+  /** Checklist items by the id of their question. */
+  items: ReadonlyMap<string, string>;
+}
+
+/** Where a warning can be dealt with. */
+function placePoint({ record, message }: ReportWarning, { requirements, items }: KnownRecords): OpenPoint {
   if (record === 'SoA') return { place: 'applicability', record: undefined, message };
   if (record === 'Conclusions') return { place: 'conclusions', record: undefined, message };
-  if (isRequirement(record)) {
+  const words = message.includes(record) ? message : `${record}: ${message}`;
+  if (record.startsWith('F-')) return { place: 'findings', record, message: words };
+  if (record.startsWith('E-')) return { place: 'evidence', record, message: words };
+  const item = items.get(record);
+  if (item !== undefined) return { place: 'checklist', record: item, message: words };
+  if (requirements.has(record)) {
     const isStatement = message.startsWith(`${record} is excluded without`);
-    return { place: isStatement ? 'applicability' : 'checklist', record, message };
+    return { place: isStatement ? 'applicability' : 'checklist', record, message: words };
   }
   return { place: 'audit', record: undefined, message };
 }
@@ -28,11 +38,11 @@ export function placePoint({ record, message }: ReportWarning, isRequirement: (i
 /** The warnings by place, places in a fixed order, each warning once. */
 export function groupPoints(
   warnings: readonly ReportWarning[],
-  isRequirement: (id: string) => boolean,
+  known: KnownRecords,
 ): { place: PointPlace; points: OpenPoint[] }[] {
   const unique = new Map(warnings.map((warning) => [`${warning.record} ${warning.message}`, warning]));
   const byPlace = Map.groupBy(
-    [...unique.values()].map((warning) => placePoint(warning, isRequirement)),
+    [...unique.values()].map((warning) => placePoint(warning, known)),
     ({ place }) => place,
   );
   return order.flatMap((place) => {

@@ -89,7 +89,7 @@ function writeGovernance(page: SummaryPage, model: ReportModel): void {
   );
   for (const { question, answer, nonconformities, notAudited } of model.governance) {
     page.section(question);
-    page.prose('Answer', answer || 'An answer has not been accepted yet by the lead auditor.');
+    page.prose('Answer', answer || 'The lead auditor has not accepted an answer yet.');
     page.fact('Nonconformities', nonconformities.length > 0 ? references(nonconformities) : words('None'));
     page.fact('Not audited', notAudited.length > 0 ? references(notAudited) : words('None'));
   }
