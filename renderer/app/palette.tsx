@@ -72,6 +72,8 @@ function Group({ label, entries }: { label: string; entries: readonly Entry[] })
   );
 }
 
+const focusAtOnce = (field: HTMLInputElement | null) => field?.focus();
+
 /** The palette. `session` is the audit that is open, if one is. */
 export function Palette({ session }: { session: AuditSession | undefined }) {
   const [query, setQuery] = useState('');
@@ -146,6 +148,8 @@ export function Palette({ session }: { session: AuditSession | undefined }) {
       overlayProps={{ blur: 0, backgroundOpacity: 1, color: 'var(--scrim)' }}
     >
       <Spotlight.Search
+        // At once and not after a moment, so that no key typed after Ctrl K is lost.
+        ref={focusAtOnce}
         placeholder={texts.palettePlaceholder}
         aria-label={texts.palettePlaceholder}
         leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}

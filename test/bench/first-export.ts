@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Measure, openBenchEngine, peakMemory, time } from './measure.ts';
 
@@ -5,6 +6,7 @@ const workspaceIn = (folder: string) => path.join(folder, 'sample');
 
 /** Makes the sample organisation in an empty workspace, as `demo` does. */
 export async function buildSample(folder: string): Promise<Measure[]> {
+  rmSync(workspaceIn(folder), { recursive: true, force: true });
   const { took } = await time(async () => {
     const engine = await openBenchEngine(workspaceIn(folder));
     await engine.api.call('sample.create', {});
@@ -17,13 +19,19 @@ export async function buildSample(folder: string): Promise<Measure[]> {
 export async function measureFirstExport(folder: string): Promise<Measure[]> {
   const engine = await openBenchEngine(workspaceIn(folder));
   const [audit] = await engine.api.call('audits.list', {});
-  const { took } = await time(() =>
+  const { took, worked } = await time(() =>
     engine.api.call('reports.export', { audit: audit?.id ?? '', word: true, excel: true }),
   );
   const memory = peakMemory();
   await engine.close();
   return [
-    { name: 'first Word and Excel', value: took, unit: 'ms', target: 1_500 },
+    {
+      name: 'first Word and Excel',
+      value: took,
+      unit: 'ms',
+      target: 1_500,
+      note: `${worked.toFixed(0)} ms of processor time`,
+    },
     { name: 'peak memory', value: memory, unit: 'MB' },
   ];
 }

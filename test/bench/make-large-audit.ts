@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { closeStore } from '../../electron/store/open.ts';
 import { makeAudit, openWriting } from './make-audit.ts';
@@ -21,6 +21,7 @@ export const largeAuditIn = (folder: string, withPhotos: boolean) =>
  */
 async function buildLargeAudit(folder: string, withPhotos: boolean): Promise<Measure[]> {
   const workspace = largeAuditIn(folder, withPhotos);
+  rmSync(workspace, { recursive: true, force: true });
   const writing = openWriting(workspace);
   const words = createWords(writing.catalogue, 3);
   const audit = makeAudit(writing, words, sizes, 1);

@@ -14,11 +14,14 @@ export interface Measure {
 /** The median of several runs with the lowest and highest of them. */
 export type Figure = Measure & { isMissed: boolean; low: number; high: number };
 
-/** Milliseconds that work took, and what it answered. */
-export async function time<T>(work: () => T | Promise<T>): Promise<{ took: number; result: T }> {
+/** Milliseconds that work took, those its processors worked in all threads meanwhile, and what it answered. */
+export async function time<T>(work: () => T | Promise<T>): Promise<{ took: number; worked: number; result: T }> {
+  const before = process.cpuUsage();
   const from = performance.now();
   const result = await work();
-  return { took: performance.now() - from, result };
+  const took = performance.now() - from;
+  const { user, system } = process.cpuUsage(before);
+  return { took, worked: (user + system) / 1000, result };
 }
 
 /** The value below which a share (0 to 1) of the values lies; 0 for no values. */

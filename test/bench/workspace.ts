@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { indexCatalogue, indexSome } from '../../electron/store/search.ts';
 import { closeStore } from '../../electron/store/open.ts';
@@ -13,6 +14,7 @@ const workspaceIn = (folder: string) => path.join(folder, 'audits-500');
 
 /** Makes the workspace of 500 audits through the product's write path and brings its search index up to date. */
 export async function buildWorkspace(folder: string): Promise<Measure[]> {
+  rmSync(workspaceIn(folder), { recursive: true, force: true });
   const { took } = await time(() => {
     const writing = openWriting(workspaceIn(folder));
     const words = createWords(writing.catalogue, seed);

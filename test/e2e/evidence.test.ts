@@ -101,6 +101,13 @@ describe.runIf(hasBrowser('the tests of evidence on the page'))('the evidence ro
     await expect.poll(async () => (await read()).evidence.some((one) => one.number === number), soon).toBe(false);
   });
 
+  it('shows its rows when it is opened with nothing chosen', async () => {
+    const { workbench, ref } = await aSample();
+    const page = await openPage(browser, workbench, `/a/${ref}/evidence`);
+    await page.getByRole('row', { name: /E-001/ }).waitFor();
+    await page.getByText('No evidence chosen').waitFor();
+  });
+
   it('shows facts that nobody can change, and the picture larger and turned', async () => {
     const { workbench, ref, read } = await aSample();
     const page = await openPage(browser, workbench, `/a/${ref}/evidence/E-007`);
