@@ -11,6 +11,8 @@ const dist = path.resolve(import.meta.dirname, '..', 'dist');
 /** Runs a build into a folder of its own and puts it in place; `marker` gets the time at which the sources were read. */
 async function buildInto(marker: string, make: (folder: string) => Promise<void>, put: (folder: string) => void) {
   const started = new Date();
+  // A build started by a test inherits NODE_ENV=test and would carry React's development code.
+  process.env.NODE_ENV = 'production';
   mkdirSync(dist, { recursive: true });
   const folder = mkdtempSync(path.join(dist, '.building-'));
   try {
