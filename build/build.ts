@@ -12,6 +12,7 @@ const dist = path.resolve(import.meta.dirname, '..', 'dist');
 async function buildInto(marker: string, make: (folder: string) => Promise<void>, put: (folder: string) => void) {
   const started = new Date();
   // A build started by a test inherits NODE_ENV=test and would carry React's development code.
+  const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';
   mkdirSync(dist, { recursive: true });
   const folder = mkdtempSync(path.join(dist, '.building-'));
@@ -23,6 +24,8 @@ async function buildInto(marker: string, make: (folder: string) => Promise<void>
     utimesSync(path.join(dist, marker), started, started);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
   }
 }
 
