@@ -2,6 +2,7 @@ import type { Catalogue, Question } from '../../shared/domain/catalogue.ts';
 import type { AuditType } from '../../shared/domain/vocabulary.ts';
 import type { Handlers, Parsed } from '../../shared/contract/contract.ts';
 import type { OpenAudit } from '../../shared/contract/audits.ts';
+import { questionsFor } from '../../shared/domain/questions.ts';
 import { AppError } from '../../shared/errors.ts';
 import { findOrganizationByName, lastReferenceOf, listAudits } from '../store/audits.ts';
 import { newestChange } from '../store/changes.ts';
@@ -9,16 +10,6 @@ import { readRecord, readRecords } from '../store/tables.ts';
 import type { Step } from '../store/writer.ts';
 import { alreadyCreated, auditIdOf, type Context, refuseIfIssued, writeInAudit } from './context.ts';
 import { withQuestion } from './checklist.ts';
-
-/** The questions an audit of this type starts with: those that fit it, and at least the first of every requirement. */
-export function questionsFor(catalogue: Catalogue, type: AuditType): Question[] {
-  const byRequirement = Map.groupBy(catalogue.questions, ({ requirement }) => requirement);
-  return catalogue.requirements.flatMap(({ id }) => {
-    const all = byRequirement.get(id) ?? [];
-    const fitting = all.filter(({ auditTypes }) => auditTypes.includes(type));
-    return fitting.length > 0 ? fitting : all.slice(0, 1);
-  });
-}
 
 function chooseQuestions(catalogue: Catalogue, type: AuditType, ids: string[] | undefined): Question[] {
   if (ids === undefined) return questionsFor(catalogue, type);

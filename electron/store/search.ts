@@ -137,5 +137,6 @@ export function findText(db: Store, text: string, auditId: string | undefined, l
      JOIN checklist_item i ON i.audit_id = a.id AND e.record_id = a.catalogue || ':' || i.question_id
      WHERE search_text MATCH ? AND e.noun = 'question' ORDER BY i.position LIMIT ?`,
   ).all(auditId, query, limit) as SearchHit[];
-  return [...own, ...questions].slice(0, limit);
+  const found = new Set(own.map(({ id }) => id));
+  return [...own, ...questions.filter(({ id }) => !found.has(id))].slice(0, limit);
 }

@@ -124,5 +124,13 @@ describe('the rules of an audit', () => {
       true,
     );
     expect(await texts('" OR * NEAR(')).toEqual([]);
+    const { checklist } = await api.call('audits.open', { audit });
+    await api.call('checklist.update', {
+      audit,
+      item: checklist[0]?.id ?? '',
+      fields: { notes: 'The impact assessment of May' },
+    });
+    const ids = (await api.call('search.find', { text: 'impact assessment', audit })).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 });

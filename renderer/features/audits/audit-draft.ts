@@ -1,7 +1,6 @@
 // A new audit while its form is filled in: a plain object, its checks, and the calls that make it.
 import { v7 as uuidv7 } from 'uuid';
 import type { Input } from '../../../shared/contract/contract.ts';
-import type { Catalogue } from '../../../shared/domain/catalogue.ts';
 import type { AuditType } from '../../../shared/domain/vocabulary.ts';
 import type { Api } from '../../../shared/rpc/client.ts';
 import { formTexts } from './texts.ts';
@@ -97,15 +96,6 @@ export async function createFromDraft(api: Api, draft: AuditDraft): Promise<stri
     await api.call('aiSystems.create', { audit: id, id: system, fields });
   }
   return ref;
-}
-
-/** How many questions an audit of a type starts with: those that fit it, at least one for every requirement. */
-export function countQuestions({ requirements, questions }: Catalogue, type: AuditType): number {
-  const fitting = Map.groupBy(
-    questions.filter(({ auditTypes }) => auditTypes.includes(type)),
-    ({ requirement }) => requirement,
-  );
-  return requirements.reduce((sum, { id }) => sum + (fitting.get(id)?.length ?? 1), 0);
 }
 
 const draftKey = 'plumbline.new-audit';

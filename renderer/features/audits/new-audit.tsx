@@ -3,6 +3,7 @@ import { Autocomplete, Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/contract.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
+import { questionsFor } from '../../../shared/domain/questions.ts';
 import { type AuditType, auditTypes } from '../../../shared/domain/vocabulary.ts';
 import { isAppError } from '../../../shared/errors.ts';
 import { goTo, goToRoom } from '../../api/addresses.ts';
@@ -12,15 +13,7 @@ import { FieldRow } from '../../ui/field-row.tsx';
 import { GrowingText } from '../../parts/growing-text.tsx';
 import { optionsOf } from '../../ui/options.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
-import {
-  type AuditDraft,
-  checkDraft,
-  countQuestions,
-  createDraft,
-  createFromDraft,
-  keepDraft,
-  readDraft,
-} from './audit-draft.ts';
+import { type AuditDraft, checkDraft, createDraft, createFromDraft, keepDraft, readDraft } from './audit-draft.ts';
 import styles from './audits.module.css';
 import { SystemRows, TeamRows } from './draft-rows.tsx';
 import { formTexts as texts } from './texts.ts';
@@ -56,7 +49,7 @@ function QuestionCount({ type }: { type: AuditType }) {
     <p className={styles.questionCount} role="status">
       <strong>{`${row.standard}:${row.edition}`}</strong>
       {catalogue
-        ? texts.questions(countQuestions(catalogue, type), catalogue.requirements.length)
+        ? texts.questions(questionsFor(catalogue, type).length, catalogue.requirements.length)
         : texts.upTo(row.questions)}
     </p>
   );
