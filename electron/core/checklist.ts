@@ -8,9 +8,17 @@ import { readRecord } from '../store/tables.ts';
 import type { Step } from '../store/writer.ts';
 import { catalogueOf, type Context, requireRecord, writeInAudit } from './context.ts';
 
+const known = new WeakMap<Catalogue, Map<string, string>>();
+
+function questionTexts(catalogue: Catalogue): Map<string, string> {
+  let texts = known.get(catalogue);
+  if (!texts) known.set(catalogue, (texts = new Map(catalogue.questions.map(({ id, question }) => [id, question]))));
+  return texts;
+}
+
 /** Adds the text of its question to a stored item. */
 export function withQuestion(catalogue: Catalogue): (item: RecordOf<'checklistItem'>) => ChecklistItemRecord {
-  const texts = new Map(catalogue.questions.map(({ id, question }) => [id, question]));
+  const texts = questionTexts(catalogue);
   return (item) => ({ ...item, question: texts.get(item.questionId) ?? item.questionId });
 }
 

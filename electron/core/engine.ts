@@ -191,8 +191,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   let closing: Promise<void> | undefined;
 
   if (!options.readOnly) {
-    const named = contentNamedByChanges(db);
-    await sweepInterruptedIntakes(folders.vault, folders.staging, (sha256) => named.has(sha256));
+    // Read only where an intake was interrupted: it takes half a second in a large workspace.
+    let named: Map<string, string> | undefined;
+    const isNamed = (sha256: string) => (named ??= contentNamedByChanges(db)).has(sha256);
+    await sweepInterruptedIntakes(folders.vault, folders.staging, isNamed);
     await sweepUnfinishedFiles(folders.exports);
     indexer.touch();
     // Reading the catalogues takes longer than a call may: done before the first call where somebody will wait.

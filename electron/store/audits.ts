@@ -27,7 +27,8 @@ export function listAudits(db: Store): AuditRow[] {
 
 /** The id of the audit with this reference or id. */
 export function findAuditId(db: Store, key: string): string | undefined {
-  return prepared(db, 'SELECT id FROM audit WHERE ref = ? OR id = ?').pluck().get(key, key) as string | undefined;
+  const find = (column: 'id' | 'ref') => prepared(db, `SELECT id FROM audit WHERE ${column} = ?`).pluck().get(key);
+  return (find('id') ?? find('ref')) as string | undefined;
 }
 
 /** The highest reference number given in a year, counting audits that were removed or undone since. */

@@ -46,12 +46,26 @@ function removeEntry(db: Store, recordId: string): void {
   if (id !== undefined) prepared(db, 'DELETE FROM search_text WHERE rowid = ?').run(id);
 }
 
-function addEntry(db: Store, noun: string, recordId: string, auditId: string | null, { ref, text }: Entry): void {
+/** An audit's id, or a catalogue's hash, as one word of the index: whose entries these are is found like any word. */
+const ownerWord = (owner: string) => owner.replaceAll('-', '');
+
+function addEntry(
+  db: Store,
+  noun: string,
+  recordId: string,
+  auditId: string | null,
+  { ref, text }: Entry,
+  owner = auditId ?? '',
+): void {
   const { lastInsertRowid } = prepared(
     db,
     'INSERT INTO search_entry (noun, record_id, audit_id, ref) VALUES (?, ?, ?, ?)',
   ).run(noun, recordId, auditId, ref);
-  prepared(db, 'INSERT INTO search_text (rowid, text) VALUES (?, ?)').run(lastInsertRowid, text);
+  prepared(db, 'INSERT INTO search_text (rowid, text, owner) VALUES (?, ?, ?)').run(
+    lastInsertRowid,
+    text,
+    ownerWord(owner),
+  );
 }
 
 function indexRecord(db: Store, noun: Noun, recordId: string): void {
@@ -77,7 +91,7 @@ export function indexCatalogue(db: Store, hash: string, catalogue: Catalogue): v
         question.sampling,
         ...question.redFlags,
       );
-      addEntry(db, 'question', `${hash}:${question.id}`, null, { ref: question.requirement, text });
+      addEntry(db, 'question', `${hash}:${question.id}`, null, { ref: question.requirement, text }, hash);
     }
     addEntry(db, 'catalogue', hash, null, { ref: catalogue.version, text: catalogue.standard.name });
   }).immediate();
@@ -104,11 +118,14 @@ export function indexSome(db: Store, most: number): boolean {
   return rows.length < most;
 }
 
-/** Words as an FTS5 query: all of them, each as the start of a word. Undefined where there is no word. */
+/** Words as an FTS5 query: all of them, each as the start of a word; a single letter only as a word of its own. */
 function toQuery(text: string): string | undefined {
   const words = text.match(/[\p{L}\p{N}_]+/gu)?.slice(0, 12) ?? [];
-  return words.length === 0 ? undefined : words.map((word) => `"${word}"*`).join(' ');
+  const terms = words.map((word) => (word.length === 1 ? `"${word}"` : `"${word}"*`));
+  return terms.length === 0 ? undefined : `text : (${terms.join(' ')})`;
 }
+
+const within = (owner: string, query: string) => `owner : "${ownerWord(owner)}" AND ${query}`;
 
 /** Records that contain all words, newest first: ranking every hit would cost ten times more. */
 export function findText(db: Store, text: string, auditId: string | undefined, limit: number): SearchHit[] {
@@ -125,18 +142,16 @@ export function findText(db: Store, text: string, auditId: string | undefined, l
     ) as SearchHit[];
     return hits.map((hit) => (hit.noun === 'question' ? { ...hit, id: hit.id.slice(hit.id.indexOf(':') + 1) } : hit));
   }
-  const own = prepared(db, `SELECT ${columns} ${from} AND e.audit_id = ? ${order}`).all(
-    query,
-    auditId,
-    limit,
-  ) as SearchHit[];
+  const own = prepared(db, `SELECT ${columns} ${from} ${order}`).all(within(auditId, query), limit) as SearchHit[];
+  if (own.length === limit) return own;
+  const catalogue = prepared(db, 'SELECT catalogue FROM audit WHERE id = ?').pluck().get(auditId) as string;
   const questions = prepared(
     db,
     `SELECT i.id, e.ref, i.audit_id AS audit, 'checklistItem' AS noun, snippet(search_text, 0, '', '', '…', 16) AS text
-     FROM search_text JOIN search_entry e ON e.id = search_text.rowid JOIN audit a ON a.id = ?
-     JOIN checklist_item i ON i.audit_id = a.id AND e.record_id = a.catalogue || ':' || i.question_id
-     WHERE search_text MATCH ? AND e.noun = 'question' ORDER BY i.position LIMIT ?`,
-  ).all(auditId, query, limit) as SearchHit[];
+     FROM search_text JOIN search_entry e ON e.id = search_text.rowid JOIN checklist_item i
+     ON i.audit_id = ? AND e.record_id = ? || ':' || i.question_id
+     WHERE search_text MATCH ? ORDER BY i.position LIMIT ?`,
+  ).all(auditId, catalogue, within(catalogue, query), limit) as SearchHit[];
   const found = new Set(own.map(({ id }) => id));
   return [...own, ...questions.filter(({ id }) => !found.has(id))].slice(0, limit);
 }

@@ -132,10 +132,11 @@ export async function sweepInterruptedIntakes(
 ): Promise<void> {
   const names = await disk.readdir(staging).catch(() => [] as string[]);
   for (const name of names.filter((one) => one.startsWith('intake-'))) {
-    const planned = await disk.readFile(path.join(staging, name), 'utf8').then(
-      (text) => JSON.parse(text) as unknown,
-      () => [],
-    );
+    // A list that was not written to its end was not synced either, and nothing was placed by it yet.
+    const planned = await disk
+      .readFile(path.join(staging, name), 'utf8')
+      .then((text) => JSON.parse(text) as unknown)
+      .catch(() => []);
     for (const sha256 of Array.isArray(planned) ? planned : []) {
       if (typeof sha256 === 'string' && contentName.test(sha256) && !isNamed(sha256))
         await removeFile(vaultPath(vault, sha256));

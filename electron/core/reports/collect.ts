@@ -19,6 +19,9 @@ import { openAudit } from '../audits.ts';
 import { catalogueOf, type Context } from '../context.ts';
 import { findGaps } from './gaps.ts';
 
+/** Made once: localeCompare makes one for every comparison. */
+const byNumber = new Intl.Collator('en', { numeric: true });
+
 interface Lookups {
   audit: OpenAudit;
   catalogue: Catalogue;
@@ -56,7 +59,7 @@ function collectFindings({ audit, evidenceOf, nameOf }: Lookups): ReportFinding[
   const known = new Set(audit.evidence.map(({ number }) => number));
   const actions = Map.groupBy(audit.actions, ({ finding }) => finding);
   return audit.findings
-    .toSorted((one, other) => one.number.localeCompare(other.number, 'en', { numeric: true }))
+    .toSorted((one, other) => byNumber.compare(one.number, other.number))
     .map((finding) => {
       const cited = referencesIn(`${finding.evidence}\n${finding.nature}\n${finding.gradeReason}`).filter((target) =>
         known.has(target),
@@ -113,7 +116,7 @@ function collectEvidence(
       findingsByEvidence.set(evidence, [...(findingsByEvidence.get(evidence) ?? []), number]);
   }
   return audit.evidence
-    .toSorted((one, other) => one.number.localeCompare(other.number, 'en', { numeric: true }))
+    .toSorted((one, other) => byNumber.compare(one.number, other.number))
     .map((evidence) => {
       const own = links.get(evidence.id) ?? [];
       const requirements = own.flatMap(({ noun, target }) =>
@@ -165,59 +168,67 @@ function collectGovernance(
   });
 }
 
-/** Reads an audit in one transaction into the model that every document is made from. */
-export function collectReport(
+/** Lets other calls through between two pieces of work, so that none holds the writer thread for long. */
+export const letOthersThrough = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Reads an audit in one transaction, and makes of it the model that every document is made from. */
+export async function collectReport(
   context: Context,
   auditKey: string,
   pictures: ReadonlyMap<string, ReportPicture | null>,
-): { model: ReportModel; warnings: ExportWarning[] } {
+): Promise<{ model: ReportModel; warnings: ExportWarning[] }> {
   const { db } = context;
-  return db.transaction(() => {
-    const audit = openAudit(context, auditKey);
-    const catalogue = catalogueOf(context, audit.audit.id);
-    const lookups = lookUp(audit, catalogue);
-    const findings = collectFindings(lookups);
-    const requirements = collectRequirements(lookups, findings);
-    const titles = new Map(catalogue.requirements.map(({ id, title }) => [id, title]));
-    const { entries, ...soa } = audit.soa;
-    const model: ReportModel = {
-      product: { name: 'Plumbline', version: context.version },
-      generatedAt: localTime(new Date()),
-      generatedBy: context.actor(),
-      catalogue: {
-        id: catalogue.id,
-        version: catalogue.version,
-        standard: catalogue.standard,
-        groups: catalogue.groups,
-        hash: audit.audit.catalogue,
-      },
-      audit: audit.audit,
-      organization: audit.organization,
-      team: audit.team,
-      aiSystems: audit.aiSystems,
-      counts: countAudit(catalogue, audit),
-      requirements,
-      findings,
-      soa: {
-        ...soa,
-        sourceNumber: lookups.numberOf.get(soa.sourceEvidence ?? '') ?? '',
-        entries: entries.map((entry) => ({ ...entry, title: titles.get(entry.control) ?? entry.title })),
-      },
-      evidence: collectEvidence(lookups, findings, pictures),
-      notes: audit.notes,
-      themes: countThemes(catalogue, resultsByRequirement(catalogue, audit)),
-      governance: collectGovernance(lookups, requirements, findings),
-      conclusion: audit.conclusion,
-      notAudited: audit.checklist
-        .filter(({ verdict }) => verdict === 'not-audited')
-        .map(({ requirement, question, reason }) => ({
-          requirement,
-          title: titles.get(requirement) ?? '',
-          question,
-          reason,
-        })),
-      head: newestChange(db, audit.audit.id) ?? null,
-    };
-    return { model, warnings: findGaps(model) };
+  const { audit, catalogue, head } = db.transaction(() => {
+    const opened = openAudit(context, auditKey);
+    const { id } = opened.audit;
+    return { audit: opened, catalogue: catalogueOf(context, id), head: newestChange(db, id) ?? null };
   })();
+  await letOthersThrough();
+  const lookups = lookUp(audit, catalogue);
+  const findings = collectFindings(lookups);
+  const requirements = collectRequirements(lookups, findings);
+  await letOthersThrough();
+  const evidence = collectEvidence(lookups, findings, pictures);
+  await letOthersThrough();
+  const titles = new Map(catalogue.requirements.map(({ id, title }) => [id, title]));
+  const { entries, ...soa } = audit.soa;
+  const model: ReportModel = {
+    product: { name: 'Plumbline', version: context.version },
+    generatedAt: localTime(new Date()),
+    generatedBy: context.actor(),
+    catalogue: {
+      id: catalogue.id,
+      version: catalogue.version,
+      standard: catalogue.standard,
+      groups: catalogue.groups,
+      hash: audit.audit.catalogue,
+    },
+    audit: audit.audit,
+    organization: audit.organization,
+    team: audit.team,
+    aiSystems: audit.aiSystems,
+    counts: countAudit(catalogue, audit),
+    requirements,
+    findings,
+    soa: {
+      ...soa,
+      sourceNumber: lookups.numberOf.get(soa.sourceEvidence ?? '') ?? '',
+      entries: entries.map((entry) => ({ ...entry, title: titles.get(entry.control) ?? entry.title })),
+    },
+    evidence,
+    notes: audit.notes,
+    themes: countThemes(catalogue, resultsByRequirement(catalogue, audit)),
+    governance: collectGovernance(lookups, requirements, findings),
+    conclusion: audit.conclusion,
+    notAudited: audit.checklist
+      .filter(({ verdict }) => verdict === 'not-audited')
+      .map(({ requirement, question, reason }) => ({
+        requirement,
+        title: titles.get(requirement) ?? '',
+        question,
+        reason,
+      })),
+    head,
+  };
+  return { model, warnings: findGaps(model) };
 }

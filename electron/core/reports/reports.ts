@@ -7,7 +7,7 @@ import { ensureFolder } from '../../files.ts';
 import { readRecord, readRecords } from '../../store/tables.ts';
 import { auditIdOf, type Context } from '../context.ts';
 import { collectRenditions } from '../pictures.ts';
-import { collectReport } from './collect.ts';
+import { collectReport, letOthersThrough } from './collect.ts';
 
 const endings = { word: 'docx', excel: 'xlsx' } as const;
 
@@ -40,14 +40,17 @@ async function exportReport(context: Context, input: Parsed<'reports.export'>): 
   if (wanted.length === 0) throw new AppError('invalid-input', 'Say which documents to export: word, excel or both.');
   return context.jobs.run(input.job, async (signal, onProgress) => {
     const pictures = await collectRenditions(context, readRecords(context.db, 'evidence', auditId), signal, onProgress);
-    const { model, warnings } = collectReport(context, auditId, pictures);
+    const { model, warnings } = await collectReport(context, auditId, pictures);
     const all: ExportWarning[] = [...warnings];
     const files: ReportFile[] = [];
     for (const { target } of wanted) await ensureFolder(path.dirname(target));
     const made = await Promise.all(
-      wanted.map(({ kind, target }) =>
-        context.workers.run(kind === 'word' ? 'export-word' : 'export-excel', { model, target }, signal, onProgress),
-      ),
+      wanted.map(async ({ kind, target }, place) => {
+        // Handing the model to a thread copies it: one copy at a time.
+        if (place > 0) await letOthersThrough();
+        const task = kind === 'word' ? 'export-word' : 'export-excel';
+        return context.workers.run(task, { model, target }, signal, onProgress);
+      }),
     );
     made.forEach(({ sha256, size, warnings: own }, index) => {
       const job = wanted[index];
@@ -63,10 +66,10 @@ async function exportReport(context: Context, input: Parsed<'reports.export'>): 
 export function reportHandlers(context: Context): Pick<Handlers, 'reports.export' | 'reports.check' | 'jobs.cancel'> {
   return {
     'reports.export': (input) => exportReport(context, input),
-    'reports.check': ({ audit }) => {
+    'reports.check': async ({ audit }) => {
       const auditId = auditIdOf(context, audit);
       const pictures = new Map(readRecords(context.db, 'evidence', auditId).map(({ sha256 }) => [sha256, null]));
-      const { model, warnings } = collectReport(context, auditId, pictures);
+      const { model, warnings } = await collectReport(context, auditId, pictures);
       return {
         warnings: warnings.filter(({ message }) => !message.includes('cannot be drawn')),
         counts: { ...model.counts },

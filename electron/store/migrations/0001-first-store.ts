@@ -128,7 +128,7 @@ CREATE TABLE search_entry (
   id INTEGER PRIMARY KEY, noun TEXT NOT NULL, record_id TEXT NOT NULL, audit_id TEXT, ref TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX search_entry_by_record ON search_entry (record_id);
-CREATE VIRTUAL TABLE search_text USING fts5 (text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4');
+CREATE VIRTUAL TABLE search_text USING fts5 (text, owner, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4 5 6');
 CREATE TABLE search_state (only INTEGER PRIMARY KEY CHECK (only = 1), indexed_to INTEGER NOT NULL) STRICT;
 INSERT INTO search_state VALUES (1, 0);
 `,
