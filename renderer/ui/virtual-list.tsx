@@ -1,6 +1,6 @@
 // A list that draws only the rows in view, whatever its length. Rows may differ in height.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useReducer } from 'react';
 import styles from './virtual-list.module.css';
 
 interface Props<T> {
@@ -17,12 +17,12 @@ interface Props<T> {
 
 /** A virtual list inside an element that scrolls. The rows bring their own roles. */
 export function VirtualList<T>({ rows, keyOf, rowHeight, scroller, selected, children }: Props<T>) {
-  // The parent's ref is not yet there when this list is first laid out, so the element is taken up once it is.
-  const [element, setElement] = useState<HTMLElement | null>(null);
-  useEffect(() => setElement(scroller.current), [scroller]);
+  // The parent's ref is not yet there when this list is first laid out, so it is drawn once more when it is.
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  useEffect(drawAgain, [drawAgain]);
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => element,
+    getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (place) => keyOf(rows[place] as T),
     overscan: 12,

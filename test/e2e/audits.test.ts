@@ -66,6 +66,7 @@ describe.runIf(hasBrowser('the tests of the audits on the page'))('the audits', 
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.waitForURL(/-002\/checklist/);
+    await page.getByText('Q-4.1-01').waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('a');
     await page.waitForURL(/#\/audits/);

@@ -40,7 +40,11 @@ describe.runIf(hasBrowser('the tests of findings on the page'))('the findings ro
     await page.getByRole('option', { name: /^A\.6\.2\.6/ }).click();
     await expect.poll(async () => (await stored())?.requirements, soon).toEqual(['A.6.2.6']);
     await page.keyboard.press('Escape');
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('type') ?? document.activeElement?.tagName);
+    await expect.poll(focused, soon).toBe('A');
     await page.keyboard.press('m');
+    await expect.poll(focused, soon).toBe('radio');
     await page.keyboard.press('ArrowLeft');
     await expect.poll(async () => (await stored())?.grade, soon).toBe('major');
     await page.getByText('Grade: Minor nonconformity → Major nonconformity').waitFor();
