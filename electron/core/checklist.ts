@@ -1,11 +1,13 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
 import type { ChecklistItemRecord } from '../../shared/contract/records.ts';
 import type { Catalogue } from '../../shared/domain/catalogue.ts';
+import { wordingOf } from '../../shared/domain/checklist.ts';
 import type { PartialFieldsOf, RecordOf } from '../../shared/domain/nouns.ts';
 import { AppError } from '../../shared/errors.ts';
 import { isControlExcluded } from '../store/soa.ts';
 import { readRecord } from '../store/tables.ts';
 import type { Step } from '../store/writer.ts';
+import { tailoringHandlers } from './checklist-tailoring.ts';
 import { catalogueOf, type Context, requireRecord, writeInAudit } from './context.ts';
 
 const known = new WeakMap<Catalogue, Map<string, string>>();
@@ -19,7 +21,7 @@ function questionTexts(catalogue: Catalogue): Map<string, string> {
 /** Adds the text of its question to a stored item. */
 export function withQuestion(catalogue: Catalogue): (item: RecordOf<'checklistItem'>) => ChecklistItemRecord {
   const texts = questionTexts(catalogue);
-  return (item) => ({ ...item, question: texts.get(item.questionId) ?? item.questionId });
+  return (item) => ({ ...item, question: wordingOf(item, texts) });
 }
 
 /** Only a control that the Statement of Applicability excludes can be not applicable; clauses 4 to 10 apply in full. */
@@ -53,8 +55,18 @@ function updateItem(
   return withQuestion(catalogue)(step.set('checklistItem', id, fields, base));
 }
 
+type Names =
+  | 'checklist.update'
+  | 'checklist.updateMany'
+  | 'checklist.addQuestion'
+  | 'checklist.reword'
+  | 'checklist.move'
+  | 'checklist.repeat'
+  | 'checklist.takeIn'
+  | 'checklist.remove';
+
 /** The calls about checklist items. */
-export function checklistHandlers(context: Context): Pick<Handlers, 'checklist.update' | 'checklist.updateMany'> {
+export function checklistHandlers(context: Context): Pick<Handlers, Names> {
   return {
     'checklist.update': ({ audit, item, fields, base, step }) =>
       writeInAudit(context, audit, step, (write, auditId) =>
@@ -65,5 +77,6 @@ export function checklistHandlers(context: Context): Pick<Handlers, 'checklist.u
         const catalogue = catalogueOf(context, auditId);
         return items.map((item) => updateItem(context, write, auditId, catalogue, item, fields));
       }),
+    ...tailoringHandlers(context, (catalogue, item) => withQuestion(catalogue)(item)),
   };
 }

@@ -5,14 +5,18 @@ import { explainSqliteError } from '../store/sqlite-errors.ts';
 import { actionHandlers } from './actions.ts';
 import { aiSystemHandlers } from './ai-systems.ts';
 import { auditHandlers } from './audits.ts';
+import { catalogueHandlers } from './catalogues.ts';
 import { changeHandlers } from './changes.ts';
 import { checklistHandlers } from './checklist.ts';
 import { conclusionHandlers } from './conclusions.ts';
 import type { Context } from './context.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { findingHandlers } from './findings.ts';
+import { licensedTextHandlers } from './licensed-texts.ts';
 import { linkHandlers } from './links.ts';
+import { meetingHandlers } from './meetings.ts';
 import { noteHandlers } from './notes.ts';
+import { planSlotHandlers } from './plan-slots.ts';
 import { reportHandlers } from './reports/reports.ts';
 import { createSample } from './sample.ts';
 import { type Indexer, searchHandlers } from './search.ts';
@@ -42,9 +46,13 @@ function withStoreErrors(handlers: Handlers): Handlers {
 export function createHandlers(context: Context, indexer: Indexer): Handlers {
   const handlers: Handlers = {
     ...workspaceHandlers(context),
+    ...catalogueHandlers(context),
+    ...licensedTextHandlers(context),
     ...auditHandlers(context),
     ...aiSystemHandlers(context),
     ...teamMemberHandlers(context),
+    ...planSlotHandlers(context),
+    ...meetingHandlers(context),
     ...soaHandlers(context),
     ...checklistHandlers(context),
     ...noteHandlers(context),

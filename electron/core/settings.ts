@@ -13,7 +13,8 @@ export function configurationFolder(env: NodeJS.ProcessEnv = process.env): strin
   return path.join(env.XDG_CONFIG_HOME || path.join(homedir(), '.config'), 'plumbline');
 }
 
-function readJson(file: string): unknown {
+/** The content of a JSON file of the configuration folder; undefined where there is none that can be read. */
+export function readJsonFile(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
@@ -21,10 +22,11 @@ function readJson(file: string): unknown {
   }
 }
 
-function writeJson(file: string, value: unknown): void {
+/** Writes a JSON file of the configuration folder, whole or not at all. */
+export function writeJsonFile(file: string, value: unknown): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const temporary = `${file}.${randomUUID().slice(0, 8)}`;
-  writeFileSync(temporary, `${JSON.stringify(value, null, 2)}\n`);
+  writeFileSync(temporary, `${JSON.stringify(value, null, 2)}\n`, { flush: true });
   renameSync(temporary, file);
 }
 
@@ -38,7 +40,7 @@ function userName(): string {
 
 /** Personal settings with what the machine knows where nothing was said. */
 export function readSettings(folder: string): PersonalSettings {
-  const stored = personalSettings.partial().safeParse(readJson(path.join(folder, 'settings.json')));
+  const stored = personalSettings.partial().safeParse(readJsonFile(path.join(folder, 'settings.json')));
   const defaults: PersonalSettings = { name: userName(), role: '', deviceName: hostname(), theme: 'system' };
   return { ...defaults, ...(stored.success ? stored.data : {}) } as PersonalSettings;
 }
@@ -46,7 +48,7 @@ export function readSettings(folder: string): PersonalSettings {
 /** Changes personal settings and answers with all of them. */
 export function writeSettings(folder: string, patch: Partial<PersonalSettings>): PersonalSettings {
   const settings = { ...readSettings(folder), ...patch };
-  writeJson(path.join(folder, 'settings.json'), settings);
+  writeJsonFile(path.join(folder, 'settings.json'), settings);
   return settings;
 }
 
@@ -62,7 +64,7 @@ export interface Binding {
  */
 export function bindDevice(folder: string, workspace: string, place: string): Binding {
   const file = path.join(folder, 'workspaces', `${workspace}.json`);
-  const known = (readJson(file) ?? {}) as Record<string, unknown>;
+  const known = (readJsonFile(file) ?? {}) as Record<string, unknown>;
   const here = known[place];
   if (typeof here === 'string') return { device: here, notice: undefined };
   const moved = Object.entries(known).find(
@@ -72,7 +74,7 @@ export function bindDevice(folder: string, workspace: string, place: string): Bi
   const copyOf = moved ? undefined : Object.keys(known)[0];
   const rest = Object.fromEntries(Object.entries(known).filter(([old]) => old !== moved?.[0]));
   try {
-    writeJson(file, { ...rest, [place]: device });
+    writeJsonFile(file, { ...rest, [place]: device });
   } catch {
     return { device, notice: `Plumbline cannot write its settings in ${folder}; new numbers will carry a letter.` };
   }

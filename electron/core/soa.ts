@@ -9,6 +9,7 @@ import type { Step } from '../store/writer.ts';
 import { takeIntoVault } from '../vault/vault.ts';
 import { auditIdOf, catalogueOf, type Context, refuseIfIssued, writeInAudit } from './context.ts';
 import { registerEvidence } from './evidence.ts';
+import { followStatement } from './exclusions.ts';
 import { type ReceivedFile, receiveFile } from './incoming.ts';
 
 type EntryState = Pick<SoaEntryFields, 'applicable' | 'stated' | 'justification' | 'implementation'>;
@@ -96,6 +97,7 @@ async function importStatement(context: Context, input: Parsed<'soa.import'>): P
         });
         if (!evidence) throw new Error('The workbook was not registered.');
         writeReading(context, step, auditId, reading, evidence.id);
+        followStatement(context, step, auditId);
         return evidence.number;
       }),
     );
@@ -126,7 +128,9 @@ export function soaHandlers(
         const id = findSoaEntryId(context.db, auditId, control);
         if (id === undefined)
           throw new AppError('not-found', `The Statement of Applicability has no control ${control}.`, { control });
-        return write.set('soaEntry', id, { ...fields, stated: true }, base);
+        const entry = write.set('soaEntry', id, { ...fields, stated: true }, base);
+        if (fields.applicable !== undefined) followStatement(context, write, auditId);
+        return entry;
       }),
   };
 }

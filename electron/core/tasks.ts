@@ -1,3 +1,4 @@
+import type { CatalogueProblem } from '../../shared/contract/catalogues.ts';
 import type { SoaReading } from '../../shared/contract/soa.ts';
 import type { Catalogue } from '../../shared/domain/catalogue.ts';
 import type { ExportWarning, ReportModel } from '../exports/report-model.ts';
@@ -21,6 +22,20 @@ export interface Tasks {
   'hash-files': { input: { files: string[] }; output: ({ sha256: string; size: number } | null)[] };
   'detect-type': { input: { file: string; name: string }; output: string };
   'read-statement': { input: { file: string; name: string; catalogue: Catalogue }; output: SoaReading };
+  /** `as` gives id and version where the file does not; `bases` are what missing sheets are taken from. */
+  'read-catalogue': {
+    input: {
+      file: string;
+      name: string;
+      bases: { id: string; catalogue: Catalogue }[];
+      as: { id: string; version: string };
+    };
+    output: { catalogue: Catalogue | null; problems: CatalogueProblem[] };
+  };
+  'write-catalogue': {
+    input: { catalogue: Catalogue; format: 'xlsx' | 'json'; target: string };
+    output: { sha256: string; size: number };
+  };
   'make-rendition': { input: { source: string; target: string }; output: Rendition };
   'export-word': { input: { model: ReportModel; target: string }; output: ExportedFile };
   'export-excel': { input: { model: ReportModel; target: string }; output: ExportedFile };

@@ -5,23 +5,34 @@ import type {
   ConclusionRecord,
   EvidenceRecord,
   FindingRecord,
+  MeetingRecord,
   NoteRecord,
   OrganizationRecord,
+  PlanSlotRecord,
   SoaRecord,
   TeamMemberRecord,
 } from '../../shared/contract/records.ts';
-import type { Catalogue, GovernanceId, Requirement } from '../../shared/domain/catalogue.ts';
+import type { Catalogue, Crosswalk, GovernanceId, Requirement } from '../../shared/domain/catalogue.ts';
+import type { Guideline } from '../../shared/domain/guidelines.ts';
 import type { RequirementResult } from '../../shared/domain/roll-up.ts';
 import type { Counts } from '../../shared/domain/summary.ts';
+import type { Template } from '../../shared/domain/templates.ts';
 import type { Verdict } from '../../shared/domain/vocabulary.ts';
 
-/** One question as the report shows it. `evidence` and `findings` are numbers. */
+/**
+ * One question as the report shows it. `evidence` and `findings` are numbers; `control` is the control whose exclusion
+ * it is about; `isOwn` says that the audit team added it.
+ */
 export interface ReportQuestion {
   id: string;
   itemId: string;
   text: string;
   depth: string;
   aiSystem: string;
+  isOwn: boolean;
+  parked: boolean;
+  control: string;
+  themes: string[];
   verdict: Verdict;
   reason: string;
   notes: string;
@@ -36,6 +47,11 @@ export interface ReportRequirement extends Requirement {
   questions: ReportQuestion[];
   /** Numbers of the findings that cite the requirement. */
   findings: string[];
+  /** Whether the audit leaves the requirement out of its scope. */
+  isLeftOut: boolean;
+  crosswalk: Pick<Crosswalk, 'nistAiRmf' | 'euAiAct' | 'iso27001'>;
+  /** The text of the standard that the user has a licence for; empty unless it shall be printed. */
+  licensedText: string;
 }
 
 export interface ReportFinding extends FindingRecord {
@@ -87,7 +103,15 @@ export interface ReportModel {
   product: { name: string; version: string };
   generatedAt: string;
   generatedBy: string;
-  catalogue: Pick<Catalogue, 'id' | 'version' | 'standard' | 'groups'> & { hash: string };
+  catalogue: Pick<Catalogue, 'id' | 'version' | 'title' | 'standard' | 'groups' | 'crosswalkSources'> & {
+    hash: string;
+  };
+  /** What the audit was made from: sections of the report, names and definitions of the grades. */
+  template: Template;
+  /** The edition of the guidance on auditing that the audit follows, if one was chosen. */
+  guideline: Guideline | null;
+  /** Who holds the licence for the printed text of the standard; empty where none is printed. */
+  licenceHolder: string;
   audit: AuditRecord;
   organization: OrganizationRecord;
   team: TeamMemberRecord[];
@@ -97,11 +121,13 @@ export interface ReportModel {
   findings: ReportFinding[];
   soa: Omit<SoaRecord, 'entries'> & { sourceNumber: string; entries: ReportSoaEntry[] };
   evidence: ReportEvidence[];
+  planSlots: PlanSlotRecord[];
+  meetings: MeetingRecord[];
   notes: NoteRecord[];
   themes: { id: string; title: string; byVerdict: Record<Verdict, number>; total: number }[];
   governance: ReportGovernance[];
   conclusion: ConclusionRecord;
-  /** Not audited questions with their reasons (ISO 19011 6.5.1: areas not covered and why). */
+  /** Not audited questions with their reasons, and requirements left out, with no question (ISO 19011 6.5.1). */
   notAudited: { requirement: string; title: string; question: string; reason: string }[];
   /** The newest change the report contains, so that it can be found in the history. */
   head: { id: string; hash: string; at: string } | null;

@@ -11,8 +11,9 @@ interface Row extends Omit<AuditRow, 'startsOn' | 'endsOn'> {
 export function listAudits(db: Store): AuditRow[] {
   const rows = prepared(
     db,
+    // An open question about a control that the statement excludes does not wait for an answer.
     `SELECT a.id, a.ref, a.title, a.type, a.status, o.name AS organization, a.starts_on, a.ends_on,
-       coalesce(c.items, 0) AS items, coalesce(c.answered, 0) AS answered,
+       coalesce(c.items, 0) AS items, coalesce(c.answered, 0) + coalesce(x.excluded, 0) AS answered,
        (SELECT count(*) FROM finding f WHERE f.audit_id = a.id) AS findings,
        (SELECT count(*) FROM evidence e WHERE e.audit_id = a.id) AS evidence
      FROM audit a JOIN organization o ON o.id = a.organization
@@ -20,6 +21,12 @@ export function listAudits(db: Store): AuditRow[] {
        SELECT audit_id, count(*) AS items, sum(verdict NOT IN ('not-started', 'in-progress')) AS answered
        FROM checklist_item GROUP BY audit_id
      ) c ON c.audit_id = a.id
+     LEFT JOIN (
+       SELECT s.audit_id, count(*) AS excluded
+       FROM soa_entry s CROSS JOIN checklist_item i
+       ON i.audit_id = s.audit_id AND i.verdict IN ('not-started', 'in-progress') AND i.requirement = s.control
+       WHERE s.applicable = 0 GROUP BY s.audit_id
+     ) x ON x.audit_id = a.id
      ORDER BY a.ref DESC`,
   ).all() as Row[];
   return rows.map(({ starts_on, ends_on, ...row }) => ({ ...row, startsOn: starts_on, endsOn: ends_on }));

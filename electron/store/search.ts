@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../shared/domain/catalogue.ts';
+import type { Catalogue, Question } from '../../shared/domain/catalogue.ts';
 import { findingHeading } from '../../shared/domain/findings.ts';
 import type { Noun, RecordOf } from '../../shared/domain/nouns.ts';
 import type { SearchHit } from '../../shared/contract/search.ts';
@@ -19,7 +19,7 @@ const join = (...parts: (string | null)[]) => parts.filter((part) => part !== nu
 const entryOf: { [N in Noun]?: (record: RecordOf<N>) => Entry } = {
   checklistItem: (item) => ({
     ref: item.requirement,
-    text: join(item.notes, item.reason, item.sampled, ...item.interviewees),
+    text: join(item.asked, item.notes, item.reason, item.sampled, ...item.interviewees),
   }),
   note: (note) => ({ ref: note.at.slice(0, 16).replace('T', ' '), text: note.text }),
   finding: (finding) => ({
@@ -78,19 +78,46 @@ function indexRecord(db: Store, noun: Noun, recordId: string): void {
   if (entry.text.trim() !== '') addEntry(db, noun, recordId, auditOfRecord(db, noun, recordId) ?? null, entry);
 }
 
+/** Every text by which somebody may look for a question: its own, its requirement's, its themes and crosswalks. */
+function describeQuestions(catalogue: Catalogue): (question: Question) => string {
+  const titles = new Map(
+    [...catalogue.themes, ...catalogue.evidenceTypes, ...catalogue.depths].map(({ id, title }) => [id, title]),
+  );
+  const requirements = new Map(catalogue.requirements.map((requirement) => [requirement.id, requirement]));
+  const guidance = new Map(catalogue.items.map((item) => [item.id, item]));
+  const crosswalks = new Map(catalogue.crosswalks.map((crosswalk) => [crosswalk.id, crosswalk]));
+  return (question) => {
+    const requirement = requirements.get(question.requirement);
+    const item = guidance.get(question.requirement);
+    const links = crosswalks.get(question.requirement);
+    return join(
+      question.question,
+      question.id,
+      question.requirement,
+      requirement?.title ?? '',
+      question.intent,
+      question.lookAt,
+      question.sampling,
+      question.pitfall,
+      ...question.redFlags,
+      ...question.interviewees,
+      ...[question.depth, ...question.themes, ...question.evidenceTypes].map((id) => titles.get(id) ?? id),
+      item?.explanation ?? '',
+      item?.documentedInformation ?? '',
+      ...(item?.typicalEvidence ?? []),
+      ...(item?.natureExamples ?? []),
+      ...[links?.nistAiRmf, links?.euAiAct, links?.iso27001].flatMap((list) => (list ?? []).map(({ id }) => id)),
+    );
+  };
+}
+
 /** Puts the questions of a catalogue into the index, once per catalogue. */
 export function indexCatalogue(db: Store, hash: string, catalogue: Catalogue): void {
   if (prepared(db, 'SELECT 1 FROM search_entry WHERE record_id = ?').get(hash)) return;
   db.transaction(() => {
+    const textOf = describeQuestions(catalogue);
     for (const question of catalogue.questions) {
-      const text = join(
-        question.id,
-        question.question,
-        question.intent,
-        question.lookAt,
-        question.sampling,
-        ...question.redFlags,
-      );
+      const text = textOf(question);
       addEntry(db, 'question', `${hash}:${question.id}`, null, { ref: question.requirement, text }, hash);
     }
     addEntry(db, 'catalogue', hash, null, { ref: catalogue.version, text: catalogue.standard.name });

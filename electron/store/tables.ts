@@ -23,6 +23,8 @@ export interface NounTable {
 }
 
 const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** A column's name as SQL has it: some are words of the language. */
+const quoted = (column: string) => `"${column}"`;
 const bare = (type: z.ZodType): z.ZodType => {
   if (type instanceof z.ZodDefault || type instanceof z.ZodNullable) return bare(type.unwrap() as z.ZodType);
   return type;
@@ -70,11 +72,10 @@ export function insertRecord(
   const values = columns.map((column) =>
     toColumn(column, column.field in fields ? fields[column.field] : defaultOf(noun, column.field)),
   );
-  prepared(db, `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(
-    id,
-    ...(scope === 'audit' ? [auditId] : []),
-    ...values,
-  );
+  prepared(
+    db,
+    `INSERT INTO ${table} (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+  ).run(id, ...(scope === 'audit' ? [auditId] : []), ...values);
   for (const list of lists) {
     const entries = fields[list.field] as string[] | undefined;
     if (entries && entries.length > 0) writeList(db, list.table, id, entries);
@@ -86,7 +87,7 @@ export function updateRecord(db: Store, noun: Noun, id: string, fields: Record<s
   const { table, columns, lists } = nounTables[noun];
   const named = columns.filter(({ field }) => field in fields);
   if (named.length > 0) {
-    const sets = named.map(({ column }) => `${column} = ?`).join(', ');
+    const sets = named.map(({ column }) => `${quoted(column)} = ?`).join(', ');
     prepared(db, `UPDATE ${table} SET ${sets} WHERE id = ?`).run(
       ...named.map((column) => toColumn(column, fields[column.field])),
       id,

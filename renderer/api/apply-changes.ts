@@ -14,6 +14,8 @@ const lists = {
   link: 'links',
   finding: 'findings',
   action: 'actions',
+  planSlot: 'planSlots',
+  meeting: 'meetings',
 } as const satisfies Partial<Record<Noun, keyof OpenAudit>>;
 
 const isListed = (noun: Noun): noun is keyof typeof lists => noun in lists;

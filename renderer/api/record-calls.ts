@@ -14,6 +14,8 @@ const calls = {
   finding: { method: 'findings.update', key: 'finding' },
   action: { method: 'actions.update', key: 'action' },
   conclusion: { method: 'conclusions.update' },
+  planSlot: { method: 'planSlots.update', key: 'planSlot' },
+  meeting: { method: 'meetings.update', key: 'meeting' },
 } as const satisfies Partial<Record<Noun, { method: Method; key?: string; named?: string }>>;
 
 /** The nouns whose records the page may edit in place. */

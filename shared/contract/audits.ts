@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { aiSystemFields } from '../domain/ai-systems.ts';
 import { auditFields } from '../domain/audits.ts';
 import { organizationFields } from '../domain/organizations.ts';
+import { teamMemberFields } from '../domain/team-members.ts';
 import { method } from './method.ts';
 import {
   actionRecord,
@@ -13,16 +15,18 @@ import {
   evidenceRecord,
   findingRecord,
   linkRecord,
+  meetingRecord,
   newId,
   noteRecord,
   organizationRecord,
   patchOf,
+  planSlotRecord,
   soaRecord,
   step,
   teamMemberRecord,
 } from './records.ts';
 
-const givenByEngine = ['ref', 'organization', 'standard', 'edition', 'catalogue'] as const;
+const givenByEngine = ['ref', 'organization', 'standard', 'edition', 'catalogue', 'template'] as const;
 
 export const auditRow = z.object({
   id: z.string(),
@@ -48,6 +52,8 @@ export const openAudit = z.object({
   team: z.array(teamMemberRecord),
   checklist: z.array(checklistItemRecord),
   soa: soaRecord,
+  planSlots: z.array(planSlotRecord),
+  meetings: z.array(meetingRecord),
   notes: z.array(noteRecord),
   evidence: z.array(evidenceRecord),
   links: z.array(linkRecord),
@@ -61,18 +67,54 @@ export type OpenAudit = z.output<typeof openAudit>;
 export const auditsContract = {
   'audits.list': method('Lists the audits of the workspace, newest first.', z.strictObject({}), z.array(auditRow)),
   'audits.create': method(
-    'Makes an audit with its checklist and the controls of its Statement of Applicability, as one step.',
+    'Makes an audit from a template with its checklist, plan, AI systems, team and the controls of its Statement of Applicability, as one step.',
     auditFields
-      .omit({ ref: true, organization: true, standard: true, edition: true, catalogue: true, status: true })
+      .omit({
+        ref: true,
+        organization: true,
+        standard: true,
+        edition: true,
+        catalogue: true,
+        template: true,
+        leftOut: true,
+        status: true,
+      })
       .extend({
         id: newId,
         organization: z.union([z.string().trim().min(1).max(300), organizationFields.extend({ id: newId })]),
-        catalogue: z.string().max(80).optional().describe('Id of a catalogue; the newest of the workspace by default.'),
+        catalogue: z
+          .string()
+          .max(80)
+          .optional()
+          .describe('Id or content hash of a catalogue; by default the newest that comes with the product.'),
+        template: z
+          .string()
+          .max(80)
+          .optional()
+          .describe('Id of a template of the catalogue; the one for the type by default.'),
+        requirements: z
+          .array(z.string().max(40))
+          .max(2_000)
+          .optional()
+          .describe('Ids of the requirements in scope; those of the template by default.'),
         questions: z
           .array(z.string())
           .max(5_000)
           .optional()
-          .describe('Question ids; all that fit the type by default.'),
+          .describe('Question ids, instead of what template, roles and requirements lead to.'),
+        aiSystems: z
+          .array(aiSystemFields.extend({ id: newId }))
+          .max(500)
+          .optional()
+          .describe('The AI systems of the auditee. Questions put per system are repeated for each sampled one.'),
+        team: z
+          .array(teamMemberFields.extend({ id: newId }))
+          .max(200)
+          .optional(),
+        proposals: z
+          .boolean()
+          .optional()
+          .describe('Whether the plan slots and meetings that the template proposes are made. Yes unless said.'),
       }),
     z.object({ id: z.string(), ref: z.string() }),
   ),

@@ -2,14 +2,18 @@ import type { z } from 'zod';
 import { actionsContract } from './actions.ts';
 import { aiSystemsContract } from './ai-systems.ts';
 import { auditsContract } from './audits.ts';
+import { cataloguesContract } from './catalogues.ts';
 import { changesContract } from './changes.ts';
 import { checklistContract } from './checklist.ts';
 import { conclusionsContract } from './conclusions.ts';
 import { evidenceContract } from './evidence.ts';
 import { findingsContract } from './findings.ts';
 import { hostContract } from './host.ts';
+import { licensedTextsContract } from './licensed-texts.ts';
 import { linksContract } from './links.ts';
+import { meetingsContract } from './meetings.ts';
 import { notesContract } from './notes.ts';
+import { planSlotsContract } from './plan-slots.ts';
 import { reportsContract } from './reports.ts';
 import { searchContract } from './search.ts';
 import { soaContract } from './soa.ts';
@@ -19,9 +23,13 @@ import { workspaceContract } from './workspace.ts';
 /** Every call there is. Input checking, client types, handler map and `methods` come from this one table. */
 export const contract = {
   ...workspaceContract,
+  ...cataloguesContract,
+  ...licensedTextsContract,
   ...auditsContract,
   ...aiSystemsContract,
   ...teamMembersContract,
+  ...planSlotsContract,
+  ...meetingsContract,
   ...soaContract,
   ...checklistContract,
   ...notesContract,

@@ -9,8 +9,10 @@ import { evidenceFields } from '../domain/evidence.ts';
 import { recordId } from '../domain/fields.ts';
 import { findingFields } from '../domain/findings.ts';
 import { linkFields } from '../domain/links.ts';
+import { meetingFields } from '../domain/meetings.ts';
 import { noteFields } from '../domain/notes.ts';
 import { organizationFields } from '../domain/organizations.ts';
+import { planSlotFields } from '../domain/plan-slots.ts';
 import { soaEntryFields, soaFields } from '../domain/soa.ts';
 import { teamMemberFields } from '../domain/team-members.ts';
 
@@ -22,7 +24,7 @@ export const aiSystemRecord = aiSystemFields.extend(id);
 export const teamMemberRecord = teamMemberFields.extend(id);
 export const soaEntryRecord = soaEntryFields.extend(id);
 export const soaRecord = soaFields.extend({ ...id, entries: z.array(soaEntryRecord) });
-/** `question` is the text that the audit's catalogue has for `questionId`. */
+/** `question` is its wording: `asked`, or else the text that the audit's catalogue has for `questionId`. */
 export const checklistItemRecord = checklistItemFields.extend({ ...id, question: z.string() });
 export const noteRecord = noteFields.extend(id);
 export const evidenceRecord = evidenceFields.extend(id);
@@ -30,6 +32,8 @@ export const linkRecord = linkFields.extend(id);
 export const findingRecord = findingFields.extend(id);
 export const actionRecord = actionFields.extend(id);
 export const conclusionRecord = conclusionFields.extend(id);
+export const planSlotRecord = planSlotFields.extend(id);
+export const meetingRecord = meetingFields.extend(id);
 
 export type OrganizationRecord = z.output<typeof organizationRecord>;
 export type AuditRecord = z.output<typeof auditRecord>;
@@ -44,6 +48,8 @@ export type LinkRecord = z.output<typeof linkRecord>;
 export type FindingRecord = z.output<typeof findingRecord>;
 export type ActionRecord = z.output<typeof actionRecord>;
 export type ConclusionRecord = z.output<typeof conclusionRecord>;
+export type PlanSlotRecord = z.output<typeof planSlotRecord>;
+export type MeetingRecord = z.output<typeof meetingRecord>;
 
 /** An audit's reference (`2026-001`) or its id. */
 export const auditKey = z.string().min(1).max(200);

@@ -26,6 +26,10 @@ export const reportsContract = {
         .optional()
         .describe('true, or a path where paths are allowed.'),
       excel: z.union([z.boolean(), z.string().max(4_000)]).optional(),
+      licensedTexts: z
+        .boolean()
+        .optional()
+        .describe('Prints the licensed texts of this machine beside the requirements. Off unless said.'),
       job: z.string().max(100).optional(),
     }),
     z.object({ files: z.array(reportFile), warnings: z.array(reportWarning), counts }),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { catalogueSchema } from '../domain/catalogue.ts';
 import { method } from './method.ts';
 
 export const personalSettings = z.strictObject({
@@ -33,26 +32,6 @@ export const workspaceContract = {
     personalSettings,
   ),
   'settings.write': method('Changes personal settings.', personalSettings.partial(), personalSettings),
-  'catalogues.list': method(
-    'The catalogues that a new audit may use.',
-    z.strictObject({}),
-    z.array(
-      z.object({
-        id: z.string(),
-        version: z.string(),
-        standard: z.string(),
-        edition: z.string(),
-        hash: z.string(),
-        requirements: z.int(),
-        questions: z.int(),
-      }),
-    ),
-  ),
-  'catalogues.read': method(
-    'A catalogue as an audit froze it, by its content hash.',
-    z.strictObject({ hash: z.string() }),
-    catalogueSchema,
-  ),
   'sample.create': method(
     'Makes the invented sample organisation and its audit through the same calls as the page uses.',
     z.strictObject({ job: z.string().max(100).optional() }),

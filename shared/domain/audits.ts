@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { count, day, line, text } from './fields.ts';
-import { auditStages, auditTypes, confidentialityLevels, keysOf } from './vocabulary.ts';
+import { count, day, line, list, text } from './fields.ts';
+import { auditStages, auditTypes, confidentialityLevels, keysOf, systemRoles } from './vocabulary.ts';
 
-/** One audit. `catalogue` is the content hash of the catalogue it was made with; `ref` is given by the engine. */
+/**
+ * One audit. `template` names the one of its catalogue that it was made with, `aiRoles` the auditee's roles in scope,
+ * `leftOut` the requirements outside its scope; `guideline` is the edition of the auditing guidance it follows.
+ * `catalogue` is the content hash of the catalogue it refers to; `ref` is given by the engine.
+ */
 export const auditFields = z.strictObject({
   ref: z.string().max(40).default(''),
   title: z.string().trim().min(1, 'The audit needs a title.').max(300),
@@ -12,6 +16,14 @@ export const auditFields = z.strictObject({
   standard: line(),
   edition: line(),
   catalogue: z.string().max(64).default(''),
+  template: line(),
+  guideline: line(),
+  aiRoles: z
+    .array(z.enum(keysOf(systemRoles)))
+    .max(10)
+    .default([]),
+  leftOut: list(),
+  leftOutReason: text(),
   objectives: text(),
   scope: text(),
   criteria: text(),

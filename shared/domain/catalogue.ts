@@ -1,86 +1,109 @@
 import { z } from 'zod';
-import { auditTypes, keysOf, systemRoles } from './vocabulary.ts';
+import { keptId, keptIds, keptList, keptText, keptWords } from './fields.ts';
+import { templateSchema } from './templates.ts';
+import { auditTypes, depths, keysOf, systemRoles } from './vocabulary.ts';
 
-const words = z.string().min(1).max(4_000);
+const words = keptWords(4_000);
+const prose = keptText(4_000);
+const id = keptId(80);
+const requirementId = keptId(40);
+const groupId = keptId(20);
 
 /** One auditable item: a clause item or a control. Ids and short titles are facts; no text of a standard. */
 export const requirementSchema = z.strictObject({
-  id: z.string().min(1).max(40),
+  id: requirementId,
   title: words,
-  group: z.string().min(1).max(20),
+  group: groupId,
   kind: z.enum(['clause', 'control']),
-  guidance: z.string().optional(),
+  guidance: keptWords(200).optional(),
   documented: z.boolean(),
-  themes: z.array(z.string()).min(1),
+  themes: keptIds().min(1),
 });
 
-/** One question of the bank. */
+/** One question of the bank. `perSystem` says that it is put for one AI system at a time. */
 export const questionSchema = z.strictObject({
-  id: z.string().min(1).max(80),
-  requirement: z.string().min(1).max(40),
+  id,
+  requirement: requirementId,
   question: words,
-  intent: words,
-  lookAt: z.string(),
-  sampling: z.string(),
-  interviewees: z.array(z.string()),
-  evidenceTypes: z.array(z.string()).min(1),
-  depth: z.enum(['exists', 'design', 'implemented', 'effective']),
+  intent: prose,
+  lookAt: prose,
+  sampling: prose,
+  interviewees: keptList(),
+  evidenceTypes: keptIds(),
+  depth: z.enum(keysOf(depths)),
+  perSystem: z.boolean().default(false),
   auditTypes: z.array(z.enum(keysOf(auditTypes))).min(1),
   aiRoles: z.array(z.enum(keysOf(systemRoles))),
-  themes: z.array(z.string()).min(1),
-  redFlags: z.array(z.string()),
-  pitfall: z.string(),
+  themes: keptIds(),
+  redFlags: keptList(),
+  pitfall: prose,
 });
 
 /** What helps with one requirement, beyond its questions. */
 export const itemGuidanceSchema = z.strictObject({
-  id: z.string(),
-  explanation: z.string(),
-  documentedInformation: z.string(),
-  typicalEvidence: z.array(z.string()),
-  natureExamples: z.array(z.string()),
+  id: requirementId,
+  explanation: prose,
+  documentedInformation: prose,
+  typicalEvidence: keptList(),
+  natureExamples: keptList(),
 });
 
 const crosswalkLink = z.strictObject({
-  id: z.string(),
+  id,
   basis: z.enum(['published', 'judgement']),
-  strength: z.string().optional(),
+  strength: keptWords(40).optional(),
 });
 
 export const crosswalkSchema = z.strictObject({
-  id: z.string(),
-  nistAiRmf: z.array(crosswalkLink),
-  euAiAct: z.array(crosswalkLink),
-  iso27001: z.array(crosswalkLink),
+  id: requirementId,
+  nistAiRmf: z.array(crosswalkLink).max(200),
+  euAiAct: z.array(crosswalkLink).max(200),
+  iso27001: z.array(crosswalkLink).max(200),
+});
+
+/**
+ * What is asked where the Statement of Applicability excludes a control: an exclusion is judged under the requirement
+ * on risk treatment and not under the control. `{control}` in the question stands for the control's id and title.
+ */
+export const exclusionQuestionSchema = questionSchema.omit({
+  perSystem: true,
+  auditTypes: true,
+  aiRoles: true,
 });
 
 /** The frame of a catalogue: the structure of a standard, the themes and the four questions of the board. */
 export const catalogueFrameSchema = z.strictObject({
-  id: z.string(),
-  version: z.string(),
-  standard: z.strictObject({ name: words, edition: z.string(), title: words }),
-  groups: z.array(z.strictObject({ id: z.string(), title: words, kind: z.enum(['clause', 'control']) })),
-  requirements: z.array(requirementSchema),
-  themes: z.array(z.strictObject({ id: z.string(), title: words })),
-  governance: z.array(
-    z.strictObject({
-      id: z.enum(['governs', 'accountable', 'risks', 'oversight']),
-      question: words,
-      themes: z.array(z.string()),
-    }),
-  ),
-  benefits: z.array(z.strictObject({ id: z.string(), title: words, themes: z.array(z.string()) })),
-  evidenceTypes: z.array(z.strictObject({ id: z.string(), title: words })),
-  depths: z.array(z.strictObject({ id: z.string(), title: words })),
-  otherStandards: z.array(z.strictObject({ name: words, controls: z.array(z.string()) })),
+  id,
+  version: keptId(40),
+  title: keptText(300).default(''),
+  standard: z.strictObject({ name: words, edition: keptId(40), title: words }),
+  groups: z.array(z.strictObject({ id: groupId, title: words, kind: z.enum(['clause', 'control']) })).max(500),
+  requirements: z.array(requirementSchema).min(1).max(2_000),
+  themes: z.array(z.strictObject({ id, title: words })).max(100),
+  governance: z
+    .array(
+      z.strictObject({
+        id: z.enum(['governs', 'accountable', 'risks', 'oversight']),
+        question: words,
+        themes: keptIds(),
+      }),
+    )
+    .max(4),
+  benefits: z.array(z.strictObject({ id, title: words, themes: keptIds() })).max(100),
+  evidenceTypes: z.array(z.strictObject({ id, title: words })).max(100),
+  depths: z.array(z.strictObject({ id: z.enum(keysOf(depths)), title: words })).max(4),
+  interviewees: keptList(500).default([]),
+  exclusionQuestion: exclusionQuestionSchema.nullable().default(null),
+  otherStandards: z.array(z.strictObject({ name: words, controls: z.array(keptId(80)).max(2_000) })).max(50),
 });
 
 /** A whole catalogue as one object: what an audit freezes. */
 export const catalogueSchema = catalogueFrameSchema.extend({
-  questions: z.array(questionSchema),
-  items: z.array(itemGuidanceSchema),
-  crosswalks: z.array(crosswalkSchema),
-  crosswalkSources: z.record(z.string(), z.string()),
+  templates: z.array(templateSchema).max(100).default([]),
+  questions: z.array(questionSchema).max(5_000),
+  items: z.array(itemGuidanceSchema).max(2_000),
+  crosswalks: z.array(crosswalkSchema).max(2_000),
+  crosswalkSources: z.record(id, prose),
 });
 
 export type Catalogue = z.output<typeof catalogueSchema>;

@@ -19,6 +19,9 @@ export const text = () => z.string().max(longestText).default('');
 export const day = () => z.iso.date().nullable().default(null);
 /** An instant with offset, ISO 8601, or nothing yet. */
 export const instant = () => z.iso.datetime({ offset: true }).nullable().default(null);
+/** A time of day, `09:30`, or nothing yet. */
+export const timeOfDay = () =>
+  z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written as 09:30.')]).default('');
 /** The id of another record, or nothing. */
 export const reference = () => z.string().min(1).max(200).nullable().default(null);
 /** Several short texts in an order that counts: ids, names. */
@@ -27,3 +30,32 @@ export const list = () => z.array(z.string().min(1).max(longestLine)).max(longes
 export const count = () => z.int().min(0).nullable().default(null);
 /** Yes or no. */
 export const flag = (value: boolean) => z.boolean().default(value);
+// The texts of catalogues. They are bounded so that each fits into a cell of a spreadsheet and comes back unchanged.
+
+/** Whether every program can keep this text: whole characters, no control characters but tab and line feed. */
+const isKeepable = (text: string) => text.isWellFormed() && !/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/.test(text);
+const notKeepable = 'The text has characters that cannot be kept: control characters or broken ones.';
+
+/** A text of a catalogue of at most `most` UTF-16 units. */
+export const keptText = (most: number) => z.string().max(most).refine(isKeepable, notKeepable);
+/** A text of a catalogue that may not be empty. */
+export const keptWords = (most: number) => z.string().min(1).max(most).refine(isKeepable, notKeepable);
+/** An id in a catalogue: one line, without the signs that separate ids in a cell. */
+export const keptId = (most: number) =>
+  keptWords(most).refine(
+    (id) => id.trim() === id && !/[,;\n\t]/.test(id),
+    'An id has no comma, semicolon or line break.',
+  );
+/** A list of a catalogue: entries of one line each, together no more than a cell holds. */
+export const keptList = (most = 60, entry = keptWords(1_000)) =>
+  z
+    .array(
+      entry.refine(
+        (one) => one.trim() === one && !one.includes('\n'),
+        'An entry of a list is one line without space around.',
+      ),
+    )
+    .max(most)
+    .refine((list) => list.join('\n').length <= 30_000, 'A list has at most 30,000 characters.');
+/** A list of ids of a catalogue. */
+export const keptIds = (most = 60) => keptList(most, keptId(80));

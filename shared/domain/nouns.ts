@@ -7,8 +7,10 @@ import { conclusionFields } from './conclusions.ts';
 import { evidenceFields } from './evidence.ts';
 import { findingFields } from './findings.ts';
 import { linkFields } from './links.ts';
+import { meetingFields } from './meetings.ts';
 import { noteFields } from './notes.ts';
 import { organizationFields } from './organizations.ts';
+import { planSlotFields } from './plan-slots.ts';
 import { soaEntryFields, soaFields } from './soa.ts';
 import { teamMemberFields } from './team-members.ts';
 
@@ -27,6 +29,8 @@ export const nouns = {
   finding: findingFields,
   action: actionFields,
   conclusion: conclusionFields,
+  planSlot: planSlotFields,
+  meeting: meetingFields,
 } as const;
 
 export type Noun = keyof typeof nouns;

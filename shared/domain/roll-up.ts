@@ -32,3 +32,11 @@ export function rollUp(answers: readonly Verdict[], excluded = false): Requireme
 export function isOpen(verdict: Verdict): boolean {
   return verdict === 'not-started' || verdict === 'in-progress';
 }
+
+/** The verdict that counts: an open question about a control that the statement excludes does not apply. */
+export function verdictInForce(
+  { requirement, verdict }: { requirement: string; verdict: Verdict },
+  excluded: ReadonlySet<string>,
+): Verdict {
+  return excluded.has(requirement) && isOpen(verdict) ? 'not-applicable' : verdict;
+}

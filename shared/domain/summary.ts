@@ -1,11 +1,12 @@
 import type { Catalogue } from './catalogue.ts';
-import { isOpen, type RequirementResult, rollUp } from './roll-up.ts';
+import { isOpen, type RequirementResult, rollUp, verdictInForce } from './roll-up.ts';
 import { type Grade, grades, type Verdict, verdicts } from './vocabulary.ts';
 
 type Tally<K extends string> = Record<K, number>;
 
 /** What the counts are made from: the parts of an audit that count. */
 export interface Countable {
+  audit: { leftOut: readonly string[] };
   checklist: readonly { requirement: string; verdict: Verdict }[];
   soa: { entries: readonly { control: string; applicable: boolean; additional: boolean }[] };
   findings: readonly { grade: Grade }[];
@@ -28,15 +29,33 @@ export interface Counts {
 const zeros = <K extends string>(list: Record<K, string>): Tally<K> =>
   Object.fromEntries(Object.keys(list).map((key) => [key, 0])) as Tally<K>;
 
-/** The result of every requirement of the catalogue, by its id. A requirement without a question is not started. */
+/** The controls that the Statement of Applicability excludes. */
+export function excludedControls(soa: {
+  entries: readonly { control: string; applicable: boolean }[];
+}): ReadonlySet<string> {
+  return new Set(soa.entries.filter(({ applicable }) => !applicable).map(({ control }) => control));
+}
+
+/**
+ * The result of every requirement of the catalogue, by its id. Without a question, a requirement that the audit leaves
+ * out is not audited, any other is not started.
+ */
 export function resultsByRequirement(
   catalogue: Pick<Catalogue, 'requirements'>,
-  audit: Pick<Countable, 'checklist' | 'soa'>,
+  audit: Pick<Countable, 'audit' | 'checklist' | 'soa'>,
 ): Map<string, RequirementResult> {
   const answers = new Map<string, Verdict[]>(catalogue.requirements.map(({ id }) => [id, []]));
   for (const item of audit.checklist) answers.get(item.requirement)?.push(item.verdict);
-  const excluded = new Set(audit.soa.entries.filter((entry) => !entry.applicable).map((entry) => entry.control));
-  return new Map([...answers].map(([id, given]) => [id, rollUp(given, excluded.has(id))]));
+  const excluded = excludedControls(audit.soa);
+  const leftOut = new Set(audit.audit.leftOut);
+  return new Map(
+    [...answers].map(([id, given]) => [
+      id,
+      given.length === 0 && leftOut.has(id) && !excluded.has(id)
+        ? { verdict: 'not-audited', partial: false }
+        : rollUp(given, excluded.has(id)),
+    ]),
+  );
 }
 
 /** Whether a requirement counts as audited: looked at and judged. */
@@ -47,7 +66,9 @@ export function isAudited(result: RequirementResult): boolean {
 /** The counts of one audit. */
 export function countAudit(catalogue: Pick<Catalogue, 'requirements'>, audit: Countable): Counts {
   const questions = zeros(verdicts);
-  for (const { verdict } of audit.checklist) questions[verdict] += 1;
+  const excluded = excludedControls(audit.soa);
+  const verdictsInForce = audit.checklist.map((item) => verdictInForce(item, excluded));
+  for (const verdict of verdictsInForce) questions[verdict] += 1;
   const results = [...resultsByRequirement(catalogue, audit).values()];
   const requirements = zeros(verdicts);
   for (const { verdict } of results) requirements[verdict] += 1;
@@ -57,7 +78,7 @@ export function countAudit(catalogue: Pick<Catalogue, 'requirements'>, audit: Co
   return {
     questions: {
       total: audit.checklist.length,
-      answered: audit.checklist.filter(({ verdict }) => !isOpen(verdict)).length,
+      answered: verdictsInForce.filter((verdict) => !isOpen(verdict)).length,
       byVerdict: questions,
     },
     requirements: { total: results.length, audited: results.filter(isAudited).length, byVerdict: requirements },
@@ -71,6 +92,14 @@ export function countAudit(catalogue: Pick<Catalogue, 'requirements'>, audit: Co
     notes: audit.notes.length,
     actions: { total: audit.actions.length, open: audit.actions.filter(({ status }) => status === 'open').length },
   };
+}
+
+/** The themes that a question carries; those of its requirement where it names none of its own. */
+export function themesOf(
+  question: { themes: readonly string[] } | undefined,
+  requirement: { themes: readonly string[] },
+): string[] {
+  return [...(question && question.themes.length > 0 ? question.themes : requirement.themes)];
 }
 
 /** Per theme, how many requirements that carry it have which result. A theme has counts, never a score. */

@@ -61,6 +61,22 @@ export const systemRoles = {
   partner: 'Partner',
 } as const;
 
+/** How deep a question goes: whether something exists, is right for this organisation, is used, has its effect. */
+export const depths = {
+  exists: 'Exists',
+  design: 'Design',
+  implemented: 'Implemented',
+  effective: 'Effective',
+} as const;
+export type Depth = keyof typeof depths;
+export type SystemRole = keyof typeof systemRoles;
+
+export const meetingKinds = {
+  opening: 'Opening meeting',
+  daily: 'Daily meeting',
+  closing: 'Closing meeting',
+} as const;
+
 export const lifecycleStages = {
   inception: 'Inception',
   design: 'Design and development',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../electron/core/catalogues.ts';
+import { loadCatalogue } from '../../electron/core/catalogue-files.ts';
 
 const catalogue = loadCatalogue(path.resolve(import.meta.dirname, '../../assets/catalogues/iso-42001-2023'));
 const plan = JSON.parse(

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { loadCatalogue } from '../../electron/core/catalogues.ts';
+import { loadCatalogue } from '../../electron/core/catalogue-files.ts';
 import { readStatement } from '../../electron/exchange/soa/read-statement.ts';
 import { isAppError } from '../../shared/errors.ts';
 

@@ -60,12 +60,21 @@ describe('counts', () => {
     fc.assert(
       fc.property(fc.array(item), fc.boolean(), (checklist, applicable) => {
         const soa = { entries: [{ control: 'A.2.2', applicable, additional: false }] };
-        const counts = countAudit(catalogue, { checklist, soa, findings: [], evidence: [], actions: [], notes: [] });
+        const audit = { leftOut: [] };
+        const counts = countAudit(catalogue, {
+          audit,
+          checklist,
+          soa,
+          findings: [],
+          evidence: [],
+          actions: [],
+          notes: [],
+        });
         const sum = (tally: Record<string, number>) => Object.values(tally).reduce((one, other) => one + other, 0);
         expect(sum(counts.questions.byVerdict)).toBe(checklist.length);
         expect(sum(counts.requirements.byVerdict)).toBe(2);
         expect(counts.controls.applicable + counts.controls.excluded).toBe(1);
-        const results = resultsByRequirement(catalogue, { checklist, soa });
+        const results = resultsByRequirement(catalogue, { audit, checklist, soa });
         for (const theme of countThemes(catalogue, results)) expect(sum(theme.byVerdict)).toBe(theme.total);
       }),
     );

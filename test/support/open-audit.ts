@@ -23,6 +23,8 @@ export function anOpenAudit(parts: Partial<OpenAudit> = {}): OpenAudit {
     team: [],
     checklist: [],
     soa: { ...aRecord('soa', 'soa', {}), entries: [] },
+    planSlots: [],
+    meetings: [],
     notes: [],
     evidence: [],
     links: [],
@@ -52,6 +54,7 @@ const requirement = (
 export const smallCatalogue: Catalogue = {
   id: 'small',
   version: '1',
+  title: '',
   standard: { name: 'Standard', edition: '1', title: 'A standard' },
   groups: [
     { id: '8', title: 'Operation', kind: 'clause' },
@@ -73,6 +76,9 @@ export const smallCatalogue: Catalogue = {
     { id: 'risks', question: 'Which risks?', themes: ['T2'] },
   ],
   benefits: [],
+  interviewees: [],
+  exclusionQuestion: null,
+  templates: [],
   evidenceTypes: [],
   depths: [],
   otherStandards: [],

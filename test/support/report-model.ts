@@ -11,11 +11,12 @@ import type {
   ReportQuestion,
 } from '../../electron/exports/report-model.ts';
 import type { ActionRecord, AiSystemRecord } from '../../shared/contract/records.ts';
-import { catalogueFrameSchema, questionSchema } from '../../shared/domain/catalogue.ts';
+import { catalogueFrameSchema, crosswalkSchema, questionSchema } from '../../shared/domain/catalogue.ts';
 import { findingHeading, isNonconformity } from '../../shared/domain/findings.ts';
 import { formatNumber } from '../../shared/domain/numbering.ts';
 import { referencesIn } from '../../shared/domain/references.ts';
 import { countAudit, countThemes, resultsByRequirement } from '../../shared/domain/summary.ts';
+import { plainTemplate } from '../../shared/domain/templates.ts';
 import { type Grade, keysOf, type Verdict, verdicts } from '../../shared/domain/vocabulary.ts';
 import { evidenceKinds, evidenceMethods } from '../../shared/domain/vocabulary.ts';
 
@@ -38,10 +39,22 @@ export const modelSizes = {
 
 const catalogueFolder = fileURLToPath(new URL('../../assets/catalogues/iso-42001-2023/', import.meta.url));
 const readJson = (file: string): unknown => JSON.parse(readFileSync(path.join(catalogueFolder, file), 'utf8'));
-let known: { frame: z.output<typeof catalogueFrameSchema>; bank: z.output<typeof questionSchema>[] } | undefined;
+const crosswalkFile = z.object({ sources: z.record(z.string(), z.string()), items: z.array(crosswalkSchema) });
+let known:
+  | {
+      frame: z.output<typeof catalogueFrameSchema>;
+      bank: z.output<typeof questionSchema>[];
+      sources: Record<string, string>;
+      crosswalks: Map<string, z.output<typeof crosswalkSchema>>;
+    }
+  | undefined;
 
 function readCatalogue() {
-  known ??= {
+  if (known) return known;
+  const { sources, items } = crosswalkFile.parse(readJson('crosswalks.json'));
+  known = {
+    sources,
+    crosswalks: new Map(items.map((item) => [item.id, item])),
     frame: catalogueFrameSchema.parse(readJson('catalogue.json')),
     bank: readdirSync(path.join(catalogueFolder, 'questions')).flatMap((file) =>
       z.array(questionSchema).parse(readJson(`questions/${file}`)),
@@ -111,7 +124,7 @@ const evidenceNumber = (position: number) => formatNumber('E', '', position + 1)
 /** A report model of the given sizes; what is not given is as in `modelSizes.full`. */
 export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
   const sizes: ModelSizes = { ...modelSizes.full, ...given };
-  const { frame, bank } = readCatalogue();
+  const { frame, bank, sources, crosswalks } = readCatalogue();
   const excluded = new Set(['A.10.4']);
   const requirementIds = frame.requirements.map(({ id }) => id);
   const inOrder = requirementIds.flatMap((id) => bank.filter(({ requirement }) => requirement === id));
@@ -129,6 +142,10 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       itemId: recordId(3, position),
       text: question.question,
       depth: question.depth,
+      isOwn: false,
+      parked: false,
+      control: '',
+      themes: question.themes,
       aiSystem: round === 0 ? '' : pick(systems, round - 1).name,
       verdict,
       reason: reasons[verdict] ?? '',
@@ -243,9 +260,12 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       additional: true,
     },
   ];
-  const results = resultsByRequirement(frame, { checklist: questions, soa: { entries } });
+  const results = resultsByRequirement(frame, { audit: { leftOut: [] }, checklist: questions, soa: { entries } });
   const requirements = frame.requirements.map((requirement) => ({
     ...requirement,
+    isLeftOut: false,
+    crosswalk: crosswalks.get(requirement.id) ?? { nistAiRmf: [], euAiAct: [], iso27001: [] },
+    licensedText: '',
     result: results.get(requirement.id) ?? { verdict: 'not-started' as const, partial: false },
     questions: questions.filter((question) => question.requirement === requirement.id),
     findings: findings.filter((finding) => finding.requirements.includes(requirement.id)).map(({ number }) => number),
@@ -268,10 +288,15 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
     catalogue: {
       id: frame.id,
       version: frame.version,
+      title: frame.title,
       standard: frame.standard,
       groups: frame.groups,
+      crosswalkSources: sources,
       hash: 'c0'.repeat(32),
     },
+    template: plainTemplate('stage-2'),
+    guideline: null,
+    licenceHolder: '',
     audit: {
       id: recordId(1, 1),
       ref: '2026-003',
@@ -282,6 +307,11 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       standard: frame.standard.name,
       edition: frame.standard.edition,
       catalogue: 'c0'.repeat(32),
+      template: 'stage-2',
+      guideline: '',
+      aiRoles: [],
+      leftOut: [],
+      leftOutReason: '',
       objectives: 'To find out how far the AI management system fulfils the criteria and reaches its own objectives.',
       scope: 'Development and use of AI systems in claims handling at both sites, including bought services.',
       criteria: 'ISO/IEC 42001:2023; Statement of Applicability version 2.1; the procedures AIP-01 to AIP-12.',
@@ -315,6 +345,7 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
     })),
     aiSystems: systems,
     counts: countAudit(frame, {
+      audit: { leftOut: [] },
       checklist: questions,
       soa: { entries },
       findings,
@@ -335,6 +366,8 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       entries,
     },
     evidence,
+    planSlots: [],
+    meetings: [],
     notes: running,
     themes: countThemes(frame, results),
     governance: frame.governance.map(({ id, question, themes }) => {

@@ -1,6 +1,15 @@
 import { findingHeading, isNonconformity } from '../../../shared/domain/findings.ts';
+import { isOwnQuestion } from '../../../shared/domain/checklist.ts';
 import { referencesIn } from '../../../shared/domain/references.ts';
-import { countAudit, countThemes, resultsByRequirement } from '../../../shared/domain/summary.ts';
+import { verdictInForce } from '../../../shared/domain/roll-up.ts';
+import {
+  countAudit,
+  countThemes,
+  excludedControls,
+  resultsByRequirement,
+  themesOf,
+} from '../../../shared/domain/summary.ts';
+import { templateOf } from '../../../shared/domain/templates.ts';
 import { type Verdict, verdicts } from '../../../shared/domain/vocabulary.ts';
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
@@ -16,7 +25,9 @@ import type {
 import { newestChange } from '../../store/changes.ts';
 import { localTime } from '../../store/writer.ts';
 import { openAudit } from '../audits.ts';
+import { loadGuidelines } from '../catalogue-files.ts';
 import { catalogueOf, type Context } from '../context.ts';
+import { readLicensedTexts } from '../licensed-texts.ts';
 import { findGaps } from './gaps.ts';
 
 /** Made once: localeCompare makes one for every comparison. */
@@ -77,22 +88,33 @@ function collectFindings({ audit, evidenceOf, nameOf }: Lookups): ReportFinding[
 function collectRequirements(
   { audit, catalogue, evidenceOf, nameOf }: Lookups,
   findings: readonly ReportFinding[],
+  licensed: Readonly<Record<string, string>>,
 ): ReportRequirement[] {
   const results = resultsByRequirement(catalogue, audit);
-  const depths = new Map(catalogue.questions.map(({ id, depth }) => [id, depth]));
+  const bank = new Map(catalogue.questions.map((question) => [question.id, question]));
+  const links = new Map(catalogue.crosswalks.map((crosswalk) => [crosswalk.id, crosswalk]));
+  const excluded = excludedControls(audit.soa);
+  const leftOut = new Set(audit.audit.leftOut);
   const items = Map.groupBy(audit.checklist, ({ requirement }) => requirement);
   const raisedFrom = Map.groupBy(findings, ({ item }) => item ?? '');
   return catalogue.requirements.map((requirement) => ({
     ...requirement,
+    isLeftOut: leftOut.has(requirement.id),
+    crosswalk: links.get(requirement.id) ?? { nistAiRmf: [], euAiAct: [], iso27001: [] },
+    licensedText: licensed[requirement.id] ?? '',
     result: results.get(requirement.id) ?? { verdict: 'not-started', partial: false },
     findings: findings.filter(({ requirements }) => requirements.includes(requirement.id)).map(({ number }) => number),
     questions: (items.get(requirement.id) ?? []).map((item) => ({
       id: item.questionId,
       itemId: item.id,
       text: item.question,
-      depth: depths.get(item.questionId) ?? '',
+      depth: bank.get(item.questionId)?.depth ?? '',
       aiSystem: nameOf.get(item.aiSystem ?? '') ?? '',
-      verdict: item.verdict,
+      isOwn: isOwnQuestion(item),
+      parked: item.parked,
+      control: item.control,
+      themes: themesOf(bank.get(item.questionId), requirement),
+      verdict: verdictInForce(item, excluded),
       reason: item.reason,
       notes: item.notes,
       interviewees: item.interviewees,
@@ -168,6 +190,22 @@ function collectGovernance(
   });
 }
 
+/** Areas not covered and why: questions answered so, and requirements that the audit leaves out and nothing asks about. */
+function collectNotAudited(
+  requirements: readonly ReportRequirement[],
+  { audit }: Pick<OpenAudit, 'audit'>,
+): ReportModel['notAudited'] {
+  return requirements.flatMap(({ id, title, isLeftOut, questions, result }) => {
+    if (isLeftOut && questions.length === 0)
+      return result.verdict === 'not-applicable'
+        ? []
+        : [{ requirement: id, title, question: '', reason: audit.leftOutReason }];
+    return questions
+      .filter(({ verdict }) => verdict === 'not-audited')
+      .map(({ text, reason }) => ({ requirement: id, title, question: text, reason }));
+  });
+}
+
 /** Lets other calls through between two pieces of work, so that none holds the writer thread for long. */
 export const letOthersThrough = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -176,6 +214,7 @@ export async function collectReport(
   context: Context,
   auditKey: string,
   pictures: ReadonlyMap<string, ReportPicture | null>,
+  options: { licensedTexts?: boolean | undefined } = {},
 ): Promise<{ model: ReportModel; warnings: ExportWarning[] }> {
   const { db } = context;
   const { audit, catalogue, head } = db.transaction(() => {
@@ -185,8 +224,12 @@ export async function collectReport(
   })();
   await letOthersThrough();
   const lookups = lookUp(audit, catalogue);
+  const { name: standard, edition } = catalogue.standard;
+  const licensed = options.licensedTexts
+    ? readLicensedTexts(context.configuration, standard, edition)
+    : { holder: '', texts: {} };
   const findings = collectFindings(lookups);
-  const requirements = collectRequirements(lookups, findings);
+  const requirements = collectRequirements(lookups, findings, licensed.texts);
   await letOthersThrough();
   const evidence = collectEvidence(lookups, findings, pictures);
   await letOthersThrough();
@@ -199,10 +242,15 @@ export async function collectReport(
     catalogue: {
       id: catalogue.id,
       version: catalogue.version,
+      title: catalogue.title,
       standard: catalogue.standard,
       groups: catalogue.groups,
+      crosswalkSources: catalogue.crosswalkSources,
       hash: audit.audit.catalogue,
     },
+    template: templateOf(catalogue, audit.audit),
+    guideline: loadGuidelines().find(({ id }) => id === audit.audit.guideline) ?? null,
+    licenceHolder: licensed.holder,
     audit: audit.audit,
     organization: audit.organization,
     team: audit.team,
@@ -216,18 +264,13 @@ export async function collectReport(
       entries: entries.map((entry) => ({ ...entry, title: titles.get(entry.control) ?? entry.title })),
     },
     evidence,
+    planSlots: audit.planSlots,
+    meetings: audit.meetings,
     notes: audit.notes,
     themes: countThemes(catalogue, resultsByRequirement(catalogue, audit)),
     governance: collectGovernance(lookups, requirements, findings),
     conclusion: audit.conclusion,
-    notAudited: audit.checklist
-      .filter(({ verdict }) => verdict === 'not-audited')
-      .map(({ requirement, question, reason }) => ({
-        requirement,
-        title: titles.get(requirement) ?? '',
-        question,
-        reason,
-      })),
+    notAudited: collectNotAudited(requirements, audit),
     head,
   };
   return { model, warnings: findGaps(model) };

@@ -45,6 +45,17 @@ export function findGaps(model: ReportModel): ExportWarning[] {
       }
     }
   }
+  const parked = model.requirements.flatMap(({ questions }) => questions).filter((question) => question.parked);
+  for (const { id, verdict } of parked)
+    if (isOpen(verdict)) warn(id, `${id} is parked. Answer it, or say why it was not audited.`);
+  const { grades, title } = model.template;
+  const used = new Set(grades.map(({ grade }) => grade));
+  for (const { number, grade } of model.findings) {
+    if (!used.has(grade))
+      warn(number, `${number} has a grade that the template “${title}” does not use. Decide the grade again.`);
+  }
+  if (model.audit.leftOut.length > 0 && model.audit.leftOutReason.trim() === '')
+    warn('Scope', 'Requirements are left out of the audit without a reason.');
   for (const finding of model.findings)
     for (const gap of gapsOfFinding(finding, excluded)) warn(finding.number, `${finding.number} ${gap}`);
   const known = new Set([...model.evidence, ...model.findings].map(({ number }) => number));

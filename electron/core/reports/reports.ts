@@ -40,7 +40,7 @@ async function exportReport(context: Context, input: Parsed<'reports.export'>): 
   if (wanted.length === 0) throw new AppError('invalid-input', 'Say which documents to export: word, excel or both.');
   return context.jobs.run(input.job, async (signal, onProgress) => {
     const pictures = await collectRenditions(context, readRecords(context.db, 'evidence', auditId), signal, onProgress);
-    const { model, warnings } = await collectReport(context, auditId, pictures);
+    const { model, warnings } = await collectReport(context, auditId, pictures, input);
     const all: ExportWarning[] = [...warnings];
     const files: ReportFile[] = [];
     for (const { target } of wanted) await ensureFolder(path.dirname(target));

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { firstStore } from './0001-first-store.ts';
+import { tailoring } from './0002-tailoring.ts';
 
 /** Every migration, oldest first. A released one is never edited. */
-export const migrations: readonly Migration[] = [firstStore];
+export const migrations: readonly Migration[] = [firstStore, tailoring];

@@ -3,7 +3,8 @@ import { Autocomplete, Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/contract.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
-import { questionsFor } from '../../../shared/domain/questions.ts';
+import { tailor } from '../../../shared/domain/tailoring.ts';
+import { templateOf } from '../../../shared/domain/templates.ts';
 import { type AuditType, auditTypes } from '../../../shared/domain/vocabulary.ts';
 import { isAppError } from '../../../shared/errors.ts';
 import { goTo, goToRoom } from '../../api/addresses.ts';
@@ -49,7 +50,11 @@ function QuestionCount({ type }: { type: AuditType }) {
     <p className={styles.questionCount} role="status">
       <strong>{`${row.standard}:${row.edition}`}</strong>
       {catalogue
-        ? texts.questions(questionsFor(catalogue, type).length, catalogue.requirements.length)
+        ? texts.questions(
+            tailor(catalogue, { template: templateOf(catalogue, { template: '', type }), aiRoles: [], systems: [] })
+              .questions.length,
+            catalogue.requirements.length,
+          )
         : texts.upTo(row.questions)}
     </p>
   );

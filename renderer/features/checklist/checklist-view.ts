@@ -40,7 +40,10 @@ export interface ChecklistView {
 }
 
 /** The tree of an audit: groups, their requirements, their items, with progress and results. */
-export function viewChecklist(catalogue: Catalogue, open: Pick<OpenAudit, 'checklist' | 'soa'>): ChecklistView {
+export function viewChecklist(
+  catalogue: Catalogue,
+  open: Pick<OpenAudit, 'audit' | 'checklist' | 'soa'>,
+): ChecklistView {
   const results = resultsByRequirement(catalogue, open);
   const items = Map.groupBy(open.checklist, ({ requirement }) => requirement);
   const excluded = new Set(open.soa.entries.filter(({ applicable }) => !applicable).map(({ control }) => control));

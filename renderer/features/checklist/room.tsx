@@ -40,10 +40,10 @@ export default function ChecklistRoom({ record }: { record: string | undefined }
     [catalogue],
   );
   const depths = useMemo(
-    () => new Map(catalogue.depths.map(({ id, title }) => [id, title.toLowerCase()])),
+    () => new Map<string, string>(catalogue.depths.map(({ id, title }) => [id, title.toLowerCase()])),
     [catalogue],
   );
-  const view = useMemo(() => viewChecklist(catalogue, { checklist, soa }), [catalogue, checklist, soa]);
+  const view = useMemo(() => viewChecklist(catalogue, { audit, checklist, soa }), [catalogue, audit, checklist, soa]);
   const fitting = useMemo(() => filterItems(view, questions, systems, filter), [view, questions, systems, filter]);
   const selected = findSelected(view, record ?? last);
   const item = selected?.item;

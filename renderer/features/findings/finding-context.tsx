@@ -23,8 +23,12 @@ function CitedResults({ finding }: { finding: FindingRecord }) {
   const catalogue = useAudit((state) => state.catalogue);
   const checklist = useAudit((state) => state.open.checklist);
   const soa = useAudit((state) => state.open.soa);
-  const ref = useAudit((state) => state.open.audit.ref);
-  const results = useMemo(() => resultsByRequirement(catalogue, { checklist, soa }), [catalogue, checklist, soa]);
+  const audit = useAudit((state) => state.open.audit);
+  const { ref } = audit;
+  const results = useMemo(
+    () => resultsByRequirement(catalogue, { audit, checklist, soa }),
+    [catalogue, audit, checklist, soa],
+  );
   const cited = catalogue.requirements.filter(({ id }) => finding.requirements.includes(id));
   if (cited.length === 0) return null;
   return (

@@ -35,13 +35,17 @@ export default function ApplicabilityRoom({ record }: { record: string | undefin
   const catalogue = useAudit((state) => state.catalogue);
   const soa = useAudit((state) => state.open.soa);
   const checklist = useAudit((state) => state.open.checklist);
-  const ref = useAudit((state) => state.open.audit.ref);
+  const audit = useAudit((state) => state.open.audit);
+  const { ref } = audit;
   const [view, changeView] = useRoomView<View>('applicability', { filter: 'all', text: '', chosen: undefined });
   const [importing, setImporting] = useState<{ file: File | undefined }>();
   const scroller = useRef<HTMLDivElement>(null);
   useKeptScroll(`${ref} applicability`, scroller);
 
-  const results = useMemo(() => resultsByRequirement(catalogue, { checklist, soa }), [catalogue, checklist, soa]);
+  const results = useMemo(
+    () => resultsByRequirement(catalogue, { audit, checklist, soa }),
+    [catalogue, audit, checklist, soa],
+  );
   const all = useMemo(() => groupEntries(soa.entries, catalogue, results, texts.own), [soa, catalogue, results]);
   const groups = useMemo(() => filterGroups(all, view.filter, view.text), [all, view.filter, view.text]);
   const chosen = record ?? view.chosen;
