@@ -7,6 +7,7 @@ import type { RecordOf } from '../../shared/domain/nouns.ts';
 import { tailor } from '../../shared/domain/tailoring.ts';
 import { templateOf } from '../../shared/domain/templates.ts';
 import { AppError } from '../../shared/errors.ts';
+import { findItemIds } from '../store/checklist.ts';
 import { linkIdsOf } from '../store/links.ts';
 import { readRecord, readRecords } from '../store/tables.ts';
 import type { Step } from '../store/writer.ts';
@@ -16,10 +17,10 @@ import { removeWithLinks } from './links.ts';
 type Item = RecordOf<'checklistItem'>;
 
 /** The questions of a requirement in one audit, in their order. */
-export function itemsOf(context: Context, auditId: string, requirement: string): Item[] {
-  return readRecords(context.db, 'checklistItem', auditId)
-    .filter((item) => item.requirement === requirement)
-    .toSorted((one, other) => one.position - other.position);
+function itemsOf(context: Context, auditId: string, requirement: string): Item[] {
+  return findItemIds(context.db, auditId, requirement).flatMap(
+    (id) => readRecord(context.db, 'checklistItem', id) ?? [],
+  );
 }
 
 const positionAfter = (items: readonly Item[]) => (items.at(-1)?.position ?? -1) + 1;
@@ -66,15 +67,14 @@ function repeat(context: Context, step: Step, auditId: string, id: string, syste
   const free = general && isUntouched(general) && linkIdsOf(context.db, general.id).length === 0;
   if (free) made.push(step.set('checklistItem', general.id, { aiSystem: first }));
   const { requirement, questionId, asked, control } = item;
-  let before = siblings[siblings.findIndex((one) => one.id === item.id) + 1]?.id ?? null;
+  const behind = siblings[siblings.findIndex((one) => one.id === item.id) + 1]?.id ?? null;
   for (const aiSystem of free ? rest : open) {
     const items = itemsOf(context, auditId, requirement);
     const position = positionAfter(items);
     const copy = step.create('checklistItem', { requirement, questionId, asked, control, position, aiSystem });
-    if (before !== null) move(context, step, auditId, copy.id, before);
+    if (behind !== null) move(context, step, auditId, copy.id, behind);
     made.push(copy);
   }
-  before = null;
   return made.flatMap((one) => readRecord(context.db, 'checklistItem', one.id) ?? []);
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { auditTypes, keysOf } from '../../shared/domain/vocabulary.ts';
 import { loadCatalogue } from '../../electron/core/catalogue-files.ts';
 
 const catalogue = loadCatalogue(path.resolve(import.meta.dirname, '../../assets/catalogues/iso-42001-2023'));
@@ -10,7 +11,8 @@ const plan = JSON.parse(
   requirements: { id: string; title: string; questions: number }[];
   crosswalkTargets: Record<'nistAiRmf' | 'euAiAct' | 'iso27001', string[]>;
 };
-const { questions, requirements, items, crosswalks, themes, evidenceTypes } = catalogue;
+const { questions, requirements, items, crosswalks, themes, evidenceTypes, interviewees, exclusionQuestion } =
+  catalogue;
 
 const countBy = <T>(list: readonly T[], key: (one: T) => string) =>
   Object.fromEntries([...Map.groupBy(list, key)].map(([name, all]) => [name, all.length]));
@@ -38,6 +40,35 @@ describe('the catalogue', () => {
       expect(id).toMatch(new RegExp(`^Q-${requirement.replaceAll('.', '\\.')}-\\d\\d$`));
   });
 
+  it('knows everybody who is to be asked, and asks somebody in every question', () => {
+    const known = new Set(interviewees);
+    expect([...known].toSorted()).toEqual(interviewees.toSorted());
+    for (const { id, interviewees: asked } of questions) {
+      expect(asked.length, id).toBeGreaterThan(0);
+      expect(
+        asked.filter((role) => !known.has(role)),
+        id,
+      ).toEqual([]);
+    }
+    const used = new Set(questions.flatMap((question) => question.interviewees));
+    expect(interviewees.filter((role) => !used.has(role))).toEqual([]);
+  });
+
+  it('says of every question what a good answer proves, where to look, and where auditors go wrong', () => {
+    for (const { id, intent, lookAt, sampling, pitfall, redFlags } of questions) {
+      for (const text of [intent, lookAt, sampling, pitfall]) expect(text.length, id).toBeGreaterThan(20);
+      expect(redFlags.length, id).toBeGreaterThan(0);
+    }
+    const texts = questions.flatMap(({ intent, lookAt, pitfall }) => [intent, lookAt, pitfall]);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it('asks about an exclusion under a requirement that is no control', () => {
+    const asked = requirements.find(({ id }) => id === exclusionQuestion?.requirement);
+    expect(asked?.kind).toBe('clause');
+    expect(exclusionQuestion?.question).toContain('{control}');
+  });
+
   it('uses only known themes and evidence types, and every theme of an item is asked about', () => {
     const known = new Set([...themes.map(({ id }) => id), ...evidenceTypes.map(({ id }) => id)]);
     for (const question of questions) {
@@ -61,6 +92,11 @@ describe('the catalogue', () => {
     expect(items.map(({ id }) => id)).toEqual(requirements.map(({ id }) => id));
     for (const item of items) {
       expect(item.explanation.length, item.id).toBeGreaterThan(60);
+      expect(item.explanation.match(/[.?](?= [A-Z]|$)/g), item.id).toHaveLength(2);
+      expect(item.documentedInformation, item.id).not.toBe('');
+      expect(item.natureExamples.filter((text) => /\b(should|insufficient|never|always|poor)\b/i.test(text))).toEqual(
+        [],
+      );
       expect(item.typicalEvidence.length, item.id).toBeGreaterThanOrEqual(3);
       expect(item.natureExamples, item.id).toHaveLength(3);
     }
@@ -113,6 +149,11 @@ describe('the catalogue', () => {
     for (const [depth, planned] of Object.entries({ exists: 0.2, design: 0.25, implemented: 0.35, effective: 0.2 })) {
       expect(Math.abs((share[depth] ?? 0) - planned), depth).toBeLessThanOrEqual(0.05);
     }
+    const surveillance = questions.filter(({ auditTypes }) => auditTypes.includes('surveillance'));
+    const lived = surveillance.filter(({ depth }) => depth === 'implemented' || depth === 'effective');
+    expect(lived.length / surveillance.length).toBeGreaterThan(0.6);
+    for (const type of keysOf(auditTypes))
+      expect(questions.filter((question) => question.auditTypes.includes(type)).length, type).toBeGreaterThan(50);
     const stageOne = questions.filter(({ auditTypes }) => auditTypes.includes('stage-1'));
     expect(stageOne.filter(({ depth }) => depth !== 'exists' && depth !== 'design')).toEqual([]);
     expect(
