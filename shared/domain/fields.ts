@@ -33,7 +33,7 @@ export const flag = (value: boolean) => z.boolean().default(value);
 // The texts of catalogues. They are bounded so that each fits into a cell of a spreadsheet and comes back unchanged.
 
 /** Whether every program can keep this text: whole characters, no control characters but tab and line feed. */
-const isKeepable = (text: string) => text.isWellFormed() && !/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/.test(text);
+const isKeepable = (words: string) => words.isWellFormed() && !/[^\P{Cc}\t\n]|[\ufffe\uffff]/u.test(words);
 const notKeepable = 'The text has characters that cannot be kept: control characters or broken ones.';
 
 /** A text of a catalogue of at most `most` UTF-16 units. */
@@ -56,6 +56,6 @@ export const keptList = (most = 60, entry = keptWords(1_000)) =>
       ),
     )
     .max(most)
-    .refine((list) => list.join('\n').length <= 30_000, 'A list has at most 30,000 characters.');
+    .refine((entries) => entries.join('\n').length <= 30_000, 'A list has at most 30,000 characters.');
 /** A list of ids of a catalogue. */
 export const keptIds = (most = 60) => keptList(most, keptId(80));
