@@ -1,14 +1,14 @@
-import { findingHeading, isNonconformity } from '../../../shared/domain/findings.ts';
+import { findingHeading } from '../../../shared/domain/findings.ts';
+import { collectGovernance } from '../../../shared/domain/governance.ts';
 import { referencesIn } from '../../../shared/domain/references.ts';
+import type { RequirementResult } from '../../../shared/domain/roll-up.ts';
 import { countAudit, countThemes, resultsByRequirement } from '../../../shared/domain/summary.ts';
-import { type Verdict, verdicts } from '../../../shared/domain/vocabulary.ts';
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
 import type {
   ExportWarning,
   ReportEvidence,
   ReportFinding,
-  ReportGovernance,
   ReportModel,
   ReportPicture,
   ReportRequirement,
@@ -77,8 +77,8 @@ function collectFindings({ audit, evidenceOf, nameOf }: Lookups): ReportFinding[
 function collectRequirements(
   { audit, catalogue, evidenceOf, nameOf }: Lookups,
   findings: readonly ReportFinding[],
+  results: ReadonlyMap<string, RequirementResult>,
 ): ReportRequirement[] {
-  const results = resultsByRequirement(catalogue, audit);
   const depths = new Map(catalogue.questions.map(({ id, depth }) => [id, depth]));
   const items = Map.groupBy(audit.checklist, ({ requirement }) => requirement);
   const raisedFrom = Map.groupBy(findings, ({ item }) => item ?? '');
@@ -140,34 +140,6 @@ function collectEvidence(
     });
 }
 
-function collectGovernance(
-  { audit, catalogue }: Lookups,
-  requirements: readonly ReportRequirement[],
-  findings: readonly ReportFinding[],
-): ReportGovernance[] {
-  const accepted = audit.conclusion.acceptedAt !== null;
-  return catalogue.governance.map(({ id, question, themes }) => {
-    const touched = requirements.filter((requirement) => requirement.themes.some((theme) => themes.includes(theme)));
-    const ids = new Set(touched.map((requirement) => requirement.id));
-    const byVerdict = Object.fromEntries(Object.keys(verdicts).map((verdict) => [verdict, 0])) as Record<
-      Verdict,
-      number
-    >;
-    for (const { result } of touched) byVerdict[result.verdict] += 1;
-    return {
-      id,
-      question,
-      answer: accepted ? audit.conclusion[id] : '',
-      requirements: touched.length,
-      byVerdict,
-      nonconformities: findings
-        .filter((finding) => isNonconformity(finding.grade) && finding.requirements.some((one) => ids.has(one)))
-        .map(({ number }) => number),
-      notAudited: touched.filter(({ result }) => result.verdict === 'not-audited').map((requirement) => requirement.id),
-    };
-  });
-}
-
 /** Lets other calls through between two pieces of work, so that none holds the writer thread for long. */
 export const letOthersThrough = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -186,7 +158,8 @@ export async function collectReport(
   await letOthersThrough();
   const lookups = lookUp(audit, catalogue);
   const findings = collectFindings(lookups);
-  const requirements = collectRequirements(lookups, findings);
+  const results = resultsByRequirement(catalogue, audit);
+  const requirements = collectRequirements(lookups, findings, results);
   await letOthersThrough();
   const evidence = collectEvidence(lookups, findings, pictures);
   await letOthersThrough();
@@ -217,8 +190,11 @@ export async function collectReport(
     },
     evidence,
     notes: audit.notes,
-    themes: countThemes(catalogue, resultsByRequirement(catalogue, audit)),
-    governance: collectGovernance(lookups, requirements, findings),
+    themes: countThemes(catalogue, results),
+    governance: collectGovernance(catalogue, results, findings).map((facts) => ({
+      ...facts,
+      answer: audit.conclusion.acceptedAt === null ? '' : audit.conclusion[facts.id],
+    })),
     conclusion: audit.conclusion,
     notAudited: audit.checklist
       .filter(({ verdict }) => verdict === 'not-audited')
