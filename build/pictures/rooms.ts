@@ -26,6 +26,16 @@ export const roomPictures: readonly RoomPicture[] = [
   { name: 'first start', address: () => '/audits', isEmptyWorkspace: true },
   { name: 'all audits', address: () => '/audits' },
   { name: 'new audit', address: () => '/new' },
+  { name: 'overview', address: room('overview') },
+  {
+    name: 'overview, a crosswalk',
+    address: room('overview'),
+    async prepare(page) {
+      const framework = page.getByRole('button', { name: /^NIST/ });
+      await framework.click();
+      await framework.evaluate((element) => element.scrollIntoView());
+    },
+  },
   { name: 'checklist', address: room('checklist', ({ findings }) => findings[0]?.item ?? undefined) },
   { name: 'checklist, a control', address: room('checklist', () => 'A.6.2.4') },
   {

@@ -2,8 +2,9 @@
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import type { Catalogue, Question, Requirement } from '../../../shared/domain/catalogue.ts';
-import { isOpen, type RequirementResult } from '../../../shared/domain/roll-up.ts';
-import { resultsByRequirement } from '../../../shared/domain/summary.ts';
+import { type CoveredGroup, type CoveredRequirement, coverAudit } from '../../../shared/domain/coverage.ts';
+import { isOpen } from '../../../shared/domain/roll-up.ts';
+import { themeOf } from '../../api/addresses.ts';
 
 export type Kind = 'all' | 'open' | 'nonconforming' | 'not-audited';
 
@@ -16,21 +17,8 @@ export interface Filter {
 
 export const noFilter: Filter = { kind: 'all', theme: '', system: '', text: '' };
 
-export interface RequirementRow {
-  requirement: Requirement;
-  items: ChecklistItemRecord[];
-  answered: number;
-  result: RequirementResult;
-  isExcluded: boolean;
-}
-
-export interface GroupRow {
-  id: string;
-  title: string;
-  answered: number;
-  total: number;
-  requirements: RequirementRow[];
-}
+export type RequirementRow = CoveredRequirement<ChecklistItemRecord>;
+export type GroupRow = CoveredGroup<ChecklistItemRecord>;
 
 export interface ChecklistView {
   groups: GroupRow[];
@@ -44,33 +32,11 @@ export function viewChecklist(
   catalogue: Catalogue,
   open: Pick<OpenAudit, 'audit' | 'checklist' | 'soa'>,
 ): ChecklistView {
-  const results = resultsByRequirement(catalogue, open);
-  const items = Map.groupBy(open.checklist, ({ requirement }) => requirement);
-  const excluded = new Set(open.soa.entries.filter(({ applicable }) => !applicable).map(({ control }) => control));
-  const rows = catalogue.requirements.map((requirement): RequirementRow => {
-    const own = items.get(requirement.id) ?? [];
-    return {
-      requirement,
-      items: own,
-      answered: own.filter(({ verdict }) => !isOpen(verdict)).length,
-      result: results.get(requirement.id) ?? { verdict: 'not-started', partial: false },
-      isExcluded: excluded.has(requirement.id),
-    };
-  });
-  const groups = catalogue.groups.map(({ id, title }): GroupRow => {
-    const requirements = rows.filter(({ requirement }) => requirement.group === id);
-    return {
-      id,
-      title,
-      requirements,
-      answered: requirements.reduce((sum, { answered }) => sum + answered, 0),
-      total: requirements.reduce((sum, row) => sum + row.items.length, 0),
-    };
-  });
+  const groups = coverAudit(catalogue, open);
   const countOf = (kind: Kind) => open.checklist.filter(({ verdict }) => isOfKind(kind, verdict)).length;
   return {
     groups,
-    rowById: new Map(rows.map((row) => [row.requirement.id, row])),
+    rowById: new Map(groups.flatMap(({ requirements }) => requirements.map((row) => [row.requirement.id, row]))),
     itemById: new Map(open.checklist.map((item) => [item.id, item])),
     counts: {
       all: open.checklist.length,
@@ -126,6 +92,19 @@ export function filterItems(
       ),
     ),
   );
+}
+
+/** The filter that an address asks for by naming a theme; undefined where it names none. */
+export function askedFilter(record: string | undefined, { themes }: Pick<Catalogue, 'themes'>): Filter | undefined {
+  const theme = themeOf(record);
+  return themes.some(({ id }) => id === theme) ? { ...noFilter, theme } : undefined;
+}
+
+/** Where somebody starts who comes for the questions that a filter leaves: the first open one, else the first. */
+export function startOf(view: ChecklistView, fitting: ReadonlySet<string>): string | undefined {
+  const [...ids] = fitting;
+  const isWaiting = (id: string) => isOpen(view.itemById.get(id)?.verdict ?? 'conforms');
+  return ids.find(isWaiting) ?? ids[0];
 }
 
 /** What an address means here: an item by its id, or the first item of a requirement by the requirement's id. */

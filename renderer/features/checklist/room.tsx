@@ -10,7 +10,15 @@ import { useHrefOfReference } from '../../api/references.ts';
 import { useRoomView } from '../../api/room-view.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
 import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
-import { type Filter, filterItems, findSelected, noFilter, viewChecklist } from './checklist-view.ts';
+import {
+  askedFilter,
+  type Filter,
+  filterItems,
+  findSelected,
+  noFilter,
+  startOf,
+  viewChecklist,
+} from './checklist-view.ts';
 import { ContextPane } from './context-pane.tsx';
 import { giveVerdict, raiseFinding } from './give-answer.ts';
 import { ClosedQuestion, OpenQuestion, verdictKeys } from './question.tsx';
@@ -18,7 +26,7 @@ import { RequirementTree } from './requirement-tree.tsx';
 import styles from './room.module.css';
 import { texts } from './texts.ts';
 
-/** The checklist room. `record` is an item's id or a requirement's id. */
+/** The checklist room. `record` is an item's id, a requirement's id, or a theme to filter by. */
 export default function ChecklistRoom({ record }: { record: string | undefined }) {
   const session = useAuditSession();
   const { say, openIntake } = useAppActions();
@@ -28,7 +36,9 @@ export default function ChecklistRoom({ record }: { record: string | undefined }
   const soa = useAudit((state) => state.open.soa);
   const systems = useAudit((state) => state.open.aiSystems);
   const hrefOf = useHrefOfReference();
-  const [{ last, filter }, setRoomView] = useRoomView('checklist', { last: '', filter: noFilter });
+  const [{ last, filter: keptFilter }, setRoomView] = useRoomView('checklist', { last: '', filter: noFilter });
+  const asked = useMemo(() => askedFilter(record, catalogue), [record, catalogue]);
+  const filter = asked ?? keptFilter;
   const setFilter = (next: Filter) => setRoomView({ filter: next });
   const [pane, setPane] = useState<{ name: PaneName; place: string | undefined }>();
   const search = useRef<HTMLInputElement>(null);
@@ -45,7 +55,7 @@ export default function ChecklistRoom({ record }: { record: string | undefined }
   );
   const view = useMemo(() => viewChecklist(catalogue, { audit, checklist, soa }), [catalogue, audit, checklist, soa]);
   const fitting = useMemo(() => filterItems(view, questions, systems, filter), [view, questions, systems, filter]);
-  const selected = findSelected(view, record ?? last);
+  const selected = findSelected(view, asked ? startOf(view, fitting) : (record ?? last));
   const item = selected?.item;
   const row = selected?.row;
   const question = item && questions.get(item.questionId);
@@ -56,10 +66,10 @@ export default function ChecklistRoom({ record }: { record: string | undefined }
   const place = item?.id ?? row?.requirement.id;
   useEffect(() => {
     if (place === undefined) return;
-    setRoomView({ last: place });
+    setRoomView({ last: place, ...(asked ? { filter: asked } : {}) });
     // The address of a requirement means the question found now, not another one once that is answered.
     if (place !== record) goToRoom(audit.ref, 'checklist', place, { replace: true });
-  }, [place, record, audit.ref, setRoomView]);
+  }, [place, record, asked, audit.ref, setRoomView]);
   const showArticle = () => {
     article.current?.scrollIntoView({ block: 'nearest' });
     if (isMovedByKey.current) article.current?.focus({ preventScroll: true });

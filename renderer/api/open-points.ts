@@ -1,5 +1,8 @@
-// The engine's warnings, put in order by where they can be dealt with. Pure.
-import type { ReportWarning } from '../../../shared/contract/reports.ts';
+// The engine's warnings, put in order by where they can be dealt with, and the way there.
+import { useMemo } from 'react';
+import type { ReportWarning } from '../../shared/contract/reports.ts';
+import { hrefToRoom } from './addresses.ts';
+import { useAudit } from './session-context.tsx';
 
 export type PointPlace = 'findings' | 'checklist' | 'applicability' | 'evidence' | 'conclusions' | 'audit';
 
@@ -11,6 +14,11 @@ export interface OpenPoint {
 }
 
 const order: readonly PointPlace[] = ['findings', 'checklist', 'applicability', 'evidence', 'conclusions', 'audit'];
+
+export interface PointGroup {
+  place: PointPlace;
+  points: OpenPoint[];
+}
 
 /** The records that a warning may name besides numbers. */
 export interface KnownRecords {
@@ -36,10 +44,7 @@ function placePoint({ record, message }: ReportWarning, { requirements, items }:
 }
 
 /** The warnings by place, places in a fixed order, each warning once. */
-export function groupPoints(
-  warnings: readonly ReportWarning[],
-  known: KnownRecords,
-): { place: PointPlace; points: OpenPoint[] }[] {
+export function groupPoints(warnings: readonly ReportWarning[], known: KnownRecords): PointGroup[] {
   const unique = new Map(warnings.map((warning) => [`${warning.record} ${warning.message}`, warning]));
   const byPlace = Map.groupBy(
     [...unique.values()].map((warning) => placePoint(warning, known)),
@@ -49,4 +54,24 @@ export function groupPoints(
     const points = byPlace.get(place) ?? [];
     return points.length === 0 ? [] : [{ place, points }];
   });
+}
+
+/** The warnings about the open audit by place. */
+export function usePointGroups(warnings: readonly ReportWarning[] | undefined): PointGroup[] {
+  const requirements = useAudit((state) => state.catalogue.requirements);
+  const checklist = useAudit((state) => state.open.checklist);
+  const known = useMemo(
+    () => ({
+      requirements: new Set(requirements.map(({ id }) => id)),
+      items: new Map(checklist.map(({ id, questionId }) => [questionId, id])),
+    }),
+    [requirements, checklist],
+  );
+  return useMemo(() => groupPoints(warnings ?? [], known), [warnings, known]);
+}
+
+/** The address where a point can be dealt with; undefined where it has none. */
+export function hrefOfPoint(audit: string, { place, record }: OpenPoint): string | undefined {
+  if (place === 'audit') return undefined;
+  return place === 'conclusions' ? hrefToRoom(audit, 'report') : hrefToRoom(audit, place, record);
 }
