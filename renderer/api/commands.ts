@@ -11,6 +11,7 @@ export const commandNames = [
   'app.redo',
   'app.submit',
   'go.audits',
+  'go.plan',
   'go.checklist',
   'go.applicability',
   'go.evidence',
