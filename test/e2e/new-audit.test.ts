@@ -148,6 +148,23 @@ describe.runIf(hasBrowser('the tests of the form for a new audit'))('a new audit
     await results(page).waitFor();
   });
 
+  it('never hides what has the focus behind the end of the form', async () => {
+    const workbench = await aWorkbench();
+    const page = await openPage(browser, workbench, '/new', { viewport: { width: 1024, height: 700 } });
+    await begin(page, 4);
+    await page.getByText('What is left out, and why').click();
+    await page.getByRole('treeitem', { name: /Context of the organization/ }).focus();
+    const isSeen = () =>
+      page.evaluate(() => {
+        const { left, bottom } = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
+        return document.activeElement?.contains(document.elementFromPoint(left + 40, bottom - 4)) === true;
+      });
+    for (let row = 0; row < 16; row += 1) {
+      expect(await isSeen(), `row ${row}`).toBe(true);
+      await press(page, 'ArrowDown');
+    }
+  });
+
   it('has nothing that axe objects to and fits at 200 % zoom', async () => {
     const workbench = await aWorkbench();
     const faults = await findFaults(browser, workbench, '/new', async (page) => {

@@ -50,7 +50,7 @@ export function WhatResults({ draft, row, catalogue, cut, onChange }: Props) {
         <span className={styles.standard}>{`${row.standard}:${row.edition}`}</span>
       </p>
       {cut.leftOutQuestions.total + cut.tailored.notCovered.length === 0 ? null : (
-        <details className={styles.details}>
+        <details className={styles.details} data-form-list>
           <summary>{texts.whatIsLeftOut}</summary>
           <LeftOutList catalogue={catalogue} cut={cut} />
         </details>
