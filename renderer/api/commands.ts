@@ -12,6 +12,7 @@ export const commandNames = [
   'app.submit',
   'go.audits',
   'go.overview',
+  'go.plan',
   'go.checklist',
   'go.applicability',
   'go.evidence',
