@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOf, inOrder, nextPlace, notCovered, planDays } from '../../renderer/features/plan/plan-view.ts';
+import { endOf, inOrder, nextPlace, notCovered, planDays, readTime } from '../../renderer/features/plan/plan-view.ts';
 import {
   completeRequirement,
   readRequirements,
@@ -17,6 +17,20 @@ const slots = [
   aRecord('planSlot', 's5', { on: '2026-10-13', position: 9, startsAt: '09:00', minutes: 35 }),
 ];
 const meetings = [aRecord('meeting', 'm1', { kind: 'opening', on: '2026-10-13', minutes: 30 })];
+
+describe('a time of day', () => {
+  it('is read as people type it, and never guessed', () => {
+    for (const [typed, time] of [
+      ['9', '09:00'],
+      ['930', '09:30'],
+      ['9.05', '09:05'],
+      ['23:59', '23:59'],
+      [' ', ''],
+    ])
+      expect(readTime(typed ?? '')).toBe(time);
+    for (const wrong of ['24:00', '9:60', 'nine', '9:5', '12345']) expect(readTime(wrong)).toBeUndefined();
+  });
+});
 
 describe('the plan', () => {
   it('stands by day with sums, by time and then position, the undated last', () => {

@@ -5,6 +5,8 @@ import { runCommand } from '../../api/commands.ts';
 import { GrowingText } from '../../parts/growing-text.tsx';
 import { quietField } from '../../ui/property.tsx';
 import styles from './fields.module.css';
+import { readTime } from './plan-view.ts';
+import { texts } from './texts.ts';
 
 const quiet = { input: quietField };
 const short = { input: `${quietField} ${styles.short}` };
@@ -47,10 +49,30 @@ export function DayField({
   return <TextInput type="date" classNames={short} data-empty={value === null || undefined} {...rest} {...late} />;
 }
 
-/** A time of day. */
+/** A time of day, of 24 hours whatever the machine's clock shows. What is no time stays to be put right. */
 export function TimeField({ value, onTime, ...rest }: Named & { value: string; onTime: (time: string) => void }) {
-  const late = useLateText(value, (text) => onTime(text.slice(0, 5)));
-  return <TextInput type="time" classNames={short} data-empty={value === '' || undefined} {...rest} {...late} />;
+  const [typed, setTyped] = useState<string>();
+  const isWrong = typed !== undefined && readTime(typed) === undefined;
+  return (
+    <TextInput
+      classNames={short}
+      inputMode="numeric"
+      maxLength={8}
+      placeholder="–"
+      {...rest}
+      {...(isWrong && { title: texts.noTime })}
+      aria-invalid={isWrong}
+      value={typed ?? value}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={() => {
+        const time = typed === undefined ? undefined : readTime(typed);
+        if (time === undefined) return;
+        setTyped(undefined);
+        if (time !== value) onTime(time);
+      }}
+      onKeyDown={leaveOnEnter}
+    />
+  );
 }
 
 interface MinutesProps extends Named {

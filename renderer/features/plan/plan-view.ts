@@ -27,6 +27,16 @@ export function inOrder<T extends Timed>(records: readonly T[]): T[] {
   });
 }
 
+/** A time as people type it (`9`, `930`, `9.30`, `09:30`) as `09:30`; empty for nothing, undefined for what is none. */
+export function readTime(text: string): string | undefined {
+  const typed = text.trim();
+  if (typed === '') return '';
+  const match = /^(\d{1,2})(?:[:.h]?(\d{2}))?$/i.exec(typed);
+  const [hours, minutes] = [Number(match?.[1]), Number(match?.[2] ?? 0)];
+  if (!match || hours > 23 || minutes > 59) return undefined;
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}
+
 const sum = <T>(records: readonly T[], minutes: (record: T) => number | null) =>
   records.reduce((total, record) => total + (minutes(record) ?? 0), 0);
 

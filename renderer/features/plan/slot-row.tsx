@@ -6,7 +6,7 @@ import type { PlanSlotRecord } from '../../../shared/contract/records.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
 import { useRecordEdit } from '../../api/record-edit.ts';
 import { quietField } from '../../ui/property.tsx';
-import { DayField, leaveOnEnter, LineField, MinutesField, ShortField, TimeField } from './fields.tsx';
+import { DayField, leaveOnEnter, LineField, MinutesField, TimeField } from './fields.tsx';
 import { endOf } from './plan-view.ts';
 import styles from './plan-table.module.css';
 import { RequirementsField } from './requirements-field.tsx';
@@ -32,7 +32,7 @@ export const SlotRow = memo(function SlotRow({ slot, id, isChosen, catalogue, te
   const edit = useRecordEdit('planSlot', slot.id, texts.labels.slot);
   const name = slot.title || texts.untitledSlot;
   const end = endOf(slot);
-  const line = (field: 'title' | 'auditee') => (
+  const line = (field: 'title' | 'auditee' | 'place') => (
     <LineField
       data-field={field}
       aria-label={texts.columns[field]}
@@ -102,15 +102,7 @@ export const SlotRow = memo(function SlotRow({ slot, id, isChosen, catalogue, te
           }}
         />
       </td>
-      <td data-column="place">
-        <ShortField
-          aria-label={fields.place}
-          placeholder={placeholders.place}
-          value={slot.place}
-          onText={(place) => edit.type({ place }, what('place'))}
-          onLeave={edit.leave}
-        />
-      </td>
+      <td data-column="place">{line('place')}</td>
       <td data-column="remove">
         <ActionIcon aria-label={texts.removeSlot(slot.title)} onClick={() => onRemove(slot)}>
           <IconX size={14} aria-hidden />

@@ -48,6 +48,7 @@ export const texts = {
   actual: (minutes: number) => `${sayMinutes(minutes)} actual`,
   withMeetings: (minutes: number) => `${sayMinutes(minutes)} of meetings`,
   until: (time: string) => `until ${time}`,
+  noTime: 'This is no time of day. A time is written as 09:30.',
   untitledSlot: 'Slot without a title',
   removeSlot: (title: string) => `Remove the slot ${title}`.trim(),
   slotRemoved: 'Slot removed',
