@@ -38,20 +38,20 @@ class Findings {
     }
   }
 
-  /** Names an id that is not among those there are. */
+  /** Names the ids that are not among those there are. */
   known(
-    what: string,
-    lacks: Inconsistency['lacks'],
+    [one, several]: readonly [string, string],
+    lacks: NonNullable<Inconsistency['lacks']>,
     known: ReadonlySet<string>,
-    id: string,
+    ids: readonly string[],
     path: Inconsistency['path'],
   ) {
-    if (known.has(id)) return;
-    this.all.push({
-      path,
-      message: `There is no ${what} ${quote(id)} in this catalogue. ${listKnown(known)}`,
-      ...(lacks ? { lacks } : {}),
-    });
+    const unknown = [...new Set(ids.filter((id) => !known.has(id)))];
+    if (unknown.length === 0) return;
+    const rest = unknown.length - mostListed;
+    const named = unknown.slice(0, mostListed).map(quote).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+    const what = unknown.length === 1 ? `is no ${one}` : `are no ${several}`;
+    this.all.push({ path, message: `There ${what} ${named} in this catalogue. ${listKnown(known)}`, lacks });
   }
 }
 
@@ -67,16 +67,10 @@ export function findInconsistencies(catalogue: Catalogue): Inconsistency[] {
   const groups = idsOf(catalogue.groups);
   const themes = idsOf(catalogue.themes);
   const evidenceTypes = idsOf(catalogue.evidenceTypes);
-  const requirement = (id: string, path: Inconsistency['path']) =>
-    found.known('requirement', 'requirements', requirements, id, path);
-  const eachRequirement = (ids: readonly string[], path: Inconsistency['path']) =>
-    ids.forEach((id, index) => requirement(id, [...path, index]));
-  const eachTheme = (ids: readonly string[], path: Inconsistency['path']) =>
-    ids.forEach((id, index) => found.known('theme', 'themes', themes, id, [...path, 'themes', index]));
-  const eachEvidenceType = (ids: readonly string[], path: Inconsistency['path']) =>
-    ids.forEach((id, index) =>
-      found.known('type of evidence', 'evidenceTypes', evidenceTypes, id, [...path, 'evidenceTypes', index]),
-    );
+  const needRequirements = (ids: readonly string[], path: Inconsistency['path']) =>
+    found.known(['requirement', 'requirements'], 'requirements', requirements, ids, path);
+  const needThemes = (one: { themes: readonly string[] }, path: Inconsistency['path']) =>
+    found.known(['theme', 'themes'], 'themes', themes, one.themes, [...path, 'themes']);
 
   const withIds = {
     requirements: 'requirement',
@@ -108,24 +102,25 @@ export function findInconsistencies(catalogue: Catalogue): Inconsistency[] {
   );
 
   for (const [index, one] of catalogue.requirements.entries()) {
-    found.known('group', 'groups', groups, one.group, ['requirements', index, 'group']);
-    eachTheme(one.themes, ['requirements', index]);
+    found.known(['group', 'groups'], 'groups', groups, [one.group], ['requirements', index, 'group']);
+    needThemes(one, ['requirements', index]);
   }
   for (const part of ['benefits', 'governance'] as const) {
-    for (const [index, one] of catalogue[part].entries()) eachTheme(one.themes, [part, index]);
+    for (const [index, one] of catalogue[part].entries()) needThemes(one, [part, index]);
   }
   for (const part of ['items', 'crosswalks'] as const) {
-    for (const [index, { id }] of catalogue[part].entries()) requirement(id, [part, index, 'id']);
+    for (const [index, { id }] of catalogue[part].entries()) needRequirements([id], [part, index, 'id']);
   }
   const exclusion = catalogue.exclusionQuestion ? [[catalogue.exclusionQuestion, ['exclusionQuestion']] as const] : [];
   const questions = catalogue.questions.map((one, index) => [one, ['questions', index]] as const);
   for (const [question, path] of [...questions, ...exclusion]) {
-    requirement(question.requirement, [...path, 'requirement']);
-    eachEvidenceType(question.evidenceTypes, [...path]);
-    eachTheme(question.themes, [...path]);
+    needRequirements([question.requirement], [...path, 'requirement']);
+    needThemes(question, [...path]);
+    const kinds = ['type of evidence', 'types of evidence'] as const;
+    found.known(kinds, 'evidenceTypes', evidenceTypes, question.evidenceTypes, [...path, 'evidenceTypes']);
   }
   for (const [index, template] of catalogue.templates.entries()) {
-    eachRequirement(template.requirements, ['templates', index, 'requirements']);
+    needRequirements(template.requirements, ['templates', index, 'requirements']);
     found.unique(
       'grade',
       template.grades,
@@ -133,7 +128,7 @@ export function findInconsistencies(catalogue: Catalogue): Inconsistency[] {
       (at) => ['templates', index, 'grades', at, 'grade'],
     );
     for (const [at, slot] of template.slots.entries())
-      eachRequirement(slot.requirements, ['templates', index, 'slots', at, 'requirements']);
+      needRequirements(slot.requirements, ['templates', index, 'slots', at, 'requirements']);
   }
   return found.all;
 }

@@ -25,8 +25,8 @@ function readWords(choices: Choices, text: string): CellReading {
 }
 
 function readAmount(text: string): CellReading {
-  const value = Number(text);
-  return /^-?\d{1,15}(\.0+)?$/.test(text) ? { value } : { problem: `${quote(text)} is not a whole number.` };
+  const value = /^[+-]?\d{1,20}(\.\d{1,20})?(e[+-]?\d{1,3})?$/i.test(text) ? Number(text) : Number.NaN;
+  return Number.isSafeInteger(value) ? { value } : { problem: `${quote(text)} is not a whole number.` };
 }
 
 /** Reads the text of a cell as its column wants it. */

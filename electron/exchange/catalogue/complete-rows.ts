@@ -18,19 +18,23 @@ interface Names {
 const oneLine: ReadonlySet<Fact> = new Set(['id', 'version', 'edition', 'madeFrom']);
 
 /** Gives every question without an id the next free one of its requirement. */
-function numberQuestions(tables: Tables<SourceRow>): void {
-  const rows = [...tables.questions, ...tables.exclusionQuestion];
-  const used = new Set(rows.map(({ fields }) => text(fields['id'])));
+function numberQuestions(tables: Tables<SourceRow>, problems: Problems): void {
+  const kinds = ['questions', 'exclusionQuestion'] as const;
+  const used = new Set(kinds.flatMap((kind) => tables[kind].map(({ fields }) => text(fields['id']))));
   const next = new Map<string, number>();
-  for (const { fields, row } of rows) {
-    if (text(fields['id']) !== '') continue;
-    const requirement = text(fields['requirement']) || `row ${row}`;
-    let number = next.get(requirement) ?? 1;
-    const idOf = () => `Q-${requirement}-${String(number).padStart(2, '0')}`;
-    while (used.has(idOf())) number += 1;
-    fields['id'] = idOf();
-    used.add(idOf());
-    next.set(requirement, number);
+  for (const kind of kinds) {
+    for (const { fields, row } of tables[kind]) {
+      if (text(fields['id']) !== '') continue;
+      const requirement = text(fields['requirement']) || `row ${row}`;
+      let number = next.get(requirement) ?? 1;
+      const idOf = () => `Q-${requirement}-${String(number).padStart(2, '0')}`;
+      while (used.has(idOf())) number += 1;
+      fields['id'] = idOf();
+      used.add(idOf());
+      next.set(requirement, number);
+      // What is wrong with an id that was made is wrong with the requirement.
+      if (row !== null) problems.pass(sheets[kind].name, row, 'Id');
+    }
   }
 }
 
@@ -79,6 +83,25 @@ function refuseHalfLinks(tables: Tables<SourceRow>, problems: Problems): void {
   }
 }
 
+/** A number loses its last zero: 8.10 is stored as 8.1. Where both are requirements, nobody can tell which is meant. */
+function refuseShortNumbers(tables: Tables<SourceRow>, problems: Problems): void {
+  const known = new Set(tables.requirements.map(({ fields }) => text(fields['id'])));
+  const references = {
+    questions: 'requirement',
+    exclusionQuestion: 'requirement',
+    items: 'id',
+    crosswalks: 'id',
+  } as const;
+  for (const [key, field] of Object.entries(references) as [keyof typeof references, string][]) {
+    for (const { fields, row, numbers } of tables[key]) {
+      const id = text(fields[field]);
+      if (!numbers?.has(field) || !id.includes('.') || !known.has(`${id}0`)) continue;
+      const message = `The cell holds a number, so ${id}0 would look the same as ${id}. Format it as text and write the id again.`;
+      problems.add(sheets[key].name, row, 'Requirement', message);
+    }
+  }
+}
+
 /** The rows of the sheet `Catalogue`, with what is missing taken from the import or the catalogue it was made from. */
 function completeFacts(
   { facts: rows }: Tables<SourceRow>,
@@ -117,7 +140,8 @@ function completeFacts(
 
 /** Fills in what rows may leave out, and refuses what does not hold together before a catalogue is made of them. */
 export function completeRows(tables: Tables<SourceRow>, names: Names, problems: Problems): Tables<SourceRow> {
-  numberQuestions(tables);
+  numberQuestions(tables, problems);
+  refuseShortNumbers(tables, problems);
   refuseTwice(tables.crosswalkSources, sheets.crosswalkSources, 'key', 'Key', problems);
   for (const { fields, row } of tables.crosswalkSources) {
     if (fields['key'] === '__proto__')

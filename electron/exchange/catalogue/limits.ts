@@ -1,16 +1,14 @@
 import type { WorkbookRules } from '../xlsx/rules.ts';
 
-const mebibyte = 1024 * 1024;
-
 /** Most bytes of a catalogue file, as a spreadsheet or as JSON. */
-export const mostBytes = 20 * mebibyte;
+export const mostBytes = 20 * 1024 * 1024;
 
-/** Most rows of one sheet, its headings included. */
+/** Most rows of one sheet that hold something, its headings included. */
 export const mostRows = 150_000;
 
 /** How a catalogue's workbook is read. */
 export const catalogueRules: WorkbookRules = {
-  container: { file: mostBytes, entries: 2_000, total: 120 * mebibyte, entry: 120 * mebibyte },
+  container: { file: mostBytes, entries: 2_000, total: 120_000_000, entry: 120_000_000 },
   read: {
     rows: mostRows,
     columns: 200,
@@ -22,7 +20,7 @@ export const catalogueRules: WorkbookRules = {
   },
   says: {
     wanted: 'Give the catalogue as an Excel workbook (.xlsx) or as JSON.',
-    smaller: 'Remove pictures and sheets that are not part of the catalogue.',
+    smaller: 'Remove what is not part of the catalogue, such as pictures.',
     tooManyCells: 'The workbook has more than one and a half million cells. Remove what is not part of the catalogue.',
   },
 };

@@ -8,6 +8,11 @@ import { findJsonFault } from './scan-json.ts';
 /** The name under which problems with the fields of the whole catalogue are listed. */
 const whole = 'catalogue';
 
+/** The parts of a catalogue that are lists or objects of their own. */
+const parts = new Set(
+  Object.keys(catalogueSchema.shape).filter((part) => !['id', 'version', 'title', 'standard'].includes(part)),
+);
+
 interface Where {
   sheet: string;
   row: number | null;
@@ -20,7 +25,7 @@ function locate(path: readonly PropertyKey[]): Where {
   const words = (keys: readonly PropertyKey[]) =>
     keys.map((key) => (typeof key === 'number' ? `entry ${key + 1}` : String(key))).join(', ');
   if (part === undefined) return { sheet: whole, row: null, column: '' };
-  const isField = ['id', 'version', 'title', 'standard'].includes(String(part));
+  const isField = !parts.has(String(part));
   if (isField) return { sheet: whole, row: null, column: words(path) };
   if (typeof entry === 'number') return { sheet: String(part), row: entry + 1, column: words(rest) };
   return { sheet: String(part), row: null, column: words(path.slice(1)) };
@@ -55,7 +60,8 @@ function parse(text: string, name: string, problems: Problems): unknown {
     const value: unknown = JSON.parse(text);
     if (fault) {
       const what = fault.kind === 'twice' ? 'stands twice in one object' : 'cannot be kept';
-      problems.add(whole, null, fault.key, `The field ${quote(fault.key)} ${what}, in line ${fault.line}.`);
+      const { sheet, row, column } = locate(fault.path);
+      problems.add(sheet, row, column, `The field ${quote(String(fault.path.at(-1)))} ${what}, in line ${fault.line}.`);
     }
     return value;
   } catch (error) {
@@ -92,8 +98,7 @@ export function readJson(
   for (const issue of parsed.error?.issues ?? []) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        const where = issue.path.length === 0 ? { sheet: whole, row: null, column: key } : locate([...issue.path, key]);
-        add(where, `There is no field ${quote(key)} here.`);
+        add(locate([...issue.path, key]), `There is no field ${quote(key)} here.`);
       }
     } else add(locate(issue.path), sayIssue(issue, valueAt(given, issue.path)));
   }

@@ -8,11 +8,10 @@ import { readWorkbook } from '../xlsx/workbook.ts';
 import { assemble, takenRows } from './assemble.ts';
 import { checkDraft } from './check-draft.ts';
 import { completeRows } from './complete-rows.ts';
-import type { Column } from './column-kinds.ts';
 import { readMeName, type SheetKey, sheetKeys, sheets, type Tables } from './columns.ts';
 import { catalogueRules } from './limits.ts';
 import { amount, type Problems, quote } from './problems.ts';
-import { filledRows, headingsOf, nameOf, readTable, type SourceRow } from './read-table.ts';
+import { filledRows, holdsHeadings, nameOf, readTable, type SourceRow } from './read-table.ts';
 
 /** A catalogue that missing sheets may be taken from, by its id. */
 export interface Base {
@@ -32,22 +31,19 @@ function writtenNumber(raw: string): string {
 const asWritten: CellManner = {
   number: (raw, format, from1904) =>
     (format.kind === 'date' ? dateOfSerial(Number(raw), from1904) : undefined) ?? writtenNumber(raw.trim()),
-  clean: (text) => text.replaceAll('\r\n', '\n'),
+  // A carriage return cannot be kept; it ends a line here as it did where it comes from.
+  clean: (text) => text.replaceAll(/\r\n?/g, '\n'),
   exact: true,
 };
 
 const planOf = new Map(sheetKeys.map((key) => [nameOf(sheets[key].name), key]));
-const columnsOf = (key: SheetKey): readonly Column[] => sheets[key].columns;
 
 /** The sheets of the workbook by what they are. A single sheet of questions may have any name. */
 function sortSheets(all: readonly Sheet[], problems: Problems): Map<SheetKey, Sheet> {
   const filled = all.filter((sheet) => filledRows(sheet).length > 0);
   const [only] = filled;
-  const isQuestions = (sheet: Sheet) => {
-    const headings = headingsOf(sheet);
-    return columnsOf('questions').every(({ heading, needed }) => !needed || headings.has(nameOf(heading)));
-  };
-  const questions = only && filled.length === 1 && isQuestions(only) ? only : undefined;
+  const header = only && filled.length === 1 ? filledRows(only)[0] : undefined;
+  const questions = header && holdsHeadings(header, sheets.questions) ? only : undefined;
   const sorted = new Map<SheetKey, Sheet>();
   for (const sheet of all) {
     const key = sheet === questions ? 'questions' : planOf.get(nameOf(sheet.name));

@@ -9,6 +9,8 @@ import { type Problems, quote } from './problems.ts';
 export interface SourceRow {
   fields: Fields;
   row: number | null;
+  /** The fields whose cells hold numbers and not texts. */
+  numbers?: Set<string>;
 }
 
 const isBlank = (cell: Cell | undefined) => cell === undefined || (cell.mark === undefined && cell.text.trim() === '');
@@ -26,10 +28,10 @@ export const nameOf = (text: string) => text.trim().toLowerCase();
 /** The rows of a sheet that hold something; the first one holds the headings. */
 export const filledRows = (sheet: Sheet): Row[] => sheet.rows.filter(holdsSomething);
 
-/** The headings of a sheet as they count. */
-export function headingsOf(sheet: Sheet): Set<string> {
-  const header = sheet.rows.find(holdsSomething);
-  return new Set([...(header?.cells.values() ?? [])].map(({ text }) => nameOf(text)));
+/** Whether a row has every heading that the table needs. */
+export function holdsHeadings(row: Row, plan: SheetPlan): boolean {
+  const headings = new Set([...row.cells.values()].map(({ text }) => nameOf(text)));
+  return plan.columns.every(({ heading, needed }) => !needed || headings.has(nameOf(heading)));
 }
 
 function sayMark({ mark, text }: Cell): string {
@@ -40,7 +42,11 @@ function sayMark({ mark, text }: Cell): string {
 }
 
 /** The columns of a sheet by their place, or nothing where its headings are not those of the table. */
-function readHeadings(header: Row, plan: SheetPlan, problems: Problems): Map<number, Column> | undefined {
+function readHeadings(
+  [header, ...body]: readonly [Row, ...Row[]],
+  plan: SheetPlan,
+  problems: Problems,
+): Map<number, Column> | undefined {
   const known = new Map(plan.columns.map((column) => [nameOf(column.heading), column]));
   const columns = new Map<number, Column>();
   let isSound = true;
@@ -54,7 +60,9 @@ function readHeadings(header: Row, plan: SheetPlan, problems: Problems): Map<num
     const column = known.get(nameOf(heading));
     if (!column) {
       const all = plan.columns.map((one) => one.heading).join(', ');
-      refuse(header.number, heading, `There is no column ${quote(heading)} in this sheet. Its columns are ${all}.`);
+      const lower = body.slice(0, 30).find((row) => holdsHeadings(row, plan))?.number;
+      const hint = lower === undefined ? '' : ` Remove what stands above the headings in row ${lower}.`;
+      refuse(header.number, heading, `There is no column ${quote(heading)} here. The columns are ${all}.${hint}`);
     } else if ([...columns.values()].includes(column)) {
       refuse(header.number, column.heading, `The heading ${quote(heading)} stands twice.`);
     } else columns.set(place, column);
@@ -103,9 +111,11 @@ function readRow(
   problems: Problems,
 ): SourceRow {
   const fields: Fields = Object.fromEntries(plan.columns.map((column) => [column.field, emptyOf(column)]));
+  const numbers = new Set<string>();
   for (const [place, column] of columns) {
     const cell = row.cells.get(place);
     const reading = cell?.mark ? { problem: sayMark(cell) } : readCell(column, cell?.text ?? '');
+    if (cell?.isNumber) numbers.add(column.field);
     if ('value' in reading) fields[column.field] = reading.value;
     else if (cell || !covered.has(column)) problems.add(plan.name, row.number, column.heading, reading.problem);
     else problems.pass(plan.name, row.number, column.heading);
@@ -120,7 +130,7 @@ function readRow(
       `The column ${letters} has no heading, but ${quote(cell.text)} stands in it.`,
     );
   }
-  return { fields, row: row.number };
+  return { fields, row: row.number, numbers };
 }
 
 /** Reads a sheet as the table it should be. Nothing where its headings are wrong; every problem is named. */
@@ -131,7 +141,7 @@ export function readTable(sheet: Sheet, plan: SheetPlan, problems: Problems): So
     problems.add(plan.name, null, '', 'The sheet is empty. Write its headings, or remove the sheet.');
     return undefined;
   }
-  const columns = readHeadings(header, plan, problems);
+  const columns = readHeadings([header, ...body], plan, problems);
   if (!columns) return undefined;
   const covered = refuseMerged(sheet, rows, plan, columns, problems);
   return body.map((row) => readRow(row, plan, columns, covered, problems));

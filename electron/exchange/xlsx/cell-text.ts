@@ -8,6 +8,8 @@ export interface Cell {
   from: number;
   /** What a text should not be: a number shown as a day or a time, an error value, a formula without a result. */
   mark?: 'date' | 'time' | 'error' | 'uncalculated';
+  /** Whether the cell holds a number and not a text of digits. */
+  isNumber?: true;
 }
 
 /** How the texts of cells are taken. */

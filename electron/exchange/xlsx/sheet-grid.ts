@@ -124,18 +124,23 @@ export function readSheet(
         row: at,
       });
     }
-    if (at > limits.rows || inColumn > limits.columns) {
-      sheet.cutAt ??= `row ${at}, column ${inColumn}`;
-      return at > limits.rows ? 'stop' : undefined;
-    }
     let target = rows.get(at);
+    // Read exactly, a row may stand anywhere; only how many there are is bounded.
+    const isBeyond = manner.exact ? !target && rows.size >= limits.rows : at > limits.rows;
+    if (isBeyond || inColumn > limits.columns) {
+      sheet.cutAt ??= `row ${at}, column ${inColumn}`;
+      return isBeyond ? 'stop' : undefined;
+    }
     if (!target) rows.set(at, (target = { number: at, cells: new Map() }));
     if (manner.exact && target.cells.has(inColumn))
       throw refusal('damaged', `The workbook is damaged: row ${at} of the sheet “${name}” holds a cell twice.`, {
         sheet: name,
         row: at,
       });
-    target.cells.set(inColumn, mark ? { text, from: at, mark } : { text, from: at });
+    const read: Cell = { text, from: at };
+    if (mark) read.mark = mark;
+    if (closed.type === 'n') read.isNumber = true;
+    target.cells.set(inColumn, read);
     return undefined;
   }
 
