@@ -2,10 +2,11 @@
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import type { Catalogue, Question, Requirement } from '../../../shared/domain/catalogue.ts';
-import { isOpen, type RequirementResult } from '../../../shared/domain/roll-up.ts';
-import { resultsByRequirement } from '../../../shared/domain/summary.ts';
+import { isOpen, type RequirementResult, verdictInForce } from '../../../shared/domain/roll-up.ts';
+import type { Verdict } from '../../../shared/domain/vocabulary.ts';
+import { excludedControls, resultsByRequirement, themesOf } from '../../../shared/domain/summary.ts';
 
-export type Kind = 'all' | 'open' | 'nonconforming' | 'not-audited';
+export type Kind = 'all' | 'open' | 'nonconforming' | 'not-audited' | 'parked';
 
 export interface Filter {
   kind: Kind;
@@ -18,10 +19,16 @@ export const noFilter: Filter = { kind: 'all', theme: '', system: '', text: '' }
 
 export interface RequirementRow {
   requirement: Requirement;
+  /** In the order in which they are asked. */
   items: ChecklistItemRecord[];
   answered: number;
   result: RequirementResult;
+  /** Left out by the Statement of Applicability. */
   isExcluded: boolean;
+  /** The question about that exclusion. It stands under another requirement. */
+  aboutExclusion: ChecklistItemRecord | undefined;
+  /** Outside the scope of this audit. */
+  isLeftOut: boolean;
 }
 
 export interface GroupRow {
@@ -36,6 +43,8 @@ export interface ChecklistView {
   groups: GroupRow[];
   rowById: Map<string, RequirementRow>;
   itemById: Map<string, ChecklistItemRecord>;
+  /** Questions without an answer; one about an excluded control needs none. */
+  openIds: ReadonlySet<string>;
   counts: Record<Kind, number>;
 }
 
@@ -46,15 +55,21 @@ export function viewChecklist(
 ): ChecklistView {
   const results = resultsByRequirement(catalogue, open);
   const items = Map.groupBy(open.checklist, ({ requirement }) => requirement);
-  const excluded = new Set(open.soa.entries.filter(({ applicable }) => !applicable).map(({ control }) => control));
+  const excluded = excludedControls(open.soa);
+  const leftOut = new Set(open.audit.leftOut);
+  const about = new Map(open.checklist.filter(({ control }) => control !== '').map((item) => [item.control, item]));
+  const openIds = new Set(open.checklist.filter((item) => isOpen(verdictInForce(item, excluded))).map(({ id }) => id));
   const rows = catalogue.requirements.map((requirement): RequirementRow => {
-    const own = items.get(requirement.id) ?? [];
+    const { id } = requirement;
+    const own = (items.get(id) ?? []).toSorted((one, other) => one.position - other.position);
     return {
       requirement,
       items: own,
-      answered: own.filter(({ verdict }) => !isOpen(verdict)).length,
-      result: results.get(requirement.id) ?? { verdict: 'not-started', partial: false },
-      isExcluded: excluded.has(requirement.id),
+      answered: own.filter((item) => !openIds.has(item.id)).length,
+      result: results.get(id) ?? { verdict: 'not-started', partial: false },
+      isExcluded: excluded.has(id),
+      aboutExclusion: excluded.has(id) ? about.get(id) : undefined,
+      isLeftOut: leftOut.has(id),
     };
   });
   const groups = catalogue.groups.map(({ id, title }): GroupRow => {
@@ -67,77 +82,110 @@ export function viewChecklist(
       total: requirements.reduce((sum, row) => sum + row.items.length, 0),
     };
   });
-  const countOf = (kind: Kind) => open.checklist.filter(({ verdict }) => isOfKind(kind, verdict)).length;
+  const countOf = (kind: Kind) => open.checklist.filter((item) => isOfKind(kind, item, openIds)).length;
   return {
     groups,
     rowById: new Map(rows.map((row) => [row.requirement.id, row])),
     itemById: new Map(open.checklist.map((item) => [item.id, item])),
+    openIds,
     counts: {
       all: open.checklist.length,
       open: countOf('open'),
       nonconforming: countOf('nonconforming'),
       'not-audited': countOf('not-audited'),
+      parked: countOf('parked'),
     },
   };
 }
 
-function isOfKind(kind: Kind, verdict: ChecklistItemRecord['verdict']): boolean {
+/** The verdict that a question shows: what counts, whatever was answered. */
+export function shownVerdict({ requirement, isExcluded }: RequirementRow, item: ChecklistItemRecord): Verdict {
+  return verdictInForce(item, new Set(isExcluded ? [requirement.id] : []));
+}
+
+/** A parked question is put aside: it is open, but nobody is led to it. */
+function isOfKind(kind: Kind, item: ChecklistItemRecord, openIds: ReadonlySet<string>): boolean {
   if (kind === 'all') return true;
-  return kind === 'open' ? isOpen(verdict) : verdict === kind;
+  if (kind === 'open') return openIds.has(item.id) && !item.parked;
+  if (kind === 'parked') return openIds.has(item.id) && item.parked;
+  return item.verdict === kind;
 }
 
-/** Whether a question is one that a filter leaves. `role` is the client's role for the AI system filtered by. */
-function fits(
-  filter: Filter,
-  words: readonly string[],
-  item: ChecklistItemRecord,
-  requirement: Requirement,
-  question: Question | undefined,
-  role: Question['aiRoles'][number] | undefined,
-): boolean {
-  if (!isOfKind(filter.kind, item.verdict)) return false;
-  const themes = question?.themes ?? requirement.themes;
-  if (filter.theme !== '' && !themes.includes(filter.theme)) return false;
-  if (role !== undefined && item.aiSystem !== filter.system) {
-    if (item.aiSystem !== null || question?.aiRoles.includes(role) !== true) return false;
-  }
-  if (words.length === 0) return true;
-  const text = [requirement.id, requirement.title, item.questionId, item.question, item.notes, ...item.interviewees]
-    .join(' ')
-    .toLowerCase();
-  return words.every((word) => text.includes(word));
+/** The catalogue's question behind an item; the one about exclusions for all of those, none for a question of one's own. */
+export function questionFinder(
+  catalogue: Pick<Catalogue, 'questions' | 'exclusionQuestion'>,
+): (item: Pick<ChecklistItemRecord, 'questionId' | 'control'>) => Question | undefined {
+  const questions = new Map(catalogue.questions.map((question) => [question.id, question]));
+  const exclusion: Question | undefined = catalogue.exclusionQuestion
+    ? { ...catalogue.exclusionQuestion, perSystem: false, auditTypes: [], aiRoles: [] }
+    : undefined;
+  return ({ questionId, control }) => (control === '' ? questions.get(questionId) : exclusion);
 }
 
-/** The ids of the items that a filter leaves, in the order of the catalogue. */
+type QuestionOf = ReturnType<typeof questionFinder>;
+
+/** Whether a question concerns an AI system in which the client has this role. */
+function concerns(item: ChecklistItemRecord, question: Question | undefined, system: OpenAudit['aiSystems'][number]) {
+  if (item.aiSystem !== null) return item.aiSystem === system.id;
+  return question === undefined || question.aiRoles.length === 0 || question.aiRoles.includes(system.role);
+}
+
+/** The ids of the items that a filter leaves, in the order in which they are asked. */
 export function filterItems(
   view: ChecklistView,
-  questions: ReadonlyMap<string, Question>,
+  questionOf: QuestionOf,
   systems: OpenAudit['aiSystems'],
   filter: Filter,
 ): Set<string> {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
-  const role = systems.find(({ id }) => id === filter.system)?.role;
+  const system = systems.find(({ id }) => id === filter.system);
+  const fits = (item: ChecklistItemRecord, requirement: Requirement): boolean => {
+    if (!isOfKind(filter.kind, item, view.openIds)) return false;
+    const question = questionOf(item);
+    if (filter.theme !== '' && !themesOf(question, requirement).includes(filter.theme)) return false;
+    if (system && !concerns(item, question, system)) return false;
+    if (words.length === 0) return true;
+    const text = [requirement.id, requirement.title, item.questionId, item.question, item.notes, ...item.interviewees]
+      .join(' ')
+      .toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
   return new Set(
     view.groups.flatMap(({ requirements }) =>
       requirements.flatMap(({ requirement, items }) =>
-        items
-          .filter((item) => fits(filter, words, item, requirement, questions.get(item.questionId), role))
-          .map(({ id }) => id),
+        items.filter((item) => fits(item, requirement)).map(({ id }) => id),
       ),
     ),
   );
 }
 
-/** What an address means here: an item by its id, or the first item of a requirement by the requirement's id. */
-export function findSelected(
-  view: ChecklistView,
-  record: string | undefined,
-): { row: RequirementRow; item: ChecklistItemRecord | undefined } | undefined {
+/** Where somebody was last: a place that may be gone by now, and where it stood. */
+export interface Place {
+  record: string;
+  requirement: string;
+  index: number;
+}
+
+export const nowhere: Place = { record: '', requirement: '', index: 0 };
+
+export interface Selected {
+  row: RequirementRow;
+  item: ChecklistItemRecord | undefined;
+}
+
+/**
+ * What an address means here: an item by its id, or the first item of a requirement by the requirement's id. In place
+ * of the item that somebody was `last` at and that is gone, its neighbour.
+ */
+export function findSelected(view: ChecklistView, record: string | undefined, last = nowhere): Selected | undefined {
+  const isWaiting = ({ id, parked }: ChecklistItemRecord) => view.openIds.has(id) && !parked;
+  const firstOf = (row: RequirementRow) => row.items.find(isWaiting) ?? row.items[0];
   const item = record === undefined ? undefined : view.itemById.get(record);
   const row = view.rowById.get(item?.requirement ?? record ?? '');
-  if (row) return { row, item: item ?? row.items.find(({ verdict }) => isOpen(verdict)) ?? row.items[0] };
+  if (row) return { row, item: item ?? firstOf(row) };
+  const left = record === last.record ? view.rowById.get(last.requirement) : undefined;
+  if (left) return { row: left, item: left.items[Math.min(last.index, left.items.length - 1)] };
   const rows = [...view.rowById.values()];
-  const first = rows.find(({ items, isExcluded }) => !isExcluded && items.some(({ verdict }) => isOpen(verdict)));
-  const start = first ?? rows.find(({ items }) => items.length > 0) ?? rows[0];
-  return start && { row: start, item: start.items.find(({ verdict }) => isOpen(verdict)) ?? start.items[0] };
+  const start = rows.find(({ items }) => items.some(isWaiting)) ?? rows.find(({ items }) => items[0]) ?? rows[0];
+  return start && { row: start, item: firstOf(start) };
 }
