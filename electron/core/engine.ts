@@ -20,6 +20,7 @@ import type { Context, WorkspaceFolders } from './context.ts';
 import { createHandlers } from './handlers.ts';
 import { createJobs } from './jobs.ts';
 import { createIndexer } from './search.ts';
+import { backUpStore } from './store-backup.ts';
 import { bindDevice, configurationFolder, readSettings } from './settings.ts';
 import { verifyWorkspace, type Verification } from './verify.ts';
 import { createWorkers, type Progress } from './workers.ts';
@@ -98,13 +99,21 @@ function openForWriting(
   makeFolders(folders);
   const unlock = lockWorkspace(folders.root, options.program);
   try {
-    const db = openStore(path.join(folders.root, 'workbench.sqlite'));
+    const at = localTime(new Date());
+    const backups: string[] = [];
+    const db = openStore(path.join(folders.root, 'workbench.sqlite'), (store, version) =>
+      backups.push(backUpStore(store, folders.backups, version, at)),
+    );
     try {
-      const at = localTime(new Date());
       const id = onStore(() => workspaceId(db, uuidv7, at));
       const { device, notice } = bindDevice(configuration, id, realpathSync(folders.root));
       const series = onStore(() => seriesOf(db, device, readSettings(configuration).deviceName, at));
       const notices = notice === undefined ? [] : [notice];
+      for (const backup of backups) {
+        notices.push(
+          `This workspace was written by an earlier Plumbline and has been brought up to date. As it was, it lies in ${backup}.`,
+        );
+      }
       if (syncedFolder.test(folders.root)) {
         notices.push(
           'This workspace lies in a folder that a sync service copies. Two machines writing it at once will damage it; keep it local and hand over packages.',

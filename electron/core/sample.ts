@@ -34,6 +34,7 @@ const sampleFiles = {
       sample: z.string().default(''),
     }),
   ),
+  exclusions: z.array(z.looseObject({ control: z.string() })),
   notes: z.array(z.object({ text: z.string() })),
   findings: z.array(
     z.looseObject({
@@ -45,6 +46,10 @@ const sampleFiles = {
     }),
   ),
   actions: z.array(z.looseObject({ finding: z.string() })),
+  plan: z.object({
+    slots: z.array(z.looseObject({ startsAt: z.string() })),
+    meetings: z.array(z.looseObject({ kind: z.string() })),
+  }),
   conclusion: z.looseObject({ governance: z.record(z.string(), z.string()) }),
 };
 
@@ -74,7 +79,7 @@ export async function createSample(
     read(folder, 'findings'),
     read(folder, 'actions'),
   ] as const;
-  const total = evidence.length + answers.length + findings.length + 4;
+  const total = evidence.length + answers.length + findings.length + 5;
   let done = 0;
   const advance = (label: string) => {
     if (signal.aborted)
@@ -96,6 +101,15 @@ export async function createSample(
   advance('AI systems');
 
   const opened = await api.call('audits.open', { audit });
+  // The plan that the template proposes, with what became of it.
+  const { slots, meetings } = read(folder, 'plan');
+  for (const [place, slot] of opened.planSlots.entries())
+    await api.call('planSlots.update', { audit, planSlot: slot.id, fields: slots[place] ?? {} });
+  for (const meeting of opened.meetings) {
+    const { kind: _kind, ...held } = meetings.find(({ kind }) => kind === meeting.kind) ?? { kind: '' };
+    await api.call('meetings.update', { audit, meeting: meeting.id, fields: held });
+  }
+  advance('Plan');
   const itemIds = new Map(opened.checklist.map(({ questionId, id }) => [questionId, id]));
   const requirementOf = new Map(opened.checklist.map(({ questionId, requirement }) => [questionId, requirement]));
   const answersByEvidence = new Map<string, string[]>();
@@ -120,6 +134,10 @@ export async function createSample(
     advance('Evidence');
   }
   await api.call('soa.import', { audit, file: { path: path.join(folder, 'soa.xlsx') } });
+  const { checklist } = await api.call('audits.open', { audit });
+  const about = new Map(checklist.map((item) => [item.control, item.id]));
+  for (const { control, ...fields } of read(folder, 'exclusions'))
+    await api.call('checklist.update', { audit, item: need(about, control, 'exclusions'), fields });
   advance('Statement of Applicability');
   for (const { question, verdict, notes: text, reason, interviewees, sample } of answers) {
     await api.call('checklist.update', {

@@ -12,7 +12,8 @@ import type {
   SoaRecord,
   TeamMemberRecord,
 } from '../../shared/contract/records.ts';
-import type { Catalogue, Crosswalk, GovernanceId, Requirement } from '../../shared/domain/catalogue.ts';
+import type { Catalogue, Crosswalk, Requirement } from '../../shared/domain/catalogue.ts';
+import type { GovernanceFacts } from '../../shared/domain/governance.ts';
 import type { Guideline } from '../../shared/domain/guidelines.ts';
 import type { RequirementResult } from '../../shared/domain/roll-up.ts';
 import type { Counts } from '../../shared/domain/summary.ts';
@@ -88,14 +89,8 @@ export interface ReportSoaEntry {
 }
 
 /** One of the four questions a board asks. `answer` is empty until the lead auditor has accepted the conclusions. */
-export interface ReportGovernance {
-  id: GovernanceId;
-  question: string;
+export interface ReportGovernance extends GovernanceFacts {
   answer: string;
-  requirements: number;
-  byVerdict: Record<Verdict, number>;
-  nonconformities: string[];
-  notAudited: string[];
 }
 
 /** Everything a report says, as plain objects: Word, Excel, screen and command line read this and nothing else. */

@@ -31,14 +31,18 @@ export function refuseNewerStore(db: Database, migrations: readonly Migration[])
  * Foreign keys are off around the steps, because SQLite cannot rebuild a table that others refer to otherwise, and
  * checked inside each. A failing step leaves the store at the version before it.
  */
-export function migrate(db: Database, migrations: readonly Migration[], backUp: () => void = () => undefined): void {
+export function migrate(
+  db: Database,
+  migrations: readonly Migration[],
+  backUp: (version: number) => void = () => undefined,
+): void {
   migrations.forEach(({ version }, index) => {
     if (version !== index + 1) throw new Error(`Migration ${version} stands at place ${index + 1}.`);
   });
   refuseNewerStore(db, migrations);
   const open = migrations.filter(({ version }) => version > storeVersion(db));
   if (open.length === 0) return;
-  if (storeVersion(db) > 0) backUp();
+  if (storeVersion(db) > 0) backUp(storeVersion(db));
   db.pragma('foreign_keys = OFF');
   try {
     for (const { version, name, sql } of open) {

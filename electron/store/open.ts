@@ -7,8 +7,8 @@ import { onStore } from './sqlite-errors.ts';
 
 export type Store = Database;
 
-/** Opens a store for writing, makes or migrates it, and sets what durability needs. */
-export function openStore(file: string, backUp?: () => void): Store {
+/** Opens a store for writing, makes or migrates it (after `backUp`), and sets what durability needs. */
+export function openStore(file: string, backUp?: (db: Store, version: number) => void): Store {
   return onStore(() => {
     const db = new Sqlite(file);
     try {
@@ -18,7 +18,7 @@ export function openStore(file: string, backUp?: () => void): Store {
       db.pragma('busy_timeout = 5000');
       db.pragma('cache_size = -32000');
       db.pragma('wal_autocheckpoint = 4000');
-      migrate(db, migrations, backUp);
+      migrate(db, migrations, (version) => backUp?.(db, version));
       return db;
     } catch (error) {
       db.close();

@@ -1,7 +1,7 @@
 // The addresses of the page, all in the fragment: #/audits, #/new, #/a/2026-001/checklist/….
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 
-export const roomIds = ['checklist', 'applicability', 'evidence', 'findings', 'report'] as const;
+export const roomIds = ['overview', 'plan', 'checklist', 'applicability', 'evidence', 'findings', 'report'] as const;
 export type RoomId = (typeof roomIds)[number];
 
 export type Address =
@@ -33,6 +33,18 @@ export function hrefTo(address: Address): string {
 /** The link to a record's place in a room of an audit. */
 export function hrefToRoom(audit: string, room: RoomId, record?: string): string {
   return hrefTo({ place: 'audit', audit, room, record });
+}
+
+const themePrefix = 'theme-';
+
+/** The link to the checklist with only the questions that carry a theme. */
+export function hrefToTheme(audit: string, theme: string): string {
+  return hrefToRoom(audit, 'checklist', `${themePrefix}${theme}`);
+}
+
+/** The theme that such a link asks the checklist for; an empty text where it names a record. */
+export function themeOf(record: string | undefined): string {
+  return record?.startsWith(themePrefix) === true ? record.slice(themePrefix.length) : '';
 }
 
 /** Goes to an address. `replace` leaves no trace in the way back, for moves inside a room. */

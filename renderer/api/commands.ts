@@ -11,6 +11,8 @@ export const commandNames = [
   'app.redo',
   'app.submit',
   'go.audits',
+  'go.overview',
+  'go.plan',
   'go.checklist',
   'go.applicability',
   'go.evidence',

@@ -1,5 +1,13 @@
 // The rooms of an audit, in the order of the rail. Each is loaded when it is first entered.
-import { IconAlertTriangle, IconChecklist, IconFileText, IconListCheck, IconPaperclip } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCalendarEvent,
+  IconChecklist,
+  IconFileText,
+  IconLayoutGrid,
+  IconListCheck,
+  IconPaperclip,
+} from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Counts } from '../../shared/domain/summary.ts';
 import type { RoomId } from '../api/addresses.ts';
@@ -21,6 +29,20 @@ export interface Room {
 }
 
 export const rooms: readonly Room[] = [
+  {
+    id: 'overview',
+    label: 'Overview',
+    Icon: IconLayoutGrid,
+    command: 'go.overview',
+    Component: lazy(() => import('../features/overview/room.tsx')),
+  },
+  {
+    id: 'plan',
+    label: 'Plan',
+    Icon: IconCalendarEvent,
+    command: 'go.plan',
+    Component: lazy(() => import('../features/plan/room.tsx')),
+  },
   {
     id: 'applicability',
     label: 'Applicability',

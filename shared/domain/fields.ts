@@ -33,18 +33,24 @@ export const flag = (value: boolean) => z.boolean().default(value);
 // The texts of catalogues. They are bounded so that each fits into a cell of a spreadsheet and comes back unchanged.
 
 /** Whether every program can keep this text: whole characters, no control characters but tab and line feed. */
-const isKeepable = (text: string) => text.isWellFormed() && !/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/.test(text);
+const isKeepable = (words: string) => words.isWellFormed() && !/[^\P{Cc}\t\n]|[\ufffe\uffff]/u.test(words);
 const notKeepable = 'The text has characters that cannot be kept: control characters or broken ones.';
 
 /** A text of a catalogue of at most `most` UTF-16 units. */
 export const keptText = (most: number) => z.string().max(most).refine(isKeepable, notKeepable);
-/** A text of a catalogue that may not be empty. */
-export const keptWords = (most: number) => z.string().min(1).max(most).refine(isKeepable, notKeepable);
+/** A text of a catalogue that says something: not empty, and more than space. */
+export const keptWords = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .refine(isKeepable, notKeepable)
+    .refine((words) => words.trim() !== '', 'The text is nothing but space.');
 /** An id in a catalogue: one line, without the signs that separate ids in a cell. */
 export const keptId = (most: number) =>
   keptWords(most).refine(
     (id) => id.trim() === id && !/[,;\n\t]/.test(id),
-    'An id has no comma, semicolon or line break.',
+    'An id has no comma, semicolon, tab or line break, and no space around it.',
   );
 /** A list of a catalogue: entries of one line each, together no more than a cell holds. */
 export const keptList = (most = 60, entry = keptWords(1_000)) =>
@@ -56,6 +62,9 @@ export const keptList = (most = 60, entry = keptWords(1_000)) =>
       ),
     )
     .max(most)
-    .refine((list) => list.join('\n').length <= 30_000, 'A list has at most 30,000 characters.');
+    .refine((entries) => entries.join('\n').length <= 30_000, 'A list has at most 30,000 characters.');
+/** Words of a closed list. */
+export const keptChoices = <const T extends readonly [string, ...string[]]>(keys: T) =>
+  z.array(z.enum(keys)).max(keys.length);
 /** A list of ids of a catalogue. */
 export const keptIds = (most = 60) => keptList(most, keptId(80));

@@ -2,7 +2,8 @@ import type { Catalogue } from './catalogue.ts';
 import { isOpen, type RequirementResult, rollUp, verdictInForce } from './roll-up.ts';
 import { type Grade, grades, type Verdict, verdicts } from './vocabulary.ts';
 
-type Tally<K extends string> = Record<K, number>;
+/** How many there are of each kind. */
+export type Tally<K extends string> = Record<K, number>;
 
 /** What the counts are made from: the parts of an audit that count. */
 export interface Countable {
@@ -58,6 +59,16 @@ export function resultsByRequirement(
   );
 }
 
+/** How many of these requirements have which result. One without a result is not started. */
+export function tallyResults(
+  requirements: readonly string[],
+  results: ReadonlyMap<string, RequirementResult>,
+): Tally<Verdict> {
+  const byVerdict = zeros(verdicts);
+  for (const id of requirements) byVerdict[results.get(id)?.verdict ?? 'not-started'] += 1;
+  return byVerdict;
+}
+
 /** Whether a requirement counts as audited: looked at and judged. */
 export function isAudited(result: RequirementResult): boolean {
   return ['conforms', 'improvement', 'nonconforming'].includes(result.verdict);
@@ -69,9 +80,7 @@ export function countAudit(catalogue: Pick<Catalogue, 'requirements'>, audit: Co
   const excluded = excludedControls(audit.soa);
   const verdictsInForce = audit.checklist.map((item) => verdictInForce(item, excluded));
   for (const verdict of verdictsInForce) questions[verdict] += 1;
-  const results = [...resultsByRequirement(catalogue, audit).values()];
-  const requirements = zeros(verdicts);
-  for (const { verdict } of results) requirements[verdict] += 1;
+  const results = resultsByRequirement(catalogue, audit);
   const byGrade = zeros(grades);
   for (const { grade } of audit.findings) byGrade[grade] += 1;
   const annex = audit.soa.entries.filter((entry) => !entry.additional);
@@ -81,7 +90,11 @@ export function countAudit(catalogue: Pick<Catalogue, 'requirements'>, audit: Co
       answered: verdictsInForce.filter((verdict) => !isOpen(verdict)).length,
       byVerdict: questions,
     },
-    requirements: { total: results.length, audited: results.filter(isAudited).length, byVerdict: requirements },
+    requirements: {
+      total: results.size,
+      audited: [...results.values()].filter(isAudited).length,
+      byVerdict: tallyResults([...results.keys()], results),
+    },
     findings: { total: audit.findings.length, byGrade },
     controls: {
       applicable: annex.filter((entry) => entry.applicable).length,
@@ -108,9 +121,12 @@ export function countThemes(
   results: ReadonlyMap<string, RequirementResult>,
 ): { id: string; title: string; byVerdict: Tally<Verdict>; total: number }[] {
   return catalogue.themes.map((theme) => {
-    const byVerdict = zeros(verdicts);
-    const carrying = catalogue.requirements.filter(({ themes }) => themes.includes(theme.id));
-    for (const { id } of carrying) byVerdict[results.get(id)?.verdict ?? 'not-started'] += 1;
-    return { id: theme.id, title: theme.title, byVerdict, total: carrying.length };
+    const carrying = catalogue.requirements.filter(({ themes }) => themes.includes(theme.id)).map(({ id }) => id);
+    return {
+      id: theme.id,
+      title: theme.title,
+      byVerdict: tallyResults(carrying, results),
+      total: carrying.length,
+    };
   });
 }

@@ -13,6 +13,10 @@ export const parts: Record<string, { title: string; steps: BenchStep[] }> = {
     title: 'Durable save',
     steps: [{ title: '', run: async (folder) => (await import('./saves.ts')).measureSaves(folder), times: 3 }],
   },
+  create: {
+    title: 'A new stage 2 audit with three AI systems',
+    steps: [{ title: '', run: async (folder) => (await import('./new-audit.ts')).measureNewAudit(folder), times: 3 }],
+  },
   workspace: {
     title: 'A workspace of 500 audits',
     steps: [

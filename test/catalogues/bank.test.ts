@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { auditTypes, keysOf } from '../../shared/domain/vocabulary.ts';
+import { auditTypes as types, keysOf } from '../../shared/domain/vocabulary.ts';
 import { loadCatalogue } from '../../electron/core/catalogue-files.ts';
 
 const catalogue = loadCatalogue(path.resolve(import.meta.dirname, '../../assets/catalogues/iso-42001-2023'));
@@ -152,7 +152,7 @@ describe('the catalogue', () => {
     const surveillance = questions.filter(({ auditTypes }) => auditTypes.includes('surveillance'));
     const lived = surveillance.filter(({ depth }) => depth === 'implemented' || depth === 'effective');
     expect(lived.length / surveillance.length).toBeGreaterThan(0.6);
-    for (const type of keysOf(auditTypes))
+    for (const type of keysOf(types))
       expect(questions.filter((question) => question.auditTypes.includes(type)).length, type).toBeGreaterThan(50);
     const stageOne = questions.filter(({ auditTypes }) => auditTypes.includes('stage-1'));
     expect(stageOne.filter(({ depth }) => depth !== 'exists' && depth !== 'design')).toEqual([]);

@@ -75,6 +75,25 @@ export function describeContract(name: string, connect: () => Promise<Connection
         fields: { applicable: false, justification: 'None trained.' },
       });
       await api.call('soa.update', { audit, fields: { version: '2.1' } });
+      const slot = await api.call('planSlots.create', { audit, fields: { title: 'Trail', startsAt: '09:30' } });
+      await api.call('planSlots.update', { audit, planSlot: slot.id, fields: { minutes: 45 } });
+      await api.call('planSlots.remove', { audit, planSlot: slot.id });
+      const meeting = await api.call('meetings.create', { audit, fields: { kind: 'opening' } });
+      await api.call('meetings.update', { audit, meeting: meeting.id, fields: { attendees: ['Ada'] } });
+      await api.call('meetings.remove', { audit, meeting: meeting.id });
+      const own = await api.call('checklist.addQuestion', { audit, requirement: '8.4', question: 'Who signed?' });
+      await api.call('checklist.reword', { audit, item: own.id, question: 'Who signed for it?' });
+      await api.call('checklist.move', { audit, item: own.id, before: null });
+      await api.call('checklist.repeat', { audit, items: [own.id], aiSystems: [system.id] });
+      await api.call('checklist.remove', { audit, item: own.id });
+      await api.call('checklist.takeIn', { audit, requirement: '8.4' });
+      await api.call('audits.catalogueUpdate', { audit });
+      await api.call('guidelines.list', {});
+      await api.call('licensedTexts.write', { standard: 'S', edition: '1', requirement: '8.4', text: 'Words.' });
+      await api.call('licensedTexts.read', { standard: 'S', edition: '1' });
+      const [shipped] = await api.call('catalogues.list', {});
+      await api.call('catalogues.compare', { from: shipped?.hash ?? '', to: shipped?.hash ?? '' });
+      await api.call('catalogues.schema', {});
       await api.call('conclusions.update', { audit, fields: { conformity: 'Conforms in part.' } });
       await api.call('reports.check', { audit });
       await api.call('search.find', { text: 'claims', audit });
@@ -87,8 +106,13 @@ export function describeContract(name: string, connect: () => Promise<Connection
       await api.call('audits.list', {});
       await api.call('jobs.cancel', { job: 'none' });
       const left = Object.keys(contract).filter((method) => !checked.has(method));
-      // These need a workbook, a sample, an exporter or a desktop; they have tests of their own.
+      // These need a workbook or a second catalogue, a sample, an exporter or a desktop; they have tests of their own.
       const elsewhere = [
+        'audits.takeCatalogue',
+        'catalogues.export',
+        'catalogues.import',
+        'catalogues.preview',
+        'catalogues.retire',
         'host.openFile',
         'host.reveal',
         'reports.export',

@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import type { Input } from '../../shared/contract/contract.ts';
 import type { Api } from '../../shared/rpc/client.ts';
 import { aFolder, anAudit, anEngine } from '../support/workspace.ts';
 
-const systems = [
+const systems: NonNullable<Input<'audits.create'>['aiSystems']> = [
   { name: 'Claims triage', role: 'producer', sampled: true, samplingReason: 'High impact.' },
   { name: 'Broker assist', role: 'provider', sampled: true, samplingReason: 'New.' },
   { name: 'Fraud flag', role: 'customer', sampled: true, samplingReason: 'Bought.' },
-] as const;
+];
 
-const stageTwo = {
+const stageTwo: Input<'audits.create'> = {
   title: 'Stage 2',
   type: 'stage-2',
   organization: 'Invented Ltd',
   startsOn: '2026-11-30',
   endsOn: '2026-12-02',
-  aiSystems: [...systems],
+  aiSystems: systems,
   team: [{ name: 'Ada Beispiel', role: 'lead-auditor' }],
-} as const;
+};
 
 const newest = async (api: Api, audit: string) => {
   const [change] = await api.call('changes.list', { audit, limit: 1 });
@@ -238,7 +239,8 @@ describe('licensed text', () => {
 
   it('stays on this machine: in no change, in no file of the workspace, and for every workspace of the user', async () => {
     const folder = aFolder();
-    const { api, verify } = await anEngine(folder);
+    const engine = await anEngine(folder);
+    const { api } = engine;
     const { id: audit } = await anAudit(api, ['Q-8.4-01']);
     const before = await api.call('changes.list', { audit, limit: 100 });
     await api.call('licensedTexts.write', {
@@ -248,7 +250,7 @@ describe('licensed text', () => {
       holder: 'Ada',
     });
     expect(await api.call('changes.list', { audit, limit: 100 })).toEqual(before);
-    expect((await verify()).ok).toBe(true);
+    expect((await engine.verify()).ok).toBe(true);
     const { readdirSync, readFileSync, statSync } = await import('node:fs');
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       const file = `${folder}/${name}`;

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
+  askedFilter,
   type Filter,
   filterItems,
   findSelected,
   noFilter,
   questionFinder,
+  startOf,
   viewChecklist,
 } from '../../renderer/features/checklist/checklist-view.ts';
 import { groupQuestions, movesFor } from '../../renderer/features/checklist/question-groups.ts';
@@ -65,6 +67,17 @@ describe('the checklist', () => {
     expect(findSelected(view, '4.1')).toMatchObject({ row: { requirement: { id: '4.1' } }, item: undefined });
     expect(findSelected(view, undefined)?.item?.questionId).toBe('Q-5.2-01');
     expect(findSelected(view, 'nonsense')?.item?.questionId).toBe('Q-5.2-01');
+    const asked = ['Q-8.4-01', 'Q-8.4-02', 'Q-A.7.2-01', 'Q-A.6.2.4-01'].map(itemOf);
+    expect(startOf(view, new Set(asked))).toBe(itemOf('Q-A.6.2.4-01'));
+    expect(startOf(view, new Set(asked.slice(0, 3)))).toBe(itemOf('Q-8.4-01'));
+    expect(startOf(view, new Set())).toBeUndefined();
+  });
+
+  it('is filtered by an address that names a theme of the catalogue', () => {
+    const themes = [{ id: 'T4', title: 'Human oversight' }];
+    expect(askedFilter('theme-T4', { themes })).toEqual({ ...noFilter, theme: 'T4' });
+    expect(askedFilter('theme-T77', { themes })).toBeUndefined();
+    expect(askedFilter('8.4', { themes })).toBeUndefined();
   });
 });
 

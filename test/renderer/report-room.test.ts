@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { conclusionFacts, governanceFacts } from '../../renderer/features/report/conclusion-facts.ts';
 import { createExporter, type ExportParts } from '../../renderer/features/report/export-store.ts';
-import { groupPoints } from '../../renderer/features/report/open-points.ts';
+import { groupPoints } from '../../renderer/api/open-points.ts';
 import { AppError } from '../../shared/errors.ts';
 import { aRecord, anItem, anOpenAudit, smallCatalogue } from '../support/open-audit.ts';
 

@@ -51,6 +51,13 @@ await api.call('soa.updateEntry', {
   control: 'A.7.2',
   fields: { applicable: false, justification: 'No training of own models.' },
 });
+const system = await api.call('aiSystems.create', { audit, fields: { name: 'Claims triage', sampled: true } });
+const own = await api.call('checklist.addQuestion', { audit, requirement: '8.4', question: 'Who signed for it?' });
+await api.call('checklist.repeat', { audit, items: [own.id], aiSystems: [system.id] });
+await api.call('checklist.update', { audit, item: own.id, fields: { parked: true } });
+await api.call('planSlots.create', { audit, fields: { title: 'Trail', on: '2026-11-30', requirements: ['8.4'] } });
+await api.call('meetings.create', { audit, fields: { kind: 'closing', attendees: ['Head of claims (role)'] } });
+await api.call('audits.update', { audit, fields: { leftOut: ['10.1'], leftOutReason: 'Seen last year.' } });
 await api.call('notes.add', { audit, text: '#8.4 a line' });
 const [change] = await api.call('changes.list', { audit, limit: 1 });
 await api.call('changes.undo', { audit, change: change?.id ?? '' });

@@ -1,7 +1,8 @@
-import { findingHeading, isNonconformity } from '../../../shared/domain/findings.ts';
 import { isOwnQuestion } from '../../../shared/domain/checklist.ts';
+import { findingHeading } from '../../../shared/domain/findings.ts';
+import { collectGovernance } from '../../../shared/domain/governance.ts';
 import { referencesIn } from '../../../shared/domain/references.ts';
-import { verdictInForce } from '../../../shared/domain/roll-up.ts';
+import { type RequirementResult, verdictInForce } from '../../../shared/domain/roll-up.ts';
 import {
   countAudit,
   countThemes,
@@ -10,14 +11,12 @@ import {
   themesOf,
 } from '../../../shared/domain/summary.ts';
 import { templateOf } from '../../../shared/domain/templates.ts';
-import { type Verdict, verdicts } from '../../../shared/domain/vocabulary.ts';
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
 import type {
   ExportWarning,
   ReportEvidence,
   ReportFinding,
-  ReportGovernance,
   ReportModel,
   ReportPicture,
   ReportRequirement,
@@ -88,9 +87,9 @@ function collectFindings({ audit, evidenceOf, nameOf }: Lookups): ReportFinding[
 function collectRequirements(
   { audit, catalogue, evidenceOf, nameOf }: Lookups,
   findings: readonly ReportFinding[],
+  results: ReadonlyMap<string, RequirementResult>,
   licensed: Readonly<Record<string, string>>,
 ): ReportRequirement[] {
-  const results = resultsByRequirement(catalogue, audit);
   const bank = new Map(catalogue.questions.map((question) => [question.id, question]));
   const links = new Map(catalogue.crosswalks.map((crosswalk) => [crosswalk.id, crosswalk]));
   const excluded = excludedControls(audit.soa);
@@ -162,34 +161,6 @@ function collectEvidence(
     });
 }
 
-function collectGovernance(
-  { audit, catalogue }: Lookups,
-  requirements: readonly ReportRequirement[],
-  findings: readonly ReportFinding[],
-): ReportGovernance[] {
-  const accepted = audit.conclusion.acceptedAt !== null;
-  return catalogue.governance.map(({ id, question, themes }) => {
-    const touched = requirements.filter((requirement) => requirement.themes.some((theme) => themes.includes(theme)));
-    const ids = new Set(touched.map((requirement) => requirement.id));
-    const byVerdict = Object.fromEntries(Object.keys(verdicts).map((verdict) => [verdict, 0])) as Record<
-      Verdict,
-      number
-    >;
-    for (const { result } of touched) byVerdict[result.verdict] += 1;
-    return {
-      id,
-      question,
-      answer: accepted ? audit.conclusion[id] : '',
-      requirements: touched.length,
-      byVerdict,
-      nonconformities: findings
-        .filter((finding) => isNonconformity(finding.grade) && finding.requirements.some((one) => ids.has(one)))
-        .map(({ number }) => number),
-      notAudited: touched.filter(({ result }) => result.verdict === 'not-audited').map((requirement) => requirement.id),
-    };
-  });
-}
-
 /** Areas not covered and why: questions answered so, and requirements that the audit leaves out and nothing asks about. */
 function collectNotAudited(
   requirements: readonly ReportRequirement[],
@@ -229,7 +200,8 @@ export async function collectReport(
     ? readLicensedTexts(context.configuration, standard, edition)
     : { holder: '', texts: {} };
   const findings = collectFindings(lookups);
-  const requirements = collectRequirements(lookups, findings, licensed.texts);
+  const results = resultsByRequirement(catalogue, audit);
+  const requirements = collectRequirements(lookups, findings, results, licensed.texts);
   await letOthersThrough();
   const evidence = collectEvidence(lookups, findings, pictures);
   await letOthersThrough();
@@ -267,8 +239,11 @@ export async function collectReport(
     planSlots: audit.planSlots,
     meetings: audit.meetings,
     notes: audit.notes,
-    themes: countThemes(catalogue, resultsByRequirement(catalogue, audit)),
-    governance: collectGovernance(lookups, requirements, findings),
+    themes: countThemes(catalogue, results),
+    governance: collectGovernance(catalogue, results, findings).map((facts) => ({
+      ...facts,
+      answer: audit.conclusion.acceptedAt === null ? '' : audit.conclusion[facts.id],
+    })),
     conclusion: audit.conclusion,
     notAudited: collectNotAudited(requirements, audit),
     head,

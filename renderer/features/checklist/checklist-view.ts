@@ -2,9 +2,11 @@
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import type { Catalogue, Question, Requirement } from '../../../shared/domain/catalogue.ts';
-import { isOpen, type RequirementResult, verdictInForce } from '../../../shared/domain/roll-up.ts';
+import { type CoveredGroup, type CoveredRequirement, coverAudit } from '../../../shared/domain/coverage.ts';
+import { isOpen, verdictInForce } from '../../../shared/domain/roll-up.ts';
 import type { Verdict } from '../../../shared/domain/vocabulary.ts';
-import { excludedControls, resultsByRequirement, themesOf } from '../../../shared/domain/summary.ts';
+import { excludedControls, themesOf } from '../../../shared/domain/summary.ts';
+import { themeOf } from '../../api/addresses.ts';
 
 export type Kind = 'all' | 'open' | 'nonconforming' | 'not-audited' | 'parked';
 
@@ -17,25 +19,14 @@ export interface Filter {
 
 export const noFilter: Filter = { kind: 'all', theme: '', system: '', text: '' };
 
-export interface RequirementRow {
-  requirement: Requirement;
-  /** In the order in which they are asked. */
-  items: ChecklistItemRecord[];
-  answered: number;
-  result: RequirementResult;
-  /** Left out by the Statement of Applicability. */
-  isExcluded: boolean;
-  /** The question about that exclusion. It stands under another requirement. */
+export interface RequirementRow extends CoveredRequirement<ChecklistItemRecord> {
+  /** The question about the exclusion of this control. It stands under another requirement. */
   aboutExclusion: ChecklistItemRecord | undefined;
   /** Outside the scope of this audit. */
   isLeftOut: boolean;
 }
 
-export interface GroupRow {
-  id: string;
-  title: string;
-  answered: number;
-  total: number;
+export interface GroupRow extends CoveredGroup<ChecklistItemRecord> {
   requirements: RequirementRow[];
 }
 
@@ -53,39 +44,25 @@ export function viewChecklist(
   catalogue: Catalogue,
   open: Pick<OpenAudit, 'audit' | 'checklist' | 'soa'>,
 ): ChecklistView {
-  const results = resultsByRequirement(catalogue, open);
-  const items = Map.groupBy(open.checklist, ({ requirement }) => requirement);
   const excluded = excludedControls(open.soa);
   const leftOut = new Set(open.audit.leftOut);
   const about = new Map(open.checklist.filter(({ control }) => control !== '').map((item) => [item.control, item]));
   const openIds = new Set(open.checklist.filter((item) => isOpen(verdictInForce(item, excluded))).map(({ id }) => id));
-  const rows = catalogue.requirements.map((requirement): RequirementRow => {
-    const { id } = requirement;
-    const own = (items.get(id) ?? []).toSorted((one, other) => one.position - other.position);
-    return {
-      requirement,
-      items: own,
-      answered: own.filter((item) => !openIds.has(item.id)).length,
-      result: results.get(id) ?? { verdict: 'not-started', partial: false },
-      isExcluded: excluded.has(id),
-      aboutExclusion: excluded.has(id) ? about.get(id) : undefined,
-      isLeftOut: leftOut.has(id),
-    };
-  });
-  const groups = catalogue.groups.map(({ id, title }): GroupRow => {
-    const requirements = rows.filter(({ requirement }) => requirement.group === id);
-    return {
-      id,
-      title,
-      requirements,
-      answered: requirements.reduce((sum, { answered }) => sum + answered, 0),
-      total: requirements.reduce((sum, row) => sum + row.items.length, 0),
-    };
-  });
+  const groups = coverAudit(catalogue, open).map(
+    (group): GroupRow => ({
+      ...group,
+      requirements: group.requirements.map((row) => ({
+        ...row,
+        items: row.items.toSorted((one, other) => one.position - other.position),
+        aboutExclusion: row.isExcluded ? about.get(row.requirement.id) : undefined,
+        isLeftOut: leftOut.has(row.requirement.id),
+      })),
+    }),
+  );
   const countOf = (kind: Kind) => open.checklist.filter((item) => isOfKind(kind, item, openIds)).length;
   return {
     groups,
-    rowById: new Map(rows.map((row) => [row.requirement.id, row])),
+    rowById: new Map(groups.flatMap(({ requirements }) => requirements.map((row) => [row.requirement.id, row]))),
     itemById: new Map(open.checklist.map((item) => [item.id, item])),
     openIds,
     counts: {
@@ -157,6 +134,18 @@ export function filterItems(
       ),
     ),
   );
+}
+
+/** The filter that an address asks for by naming a theme; undefined where it names none. */
+export function askedFilter(record: string | undefined, { themes }: Pick<Catalogue, 'themes'>): Filter | undefined {
+  const theme = themeOf(record);
+  return themes.some(({ id }) => id === theme) ? { ...noFilter, theme } : undefined;
+}
+
+/** Where somebody starts who comes for the questions that a filter leaves: the first that waits, else the first. */
+export function startOf(view: ChecklistView, fitting: ReadonlySet<string>): string | undefined {
+  const [...ids] = fitting;
+  return ids.find((id) => view.openIds.has(id) && view.itemById.get(id)?.parked === false) ?? ids[0];
 }
 
 /** Where somebody was last: a place that may be gone by now, and where it stood. */

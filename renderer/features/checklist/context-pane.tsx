@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import type { Catalogue, Crosswalk, Question } from '../../../shared/domain/catalogue.ts';
+import { type FrameworkId, frameworks } from '../../../shared/domain/crosswalks.ts';
 import { findingHeading } from '../../../shared/domain/findings.ts';
 import { evidenceMethods } from '../../../shared/domain/vocabulary.ts';
 import { hrefToRoom } from '../../api/addresses.ts';
@@ -40,35 +41,34 @@ function Statement({ control }: { control: string }) {
   );
 }
 
-const otherStandards = [
-  { key: 'nistAiRmf', name: 'AI RMF' },
-  { key: 'euAiAct', name: 'AI Act' },
-  { key: 'iso27001', name: '27001' },
-] as const;
-
 function Elsewhere({ crosswalk, sources }: { crosswalk: Crosswalk; sources: Catalogue['crosswalkSources'] }) {
-  const links = otherStandards.flatMap(({ key, name }) =>
-    crosswalk[key].map((link) => ({ ...link, name, about: sources[key] ?? '' })),
-  );
-  if (links.length === 0) return null;
+  const linked = (Object.keys(frameworks) as FrameworkId[]).filter((framework) => crosswalk[framework].length > 0);
+  if (linked.length === 0) return null;
   return (
     <Section title={texts.elsewhere}>
-      <ul className={styles.chips}>
-        {links.map(({ id, name, basis, strength, about }) => (
-          <li
-            key={`${name} ${id}`}
-            className={styles.chip}
-            data-basis={basis}
-            title={[texts.basis[basis], strength, about].filter(Boolean).join('. ')}
-          >
-            {name} {id}
-            <span className="visually-hidden">
-              , {texts.basis[basis]}
-              {strength === undefined ? '' : `, ${strength}`}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {linked.map((framework) => (
+        <div key={framework}>
+          <h3 className={styles.faint} title={sources[framework]}>
+            {frameworks[framework]}
+          </h3>
+          <ul className={styles.chips}>
+            {crosswalk[framework].map(({ id, basis, strength }) => (
+              <li
+                key={id}
+                className={styles.chip}
+                data-basis={basis}
+                title={[texts.basis[basis], strength].filter(Boolean).join('. ')}
+              >
+                {id}
+                <span className="visually-hidden">
+                  , {texts.basis[basis]}
+                  {strength === undefined ? '' : `, ${strength}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
       <p className={styles.faint}>{texts.basisLegend}</p>
     </Section>
   );

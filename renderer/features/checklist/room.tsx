@@ -11,7 +11,7 @@ import { texts } from './texts.ts';
 import { useChecklist } from './use-checklist.ts';
 import { useQuestionActions } from './use-question-actions.ts';
 
-/** The checklist room. `record` is an item's id or a requirement's id. */
+/** The checklist room. `record` is an item's id, a requirement's id, or a theme to filter by. */
 export default function ChecklistRoom({ record }: { record: string | undefined }) {
   const checklist = useChecklist(record);
   const actions = useQuestionActions(checklist);

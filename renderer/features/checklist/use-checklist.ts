@@ -4,23 +4,27 @@ import { goToRoom } from '../../api/addresses.ts';
 import { useRoomView } from '../../api/room-view.ts';
 import { useAudit } from '../../api/session-context.tsx';
 import {
+  askedFilter,
   type Filter,
   filterItems,
   findSelected,
   noFilter,
   nowhere,
   questionFinder,
+  startOf,
   viewChecklist,
 } from './checklist-view.ts';
 
-/** The room's view of the audit. `record` is an item's id or a requirement's id. */
+/** The room's view of the audit. `record` is an item's id, a requirement's id, or a theme to filter by. */
 export function useChecklist(record: string | undefined) {
   const catalogue = useAudit((state) => state.catalogue);
   const audit = useAudit((state) => state.open.audit);
   const checklist = useAudit((state) => state.open.checklist);
   const soa = useAudit((state) => state.open.soa);
   const systems = useAudit((state) => state.open.aiSystems);
-  const [{ last, filter }, setRoomView] = useRoomView('checklist', { last: nowhere, filter: noFilter });
+  const [{ last, filter: kept }, setRoomView] = useRoomView('checklist', { last: nowhere, filter: noFilter });
+  const asked = useMemo(() => askedFilter(record, catalogue), [record, catalogue]);
+  const filter = asked ?? kept;
   const article = useRef<HTMLElement>(null);
   const isFocusWanted = useRef(false);
   const hasShown = useRef(false);
@@ -28,7 +32,7 @@ export function useChecklist(record: string | undefined) {
   const questionOf = useMemo(() => questionFinder(catalogue), [catalogue]);
   const view = useMemo(() => viewChecklist(catalogue, { audit, checklist, soa }), [catalogue, audit, checklist, soa]);
   const fitting = useMemo(() => filterItems(view, questionOf, systems, filter), [view, questionOf, systems, filter]);
-  const selected = findSelected(view, record ?? last.record, last);
+  const selected = findSelected(view, asked ? startOf(view, fitting) : (record ?? last.record), last);
   const item = selected?.item;
   const row = selected?.row;
 
@@ -37,10 +41,10 @@ export function useChecklist(record: string | undefined) {
   const index = item && row ? row.items.indexOf(item) : 0;
   useEffect(() => {
     if (place === undefined) return;
-    setRoomView({ last: { record: place, requirement, index } });
+    setRoomView({ last: { record: place, requirement, index }, ...(asked ? { filter: asked } : {}) });
     // The address of a requirement means the question found now, not another one once that is answered.
     if (place !== record) goToRoom(audit.ref, 'checklist', place, { replace: true });
-  }, [place, requirement, index, record, audit.ref, setRoomView]);
+  }, [place, requirement, index, record, asked, audit.ref, setRoomView]);
 
   const focusArticle = () => {
     article.current?.scrollIntoView({ block: 'nearest' });

@@ -2,8 +2,8 @@
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { Catalogue, GovernanceId } from '../../../shared/domain/catalogue.ts';
 import type { ConclusionFields } from '../../../shared/domain/conclusions.ts';
-import { isNonconformity } from '../../../shared/domain/findings.ts';
-import { countAudit, resultsByRequirement } from '../../../shared/domain/summary.ts';
+import { collectGovernance } from '../../../shared/domain/governance.ts';
+import { countAudit, resultsByRequirement, type Tally } from '../../../shared/domain/summary.ts';
 import type { Verdict } from '../../../shared/domain/vocabulary.ts';
 import { formatCount } from '../../ui/format.ts';
 
@@ -31,40 +31,26 @@ const verdictWords: readonly (readonly [readonly Verdict[], string])[] = [
   [['not-started', 'in-progress'], 'open'],
 ];
 
-function tally(verdicts: readonly Verdict[]): string {
+function listTally(byVerdict: Tally<Verdict>): string {
   return verdictWords
-    .map(([keys, words]) => [verdicts.filter((verdict) => keys.includes(verdict)).length, words] as const)
+    .map(([keys, words]) => [keys.reduce((sum, key) => sum + byVerdict[key], 0), words] as const)
     .filter(([count]) => count > 0)
     .map(([count, words]) => `${count} ${words}`)
     .join(', ');
 }
 
-function listNonconformities({ findings }: OpenAudit, cites: (requirement: string) => boolean): string {
-  const numbers = findings
-    .filter(({ grade, requirements }) => isNonconformity(grade) && requirements.some(cites))
-    .map(({ number }) => number)
-    .toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }));
-  return numbers.length === 0 ? 'No nonconformity.' : `Nonconformities: ${refer(numbers)}.`;
-}
-
-/** The results behind each of the four questions, by its id. */
+/** The results behind each of the four questions as sentences, by its id. */
 export function governanceFacts(open: OpenAudit, catalogue: Catalogue): Map<GovernanceId, string> {
-  const results = resultsByRequirement(catalogue, open);
-  const verdictOf = (id: string): Verdict => results.get(id)?.verdict ?? 'not-started';
+  const facts = collectGovernance(catalogue, resultsByRequirement(catalogue, open), open.findings);
   return new Map(
-    catalogue.governance.map(({ id, themes }) => {
-      const touched = catalogue.requirements.filter((one) => one.themes.some((theme) => themes.includes(theme)));
-      const ids = new Set(touched.map((one) => one.id));
-      const notAudited = [...ids].filter((one) => verdictOf(one) === 'not-audited');
-      return [
-        id,
-        [
-          `${formatCount(touched.length, 'requirement')}: ${tally([...ids].map(verdictOf)) || 'none'}.`,
-          listNonconformities(open, (one) => ids.has(one)),
-          ...(notAudited.length === 0 ? [] : [`Not audited: ${refer(notAudited)}.`]),
-        ].join(' '),
-      ];
-    }),
+    facts.map(({ id, requirements, byVerdict, nonconformities, notAudited }) => [
+      id,
+      [
+        `${formatCount(requirements, 'requirement')}: ${listTally(byVerdict) || 'none'}.`,
+        nonconformities.length === 0 ? 'No nonconformity.' : `Nonconformities: ${refer(nonconformities)}.`,
+        ...(notAudited.length === 0 ? [] : [`Not audited: ${refer(notAudited)}.`]),
+      ].join(' '),
+    ]),
   );
 }
 
@@ -94,7 +80,7 @@ export function conclusionFacts(open: OpenAudit, catalogue: Catalogue): Record<C
       `${formatCount(controls.excluded, 'control is', 'controls are')} excluded.` +
       (skippedIds.length === 0 ? '' : ` Not audited, whole or in part: ${refer(skippedIds)}.`),
     conformity:
-      `${tally(results.map(([, { verdict }]) => verdict))}.` +
+      `${listTally(requirements.byVerdict)}.` +
       (nonconforming.length === 0 ? '' : ` Nonconforming: ${refer(nonconforming)}.`),
     effectiveness: actions.total === 0 ? '' : `${formatCount(actions.total, 'action')}, ${actions.open} open.`,
     recommendation: open.findings.length === 0 ? '' : `Findings: ${gradesInWords(open)}`,

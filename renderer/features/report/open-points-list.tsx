@@ -1,10 +1,9 @@
 // What stands between the audit and issuing its report, each point a way to where it can be dealt with.
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { hrefToRoom } from '../../api/addresses.ts';
+import { useState } from 'react';
+import { hrefOfPoint, type OpenPoint, type PointPlace, usePointGroups } from '../../api/open-points.ts';
 import type { ReportCheck } from '../../api/report-check.ts';
 import { useAudit } from '../../api/session-context.tsx';
-import { groupPoints, type OpenPoint, type PointPlace } from './open-points.ts';
 import styles from './side.module.css';
 import { texts } from './texts.ts';
 
@@ -18,8 +17,7 @@ interface Props {
 
 function Point({ point, onConclusions }: { point: OpenPoint; onConclusions: () => void }) {
   const ref = useAudit((state) => state.open.audit.ref);
-  const { place, record, message } = point;
-  if (place === 'audit') return <span>{message}</span>;
+  const { place, message } = point;
   if (place === 'conclusions') {
     return (
       <button type="button" onClick={onConclusions}>
@@ -27,22 +25,14 @@ function Point({ point, onConclusions }: { point: OpenPoint; onConclusions: () =
       </button>
     );
   }
-  return <a href={hrefToRoom(ref, place, record)}>{message}</a>;
+  const href = hrefOfPoint(ref, point);
+  return href === undefined ? <span>{message}</span> : <a href={href}>{message}</a>;
 }
 
 /** The list of open points by room. */
 export function OpenPoints({ check: { warnings, failure, retry }, onConclusions }: Props) {
-  const requirements = useAudit((state) => state.catalogue.requirements);
   const [whole, setWhole] = useState<readonly PointPlace[]>([]);
-  const checklist = useAudit((state) => state.open.checklist);
-  const known = useMemo(
-    () => ({
-      requirements: new Set(requirements.map(({ id }) => id)),
-      items: new Map(checklist.map(({ id, questionId }) => [questionId, id])),
-    }),
-    [requirements, checklist],
-  );
-  const groups = useMemo(() => groupPoints(warnings ?? [], known), [warnings, known]);
+  const groups = usePointGroups(warnings);
   const count = groups.reduce((sum, { points }) => sum + points.length, 0);
   return (
     <section>

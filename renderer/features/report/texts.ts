@@ -1,7 +1,7 @@
 // The words of the report room.
 import { formatCount } from '../../ui/format.ts';
 import type { ConclusionText } from './conclusion-facts.ts';
-import type { PointPlace } from './open-points.ts';
+import type { PointPlace } from '../../api/open-points.ts';
 
 export const texts = {
   room: 'Report',

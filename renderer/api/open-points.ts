@@ -1,0 +1,77 @@
+// The engine's warnings, put in order by where they can be dealt with, and the way there.
+import { useMemo } from 'react';
+import type { ReportWarning } from '../../shared/contract/reports.ts';
+import { hrefToRoom } from './addresses.ts';
+import { useAudit } from './session-context.tsx';
+
+export type PointPlace = 'findings' | 'checklist' | 'applicability' | 'evidence' | 'conclusions' | 'audit';
+
+export interface OpenPoint {
+  place: PointPlace;
+  /** The record in the room of that place; undefined where the place itself is meant. */
+  record: string | undefined;
+  message: string;
+}
+
+const order: readonly PointPlace[] = ['findings', 'checklist', 'applicability', 'evidence', 'conclusions', 'audit'];
+
+export interface PointGroup {
+  place: PointPlace;
+  points: OpenPoint[];
+}
+
+/** The records that a warning may name besides numbers. */
+export interface KnownRecords {
+  requirements: ReadonlySet<string>;
+  /** Checklist items by the id of their question. */
+  items: ReadonlyMap<string, string>;
+}
+
+/** Where a warning can be dealt with. */
+function placePoint({ record, message }: ReportWarning, { requirements, items }: KnownRecords): OpenPoint {
+  if (record === 'SoA') return { place: 'applicability', record: undefined, message };
+  if (record === 'Conclusions') return { place: 'conclusions', record: undefined, message };
+  const words = message.includes(record) ? message : `${record}: ${message}`;
+  if (record.startsWith('F-')) return { place: 'findings', record, message: words };
+  if (record.startsWith('E-')) return { place: 'evidence', record, message: words };
+  const item = items.get(record);
+  if (item !== undefined) return { place: 'checklist', record: item, message: words };
+  if (requirements.has(record)) {
+    const isStatement = message.startsWith(`${record} is excluded without`);
+    return { place: isStatement ? 'applicability' : 'checklist', record, message: words };
+  }
+  return { place: 'audit', record: undefined, message };
+}
+
+/** The warnings by place, places in a fixed order, each warning once. */
+export function groupPoints(warnings: readonly ReportWarning[], known: KnownRecords): PointGroup[] {
+  const unique = new Map(warnings.map((warning) => [`${warning.record} ${warning.message}`, warning]));
+  const byPlace = Map.groupBy(
+    [...unique.values()].map((warning) => placePoint(warning, known)),
+    ({ place }) => place,
+  );
+  return order.flatMap((place) => {
+    const points = byPlace.get(place) ?? [];
+    return points.length === 0 ? [] : [{ place, points }];
+  });
+}
+
+/** The warnings about the open audit by place. */
+export function usePointGroups(warnings: readonly ReportWarning[] | undefined): PointGroup[] {
+  const requirements = useAudit((state) => state.catalogue.requirements);
+  const checklist = useAudit((state) => state.open.checklist);
+  const known = useMemo(
+    () => ({
+      requirements: new Set(requirements.map(({ id }) => id)),
+      items: new Map(checklist.map(({ id, questionId }) => [questionId, id])),
+    }),
+    [requirements, checklist],
+  );
+  return useMemo(() => groupPoints(warnings ?? [], known), [warnings, known]);
+}
+
+/** The address where a point can be dealt with; undefined where it has none. */
+export function hrefOfPoint(audit: string, { place, record }: OpenPoint): string | undefined {
+  if (place === 'audit') return undefined;
+  return place === 'conclusions' ? hrefToRoom(audit, 'report') : hrefToRoom(audit, place, record);
+}

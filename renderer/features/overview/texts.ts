@@ -1,0 +1,88 @@
+// The words of the overview.
+import type { FrameworkId } from '../../../shared/domain/crosswalks.ts';
+import type { ResultKind } from './result-kinds.ts';
+import { formatCount } from '../../ui/format.ts';
+
+export const texts = {
+  room: 'Overview',
+
+  figures: {
+    label: 'The audit in numbers',
+    answered: (total: number) => `of ${formatCount(total, 'question')} answered`,
+    audited: (total: number) => `of ${formatCount(total, 'requirement')} audited`,
+    major: 'major',
+    minor: 'minor',
+    improvement: (count: number) => (count === 1 ? 'improvement' : 'improvements'),
+    evidence: (count: number) => (count === 1 ? 'piece of evidence' : 'pieces of evidence'),
+  },
+
+  map: 'Coverage map',
+  legend: 'What the cells mean, with the number of requirements',
+  excludedSample: 'A.1',
+  excluded: 'excluded',
+  excludedBy: 'excluded by the statement',
+  groupOfMap: (id: string, title: string) => `${id} ${title}`,
+  progress: (answered: number, total: number) =>
+    total === 0 ? 'no question in this audit' : `${answered} of ${formatCount(total, 'question')} answered`,
+  partly: 'in part not audited',
+  cell: (requirement: string, facts: readonly string[]) => `${requirement}: ${facts.join(', ')}`,
+  nothingAnswered: 'Nothing is answered yet. The map fills as questions get their verdicts.',
+  startChecklist: 'Start with the checklist',
+
+  kinds: {
+    conforms: 'conform',
+    improvement: 'improvement',
+    nonconforming: 'nonconforming',
+    'not-applicable': 'not applicable',
+    'not-audited': 'not audited',
+    open: 'open',
+  } satisfies Record<ResultKind, string>,
+  requirements: (count: number) => formatCount(count, 'requirement'),
+
+  questions: 'The four questions of a board',
+  nonconformities: 'Nonconformities',
+  noNonconformity: 'No nonconformity.',
+  notAudited: 'Not audited',
+  answer: {
+    accepted: 'Answer accepted',
+    written: 'Answer written, not accepted yet',
+    none: 'No answer yet',
+  },
+
+  points: 'Before you can issue',
+  pointsCount: (count: number) => (count === 0 ? 'nothing open' : `${count} open`),
+  noPoints: 'Nothing is open: no missing verdict, part, reason or declaration was found.',
+  readingPoints: 'Reading what is open.',
+  pointsFailed: 'The open points could not be read.',
+  tryAgain: 'Try again',
+  morePoints: (count: number) => `${count} more in the report`,
+
+  themes: 'Themes',
+  themesWords: 'A requirement may carry several themes, so the lines do not add up. Counts, never a score.',
+  theme: 'Theme',
+  themeLink: (title: string) => `${title}: show its questions in the checklist`,
+  bar: 'Requirements',
+
+  findings: 'Findings by grade',
+  noFinding:
+    'No finding yet. Raise one from a question of the checklist, so that its requirement and evidence come along.',
+  moreFindings: (count: number) => `${count} more`,
+
+  crosswalks: 'Same ground elsewhere',
+  crosswalksWords: 'A link says where to look; it never proves conformity.',
+  places: {
+    nistAiRmf: (count) => formatCount(count, 'subcategory', 'subcategories'),
+    euAiAct: (count) => formatCount(count, 'article'),
+    iso27001: (count) => formatCount(count, 'clause or control', 'clauses and controls'),
+  } satisfies Record<FrameworkId, (count: number) => string>,
+  summary: (places: string, touching: number) => {
+    if (touching === 0) return `${places} linked, none of them touches a nonconforming requirement`;
+    return `${places} linked, ${touching} of them ${touching === 1 ? 'touches' : 'touch'} a nonconforming requirement`;
+  },
+  noLinks: 'nothing linked',
+  basis: { published: 'published crosswalk', judgement: 'our judgement' },
+  basisWords: {
+    published: 'Solid line: a published crosswalk names the pair.',
+    judgement: 'Dashed line: our judgement.',
+  },
+} as const;
