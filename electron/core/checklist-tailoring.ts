@@ -2,7 +2,7 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
 import type { ChecklistItemRecord } from '../../shared/contract/records.ts';
 import type { Catalogue } from '../../shared/domain/catalogue.ts';
-import { isOwnQuestion, isUntouched, ownQuestionId } from '../../shared/domain/checklist.ts';
+import { isOwnQuestion, isRemovable, isUntouched, ownQuestionId } from '../../shared/domain/checklist.ts';
 import type { RecordOf } from '../../shared/domain/nouns.ts';
 import { tailor } from '../../shared/domain/tailoring.ts';
 import { templateOf } from '../../shared/domain/templates.ts';
@@ -12,6 +12,7 @@ import { linkIdsOf } from '../store/links.ts';
 import { readRecord, readRecords } from '../store/tables.ts';
 import type { Step } from '../store/writer.ts';
 import { alreadyCreated, catalogueOf, type Context, requireRecord, writeInAudit } from './context.ts';
+import { followStatement } from './exclusions.ts';
 import { removeWithLinks } from './links.ts';
 
 type Item = RecordOf<'checklistItem'>;
@@ -60,15 +61,17 @@ function repeat(context: Context, step: Step, auditId: string, id: string, syste
   const siblings = itemsOf(context, auditId, item.requirement);
   const same = siblings.filter((one) => one.questionId === item.questionId && one.control === item.control);
   const open = systems.filter((system) => same.every(({ aiSystem }) => aiSystem !== system));
-  const [first, ...rest] = open;
+  const [first, ...others] = open;
   if (first === undefined) return [];
   const made: Item[] = [];
   const general = same.find(({ aiSystem }) => aiSystem === null);
   const free = general && isUntouched(general) && linkIdsOf(context.db, general.id).length === 0;
   if (free) made.push(step.set('checklistItem', general.id, { aiSystem: first }));
   const { requirement, questionId, asked, control } = item;
-  const behind = siblings[siblings.findIndex((one) => one.id === item.id) + 1]?.id ?? null;
-  for (const aiSystem of free ? rest : open) {
+  // Behind those of its copies that stand next to it.
+  const rest = siblings.slice(siblings.findIndex((one) => one.id === item.id) + 1);
+  const behind = rest.find((one) => !same.includes(one))?.id ?? null;
+  for (const aiSystem of free ? others : open) {
     const items = itemsOf(context, auditId, requirement);
     const position = positionAfter(items);
     const copy = step.create('checklistItem', { requirement, questionId, asked, control, position, aiSystem });
@@ -83,18 +86,30 @@ function takeIn(context: Context, step: Step, auditId: string, catalogue: Catalo
   const audit = readRecord(context.db, 'audit', auditId);
   if (!audit) return [];
   step.set('audit', auditId, { leftOut: audit.leftOut.filter((id) => id !== requirement) });
-  const existing = itemsOf(context, auditId, requirement);
-  if (existing.length > 0) return existing;
-  const systems = readRecords(context.db, 'aiSystem', auditId).filter(({ sampled, inScope }) => sampled && inScope);
+  if (itemsOf(context, auditId, requirement).length === 0) askAsTemplate(context, step, audit, catalogue, requirement);
+  // Exclusions that were stated while this requirement was out are asked about from now on.
+  followStatement(context, step, auditId);
+  return itemsOf(context, auditId, requirement);
+}
+
+/** Puts the questions of a requirement that the template of the audit asks. */
+function askAsTemplate(
+  context: Context,
+  step: Step,
+  audit: RecordOf<'audit'>,
+  catalogue: Catalogue,
+  requirement: string,
+): void {
+  const systems = readRecords(context.db, 'aiSystem', audit.id).filter(({ sampled, inScope }) => sampled && inScope);
   const { questions } = tailor(catalogue, {
     template: templateOf(catalogue, audit),
     aiRoles: audit.aiRoles,
     requirements: [requirement],
     systems,
   });
-  return questions.map(({ question, aiSystem }, position) =>
-    step.create('checklistItem', { requirement, questionId: question.id, position, aiSystem }),
-  );
+  questions.forEach(({ question, aiSystem }, position) => {
+    step.create('checklistItem', { requirement, questionId: question.id, position, aiSystem });
+  });
 }
 
 type Names =
@@ -156,10 +171,7 @@ export function tailoringHandlers(
     'checklist.remove': ({ audit, item, step }) =>
       inAudit(audit, step, (write, auditId) => {
         const stored = itemIn(context, auditId, item);
-        const twins = itemsOf(context, auditId, stored.requirement).filter(
-          (one) => one.questionId === stored.questionId && one.id !== item,
-        );
-        if (!isOwnQuestion(stored) && (stored.aiSystem === null || twins.length === 0)) {
+        if (!isRemovable(stored, itemsOf(context, auditId, stored.requirement))) {
           throw new AppError(
             'refused',
             'A question of the catalogue stays in the audit. Answer "not audited" with the reason, or park it.',

@@ -1,6 +1,7 @@
 // Changes as the engine pushes them, applied to the audit that the page shows. Pure; knows every noun by its place.
 import type { OpenAudit } from '../../shared/contract/audits.ts';
 import type { Change } from '../../shared/domain/changes.ts';
+import { wordingOf } from '../../shared/domain/checklist.ts';
 import { type Noun, nouns } from '../../shared/domain/nouns.ts';
 
 type Row = { id: string } & Record<string, unknown>;
@@ -69,4 +70,12 @@ export function applyChange(audit: OpenAudit, change: Change, keep: (field: stri
   if (change.kind === 'remove') return removeRecord(audit, noun, recordId);
   const fields = Object.fromEntries(Object.entries(change.fields).filter(([field]) => !keep(field)));
   return change.kind === 'create' ? addRecord(audit, noun, recordId, fields) : setFields(audit, noun, recordId, fields);
+}
+
+/** The audit with the wording of an item put right that a change made, worded anew or gave another question. */
+export function rewordItem(audit: OpenAudit, change: Change, wordings: ReadonlyMap<string, string>): OpenAudit {
+  if (change.kind !== 'create' && !('asked' in change.fields) && !('questionId' in change.fields)) return audit;
+  const item = audit.checklist.find(({ id }) => id === change.recordId);
+  if (!item) return audit;
+  return setFields(audit, 'checklistItem', item.id, { question: wordingOf(item, wordings) });
 }

@@ -5,9 +5,10 @@ import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import type { Change } from '../../shared/domain/changes.ts';
 import type { Api } from '../../shared/rpc/client.ts';
-import { addRecord, applyChange, setFields } from './apply-changes.ts';
+import { addRecord, applyChange, rewordItem } from './apply-changes.ts';
 import { createEdits, type EditOptions } from './edits.ts';
 import { createOwnSteps } from './own-steps.ts';
+import { readAudit } from './read-audit.ts';
 import type { EditableNoun, Patch } from './record-calls.ts';
 import { createSaveQueue, isPassing } from './save-queue.ts';
 import type { Conflict, Refusal, SessionState } from './session-state.ts';
@@ -30,7 +31,13 @@ export type OrderedMethod =
   | 'planSlots.remove'
   | 'meetings.create'
   | 'meetings.remove'
-  | 'checklist.updateMany';
+  | 'checklist.updateMany'
+  | 'checklist.addQuestion'
+  | 'checklist.reword'
+  | 'checklist.move'
+  | 'checklist.repeat'
+  | 'checklist.takeIn'
+  | 'checklist.remove';
 
 export interface AuditSession {
   /** The audit's id. */
@@ -74,10 +81,10 @@ interface Surroundings {
 
 /** Opens an audit by reference or id. Throws what `audits.open` throws. */
 export async function openAuditSession({ api, subscribe }: Surroundings, key: string): Promise<AuditSession> {
-  const open = await api.call('audits.open', { audit: key });
-  const catalogue = await api.call('catalogues.read', { hash: open.audit.catalogue });
+  let read = await readAudit(api, key);
+  const { open, catalogue } = read;
   const { id } = open.audit;
-  const questions = new Map(catalogue.questions.map(({ id: question, question: text }) => [question, text]));
+  let catalogueWanted = open.audit.catalogue;
   const store = createStore<SessionState>(() => ({
     open,
     catalogue,
@@ -104,20 +111,22 @@ export async function openAuditSession({ api, subscribe }: Surroundings, key: st
       const isOwn = steps.isOwn(change.step);
       steps.noteChange(change);
       audit = applyChange(audit, change, (field) => edits.keeps(change, field, isOwn));
-      if (change.noun === 'checklistItem' && change.kind === 'create') {
-        const question = questions.get(String(change.fields.questionId)) ?? String(change.fields.questionId);
-        audit = setFields(audit, 'checklistItem', change.recordId, { question });
-      }
+      if (change.noun === 'checklistItem') audit = rewordItem(audit, change, read.wordings);
     }
     store.setState({ open: audit });
+    // Wordings and help follow another version of the catalogue. If they cannot be read now, they are as soon as the
+    // engine is back.
+    if (audit.audit.catalogue === catalogueWanted) return;
+    catalogueWanted = audit.audit.catalogue;
+    void reload().catch(() => undefined);
   };
 
   const isOurs = (change: Change) =>
     change.auditId === id || (change.noun === 'organization' && change.recordId === open.organization.id);
 
   const reload = async () => {
-    const fresh = await api.call('audits.open', { audit: id });
-    store.setState({ open: edits.putBack(fresh) });
+    read = await readAudit(api, id, read);
+    store.setState({ open: edits.putBack(read.open), catalogue: read.catalogue });
   };
 
   const hear = (event: EngineEvent) => {

@@ -25,8 +25,9 @@ export function listenToKeys(page: Document): () => void {
   let isEdited = false;
 
   const press = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.altKey) return;
+    if (event.defaultPrevented || event.isComposing) return;
     const key = keyOf(event);
+    if (event.altKey && !key.includes('Alt+')) return;
     const focused = page.activeElement;
     const inField = isTextField(focused);
     const isUndo = key === 'Ctrl+z' || key === 'Ctrl+Shift+z' || key === 'Ctrl+y';

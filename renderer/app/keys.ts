@@ -61,6 +61,17 @@ export const keyTable: Record<CommandName, KeyRow> = {
   'checklist.note': { keys: ['n'], about: 'Write the note', group: 'Checklist' },
   'checklist.evidence': { keys: ['e'], about: 'Add evidence here', group: 'Checklist' },
   'checklist.finding': { keys: ['f'], about: 'Raise a finding here', group: 'Checklist' },
+  'checklist.park': { keys: ['p'], about: 'Park, or take up again', group: 'Checklist' },
+  'checklist.add': { keys: ['a'], about: 'Add a question', group: 'Checklist' },
+  'checklist.reword': { keys: ['w'], about: 'Reword an own question', group: 'Checklist' },
+  'checklist.remove': {
+    keys: ['Delete'],
+    about: 'Take out an own or repeated question',
+    group: 'Checklist',
+  },
+  'checklist.repeat': { keys: ['r'], about: 'Ask for each sampled AI system', group: 'Checklist' },
+  'checklist.up': { keys: ['Alt+ArrowUp'], about: 'Move the question up', group: 'Checklist' },
+  'checklist.down': { keys: ['Alt+ArrowDown'], about: 'Move the question down', group: 'Checklist' },
   'evidence.link': { keys: ['l'], about: 'Link to an item or a finding', group: 'Evidence' },
   'evidence.open': { keys: ['o'], about: 'Open the file', group: 'Evidence' },
   'findings.grade': { keys: ['m'], about: 'Decide the grade', group: 'Findings' },
@@ -70,7 +81,7 @@ export const keyTable: Record<CommandName, KeyRow> = {
 };
 
 const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
-const printed: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Enter: '↵', Escape: 'Esc' };
+const printed: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Enter: '↵', Escape: 'Esc', Delete: 'Del' };
 
 /** A key as it is printed on the page: `Ctrl K`, `g c`, `↓`. */
 export function printKey(key: string): string {
@@ -84,11 +95,12 @@ export function printKey(key: string): string {
     .join(' ');
 }
 
-/** The key of an event in the table's spelling. */
-export function keyOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): string {
+/** The key of an event in the table's spelling. Alt counts with arrows only: with others it makes letters. */
+export function keyOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): string {
   const isChord = event.ctrlKey || event.metaKey;
   const key = event.key.length === 1 && isChord ? event.key.toLowerCase() : event.key;
-  return `${isChord ? 'Ctrl+' : ''}${isChord && event.shiftKey ? 'Shift+' : ''}${key}`;
+  const alt = event.altKey && key.startsWith('Arrow') ? 'Alt+' : '';
+  return `${isChord ? 'Ctrl+' : ''}${alt}${isChord && event.shiftKey ? 'Shift+' : ''}${key}`;
 }
 
 /** The commands a key stands for, after an optional first key such as `g`. */

@@ -43,6 +43,15 @@ export function ownQuestionId(requirement: string, taken: readonly string[]): st
   return `O-${requirement}-${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
 }
 
+/** Whether a question may be taken out: one's own, or one of several that are put for AI systems. */
+export function isRemovable(
+  item: Pick<ChecklistItemFields, 'questionId' | 'aiSystem'>,
+  ofRequirement: readonly Pick<ChecklistItemFields, 'questionId'>[],
+): boolean {
+  if (isOwnQuestion(item)) return true;
+  return item.aiSystem !== null && ofRequirement.filter(({ questionId }) => questionId === item.questionId).length > 1;
+}
+
 /** Whether nobody has answered, noted or put aside anything yet. */
 export function isUntouched(
   item: Pick<ChecklistItemFields, 'verdict' | 'reason' | 'notes' | 'interviewees' | 'sampled' | 'parked'>,

@@ -150,6 +150,10 @@ describe('the checklist of an audit under way', () => {
       ['Q-8.4-02', b],
     ]);
     expect(await api.call('checklist.repeat', { audit, items: [first!], aiSystems: [a, b] })).toEqual([]);
+    const { id: c } = await api.call('aiSystems.create', { audit, fields: { name: 'C', sampled: true } });
+    await api.call('checklist.repeat', { audit, items: [first!], aiSystems: [a, b, c] });
+    expect((await open(api, audit)).checklist.slice(0, 3).map(({ aiSystem }) => aiSystem)).toEqual([a, b, c]);
+    await api.call('changes.undo', { audit, change: await newest(api, audit) });
     await api.call('checklist.remove', { audit, item: checklist[1]?.id ?? '' });
     await api.call('changes.undo', { audit, change: await newest(api, audit) });
     expect((await open(api, audit)).checklist).toHaveLength(5);
@@ -201,6 +205,22 @@ describe('a control that the statement excludes', () => {
     await api.call('checklist.update', { audit, item: about?.id ?? '', fields: { verdict: 'nonconforming' } });
     await exclude(api, audit, true);
     expect((await open(api, audit)).checklist.some(({ control }) => control === 'A.7.2')).toBe(true);
+  });
+
+  it('is asked about once the requirement on risk treatment is taken in', async () => {
+    const { api } = await anEngine();
+    const { id: audit } = await api.call('audits.create', {
+      title: 'Part of it',
+      type: 'internal',
+      organization: 'Invented Ltd',
+      requirements: ['8.4', 'A.7.2'],
+    });
+    await exclude(api, audit, false);
+    expect((await open(api, audit)).checklist.some(({ control }) => control !== '')).toBe(false);
+    const taken = await api.call('checklist.takeIn', { audit, requirement: '6.1.3' });
+    expect(taken.at(-1)).toMatchObject({ requirement: '6.1.3', control: 'A.7.2' });
+    await api.call('changes.undo', { audit, change: await newest(api, audit) });
+    expect((await open(api, audit)).checklist.some(({ requirement }) => requirement === '6.1.3')).toBe(false);
   });
 
   it('comes back with an undo of the exclusion', async () => {

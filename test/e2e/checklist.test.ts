@@ -99,7 +99,7 @@ describe.runIf(hasBrowser('the tests of the checklist on the page'))('the checkl
     await page.getByText('A.6.2.4 is applicable in the Statement of Applicability').waitFor();
     expect((await stored('Q-A.6.2.4-01'))?.verdict).toBe('not-started');
     await page.getByRole('link', { name: /A\.7\.2/ }).click();
-    await page.getByText('Excluded in the Statement of Applicability. No data of its own.').waitFor();
+    await page.getByText('Excluded in the Statement of Applicability: No data of its own.').waitFor();
     await page.keyboard.press('4');
     await expect.poll(async () => (await stored('Q-A.7.2-01'))?.verdict).toBe('not-applicable');
   });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { commandNames } from '../../renderer/api/commands.ts';
 import { commandsFor, isFirstOfPair, keyOf, keyTable, printKey } from '../../renderer/app/keys.ts';
 
-const press = (key: string, modifiers: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey', boolean>> = {}) =>
-  keyOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, ...modifiers });
+const press = (key: string, modifiers: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) =>
+  keyOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...modifiers });
 
 describe('the key table', () => {
   it('names every command, with words and keys', () => {
@@ -38,6 +38,8 @@ describe('a key press', () => {
     expect(press('Z', { ctrlKey: true, shiftKey: true })).toBe('Ctrl+Shift+z');
     expect(press('?', { shiftKey: true })).toBe('?');
     expect(press('ArrowDown')).toBe('ArrowDown');
+    expect(press('ArrowDown', { altKey: true })).toBe('Alt+ArrowDown');
+    expect(press('ł', { altKey: true })).toBe('ł');
   });
 
   it('stands for its commands, alone or after another', () => {
@@ -51,5 +53,6 @@ describe('a key press', () => {
     expect(printKey('Ctrl+Shift+z')).toMatch(/^(Ctrl|⌘) Shift Z$/);
     expect(printKey('g c')).toBe('g c');
     expect(printKey('ArrowDown')).toBe('↓');
+    expect(printKey('Alt+ArrowUp')).toBe('Alt ↑');
   });
 });

@@ -3,10 +3,12 @@ import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import type { Catalogue, Question, Requirement } from '../../../shared/domain/catalogue.ts';
 import { type CoveredGroup, type CoveredRequirement, coverAudit } from '../../../shared/domain/coverage.ts';
-import { isOpen } from '../../../shared/domain/roll-up.ts';
+import { isOpen, verdictInForce } from '../../../shared/domain/roll-up.ts';
+import type { Verdict } from '../../../shared/domain/vocabulary.ts';
+import { excludedControls, themesOf } from '../../../shared/domain/summary.ts';
 import { themeOf } from '../../api/addresses.ts';
 
-export type Kind = 'all' | 'open' | 'nonconforming' | 'not-audited';
+export type Kind = 'all' | 'open' | 'nonconforming' | 'not-audited' | 'parked';
 
 export interface Filter {
   kind: Kind;
@@ -17,13 +19,23 @@ export interface Filter {
 
 export const noFilter: Filter = { kind: 'all', theme: '', system: '', text: '' };
 
-export type RequirementRow = CoveredRequirement<ChecklistItemRecord>;
-export type GroupRow = CoveredGroup<ChecklistItemRecord>;
+export interface RequirementRow extends CoveredRequirement<ChecklistItemRecord> {
+  /** The question about the exclusion of this control. It stands under another requirement. */
+  aboutExclusion: ChecklistItemRecord | undefined;
+  /** Outside the scope of this audit. */
+  isLeftOut: boolean;
+}
+
+export interface GroupRow extends CoveredGroup<ChecklistItemRecord> {
+  requirements: RequirementRow[];
+}
 
 export interface ChecklistView {
   groups: GroupRow[];
   rowById: Map<string, RequirementRow>;
   itemById: Map<string, ChecklistItemRecord>;
+  /** Questions without an answer; one about an excluded control needs none. */
+  openIds: ReadonlySet<string>;
   counts: Record<Kind, number>;
 }
 
@@ -32,63 +44,93 @@ export function viewChecklist(
   catalogue: Catalogue,
   open: Pick<OpenAudit, 'audit' | 'checklist' | 'soa'>,
 ): ChecklistView {
-  const groups = coverAudit(catalogue, open);
-  const countOf = (kind: Kind) => open.checklist.filter(({ verdict }) => isOfKind(kind, verdict)).length;
+  const excluded = excludedControls(open.soa);
+  const leftOut = new Set(open.audit.leftOut);
+  const about = new Map(open.checklist.filter(({ control }) => control !== '').map((item) => [item.control, item]));
+  const openIds = new Set(open.checklist.filter((item) => isOpen(verdictInForce(item, excluded))).map(({ id }) => id));
+  const groups = coverAudit(catalogue, open).map(
+    (group): GroupRow => ({
+      ...group,
+      requirements: group.requirements.map((row) => ({
+        ...row,
+        items: row.items.toSorted((one, other) => one.position - other.position),
+        aboutExclusion: row.isExcluded ? about.get(row.requirement.id) : undefined,
+        isLeftOut: leftOut.has(row.requirement.id),
+      })),
+    }),
+  );
+  const countOf = (kind: Kind) => open.checklist.filter((item) => isOfKind(kind, item, openIds)).length;
   return {
     groups,
     rowById: new Map(groups.flatMap(({ requirements }) => requirements.map((row) => [row.requirement.id, row]))),
     itemById: new Map(open.checklist.map((item) => [item.id, item])),
+    openIds,
     counts: {
       all: open.checklist.length,
       open: countOf('open'),
       nonconforming: countOf('nonconforming'),
       'not-audited': countOf('not-audited'),
+      parked: countOf('parked'),
     },
   };
 }
 
-function isOfKind(kind: Kind, verdict: ChecklistItemRecord['verdict']): boolean {
+/** The verdict that a question shows: what counts, whatever was answered. */
+export function shownVerdict({ requirement, isExcluded }: RequirementRow, item: ChecklistItemRecord): Verdict {
+  return verdictInForce(item, new Set(isExcluded ? [requirement.id] : []));
+}
+
+/** A parked question is put aside: it is open, but nobody is led to it. */
+function isOfKind(kind: Kind, item: ChecklistItemRecord, openIds: ReadonlySet<string>): boolean {
   if (kind === 'all') return true;
-  return kind === 'open' ? isOpen(verdict) : verdict === kind;
+  if (kind === 'open') return openIds.has(item.id) && !item.parked;
+  if (kind === 'parked') return openIds.has(item.id) && item.parked;
+  return item.verdict === kind;
 }
 
-/** Whether a question is one that a filter leaves. `role` is the client's role for the AI system filtered by. */
-function fits(
-  filter: Filter,
-  words: readonly string[],
-  item: ChecklistItemRecord,
-  requirement: Requirement,
-  question: Question | undefined,
-  role: Question['aiRoles'][number] | undefined,
-): boolean {
-  if (!isOfKind(filter.kind, item.verdict)) return false;
-  const themes = question?.themes ?? requirement.themes;
-  if (filter.theme !== '' && !themes.includes(filter.theme)) return false;
-  if (role !== undefined && item.aiSystem !== filter.system) {
-    if (item.aiSystem !== null || question?.aiRoles.includes(role) !== true) return false;
-  }
-  if (words.length === 0) return true;
-  const text = [requirement.id, requirement.title, item.questionId, item.question, item.notes, ...item.interviewees]
-    .join(' ')
-    .toLowerCase();
-  return words.every((word) => text.includes(word));
+/** The catalogue's question behind an item; the one about exclusions for all of those, none for a question of one's own. */
+export function questionFinder(
+  catalogue: Pick<Catalogue, 'questions' | 'exclusionQuestion'>,
+): (item: Pick<ChecklistItemRecord, 'questionId' | 'control'>) => Question | undefined {
+  const questions = new Map(catalogue.questions.map((question) => [question.id, question]));
+  const exclusion: Question | undefined = catalogue.exclusionQuestion
+    ? { ...catalogue.exclusionQuestion, perSystem: false, auditTypes: [], aiRoles: [] }
+    : undefined;
+  return ({ questionId, control }) => (control === '' ? questions.get(questionId) : exclusion);
 }
 
-/** The ids of the items that a filter leaves, in the order of the catalogue. */
+type QuestionOf = ReturnType<typeof questionFinder>;
+
+/** Whether a question concerns an AI system in which the client has this role. */
+function concerns(item: ChecklistItemRecord, question: Question | undefined, system: OpenAudit['aiSystems'][number]) {
+  if (item.aiSystem !== null) return item.aiSystem === system.id;
+  return question === undefined || question.aiRoles.length === 0 || question.aiRoles.includes(system.role);
+}
+
+/** The ids of the items that a filter leaves, in the order in which they are asked. */
 export function filterItems(
   view: ChecklistView,
-  questions: ReadonlyMap<string, Question>,
+  questionOf: QuestionOf,
   systems: OpenAudit['aiSystems'],
   filter: Filter,
 ): Set<string> {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
-  const role = systems.find(({ id }) => id === filter.system)?.role;
+  const system = systems.find(({ id }) => id === filter.system);
+  const fits = (item: ChecklistItemRecord, requirement: Requirement): boolean => {
+    if (!isOfKind(filter.kind, item, view.openIds)) return false;
+    const question = questionOf(item);
+    if (filter.theme !== '' && !themesOf(question, requirement).includes(filter.theme)) return false;
+    if (system && !concerns(item, question, system)) return false;
+    if (words.length === 0) return true;
+    const text = [requirement.id, requirement.title, item.questionId, item.question, item.notes, ...item.interviewees]
+      .join(' ')
+      .toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
   return new Set(
     view.groups.flatMap(({ requirements }) =>
       requirements.flatMap(({ requirement, items }) =>
-        items
-          .filter((item) => fits(filter, words, item, requirement, questions.get(item.questionId), role))
-          .map(({ id }) => id),
+        items.filter((item) => fits(item, requirement)).map(({ id }) => id),
       ),
     ),
   );
@@ -100,23 +142,39 @@ export function askedFilter(record: string | undefined, { themes }: Pick<Catalog
   return themes.some(({ id }) => id === theme) ? { ...noFilter, theme } : undefined;
 }
 
-/** Where somebody starts who comes for the questions that a filter leaves: the first open one, else the first. */
+/** Where somebody starts who comes for the questions that a filter leaves: the first that waits, else the first. */
 export function startOf(view: ChecklistView, fitting: ReadonlySet<string>): string | undefined {
   const [...ids] = fitting;
-  const isWaiting = (id: string) => isOpen(view.itemById.get(id)?.verdict ?? 'conforms');
-  return ids.find(isWaiting) ?? ids[0];
+  return ids.find((id) => view.openIds.has(id) && view.itemById.get(id)?.parked === false) ?? ids[0];
 }
 
-/** What an address means here: an item by its id, or the first item of a requirement by the requirement's id. */
-export function findSelected(
-  view: ChecklistView,
-  record: string | undefined,
-): { row: RequirementRow; item: ChecklistItemRecord | undefined } | undefined {
+/** Where somebody was last: a place that may be gone by now, and where it stood. */
+export interface Place {
+  record: string;
+  requirement: string;
+  index: number;
+}
+
+export const nowhere: Place = { record: '', requirement: '', index: 0 };
+
+export interface Selected {
+  row: RequirementRow;
+  item: ChecklistItemRecord | undefined;
+}
+
+/**
+ * What an address means here: an item by its id, or the first item of a requirement by the requirement's id. In place
+ * of the item that somebody was `last` at and that is gone, its neighbour.
+ */
+export function findSelected(view: ChecklistView, record: string | undefined, last = nowhere): Selected | undefined {
+  const isWaiting = ({ id, parked }: ChecklistItemRecord) => view.openIds.has(id) && !parked;
+  const firstOf = (row: RequirementRow) => row.items.find(isWaiting) ?? row.items[0];
   const item = record === undefined ? undefined : view.itemById.get(record);
   const row = view.rowById.get(item?.requirement ?? record ?? '');
-  if (row) return { row, item: item ?? row.items.find(({ verdict }) => isOpen(verdict)) ?? row.items[0] };
+  if (row) return { row, item: item ?? firstOf(row) };
+  const left = record === last.record ? view.rowById.get(last.requirement) : undefined;
+  if (left) return { row: left, item: left.items[Math.min(last.index, left.items.length - 1)] };
   const rows = [...view.rowById.values()];
-  const first = rows.find(({ items, isExcluded }) => !isExcluded && items.some(({ verdict }) => isOpen(verdict)));
-  const start = first ?? rows.find(({ items }) => items.length > 0) ?? rows[0];
-  return start && { row: start, item: start.items.find(({ verdict }) => isOpen(verdict)) ?? start.items[0] };
+  const start = rows.find(({ items }) => items.some(isWaiting)) ?? rows.find(({ items }) => items[0]) ?? rows[0];
+  return start && { row: start, item: firstOf(start) };
 }

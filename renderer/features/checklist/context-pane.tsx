@@ -1,5 +1,5 @@
 // The right pane: what helps with the question at hand, and what hangs on it.
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import type { Catalogue, Crosswalk, Question } from '../../../shared/domain/catalogue.ts';
 import { type FrameworkId, frameworks } from '../../../shared/domain/crosswalks.ts';
@@ -12,58 +12,12 @@ import { RecordHistory } from '../../parts/record-history.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import type { RequirementRow } from './checklist-view.ts';
 import styles from './context-pane.module.css';
+import { Lines, Section } from './context-section.tsx';
 import { evidenceOf } from './give-answer.ts';
 import { itemHistoryWords } from './history-words.ts';
+import { LicensedText } from './licensed-text.tsx';
+import { QuestionFacts, QuestionHelp } from './question-help.tsx';
 import { texts } from './texts.ts';
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <h2>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-function Guidance({ question }: { question: Question }) {
-  const { intent, lookAt, redFlags, sampling, pitfall, interviewees } = question;
-  return (
-    <>
-      <Section title={texts.intent}>
-        <p className={styles.lead}>{intent}</p>
-      </Section>
-      {redFlags.length === 0 ? null : (
-        <Section title={texts.redFlags}>
-          <ul>
-            {redFlags.map((flag) => (
-              <li key={flag}>{flag}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {lookAt === '' ? null : (
-        <Section title={texts.lookAt}>
-          <p>{lookAt}</p>
-        </Section>
-      )}
-      {sampling === '' ? null : (
-        <Section title={texts.sampling}>
-          <p>{sampling}</p>
-        </Section>
-      )}
-      {interviewees.length === 0 ? null : (
-        <Section title={texts.ask}>
-          <p>{interviewees.join(', ')}</p>
-        </Section>
-      )}
-      {pitfall === '' ? null : (
-        <Section title={texts.pitfall}>
-          <p>{pitfall}</p>
-        </Section>
-      )}
-    </>
-  );
-}
 
 function Statement({ control }: { control: string }) {
   const entry = useAudit((state) => state.open.soa.entries.find((one) => one.control === control));
@@ -176,11 +130,13 @@ function AboutRequirement({ id, catalogue }: { id: string; catalogue: Catalogue 
       {guidance.typicalEvidence.length === 0 ? null : (
         <details>
           <summary>{texts.typicalEvidence}</summary>
-          <ul>
-            {guidance.typicalEvidence.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <Lines lines={guidance.typicalEvidence} />
+        </details>
+      )}
+      {guidance.natureExamples.length === 0 ? null : (
+        <details>
+          <summary>{texts.natureExamples}</summary>
+          <Lines lines={guidance.natureExamples} />
         </details>
       )}
     </Section>
@@ -201,26 +157,21 @@ export function ContextPane({ row, item, question, catalogue }: Props) {
     () => catalogue.crosswalks.find(({ id }) => id === requirement.id),
     [catalogue, requirement.id],
   );
-  const themes = catalogue.themes.filter(({ id }) => (question?.themes ?? requirement.themes).includes(id));
+  const systems = useAudit((state) => state.open.aiSystems);
+  const words = useMemo(() => itemHistoryWords(systems), [systems]);
+  const control = requirement.kind === 'control' ? requirement.id : item?.control;
   return (
     <div className={styles.context}>
-      {requirement.kind === 'control' ? <Statement control={requirement.id} /> : null}
-      {question ? <Guidance question={question} /> : null}
+      {control ? <Statement control={control} /> : null}
+      {question ? <QuestionHelp question={question} /> : null}
       {item ? <Hanging item={item} /> : null}
+      <QuestionFacts question={question} requirement={requirement} catalogue={catalogue} />
       <AboutRequirement id={requirement.id} catalogue={catalogue} />
+      <LicensedText requirement={requirement.id} standard={catalogue.standard} />
       {crosswalk ? <Elsewhere crosswalk={crosswalk} sources={catalogue.crosswalkSources} /> : null}
-      <Section title={texts.themes}>
-        <ul className={styles.chips}>
-          {themes.map(({ id, title }) => (
-            <li key={id} className={styles.theme}>
-              {title}
-            </li>
-          ))}
-        </ul>
-      </Section>
       {item ? (
         <Section title={texts.history}>
-          <RecordHistory key={item.id} record={item.id} name={requirement.id} words={itemHistoryWords} />
+          <RecordHistory key={item.id} record={item.id} name={requirement.id} words={words} />
         </Section>
       ) : null}
     </div>

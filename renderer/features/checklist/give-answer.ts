@@ -2,8 +2,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
-import type { Catalogue } from '../../../shared/domain/catalogue.ts';
+import type { Catalogue, Question } from '../../../shared/domain/catalogue.ts';
 import { referencesIn } from '../../../shared/domain/references.ts';
+import { isOpen } from '../../../shared/domain/roll-up.ts';
 import type { Grade, Verdict } from '../../../shared/domain/vocabulary.ts';
 import type { AuditSession } from '../../api/audit-session.ts';
 import type { RequirementRow } from './checklist-view.ts';
@@ -15,7 +16,7 @@ export function whyItApplies({ requirement, isExcluded }: RequirementRow): strin
   return requirement.kind === 'control' ? texts.controlApplies(requirement.id) : texts.clauseApplies(requirement.id);
 }
 
-/** Gives a question a verdict. Answers with a sentence where that is refused. */
+/** Gives a question a verdict; one that was parked is no longer. Answers with a sentence where that is refused. */
 export function giveVerdict(
   session: AuditSession,
   row: RequirementRow,
@@ -24,7 +25,8 @@ export function giveVerdict(
 ): string | undefined {
   const refused = verdict === 'not-applicable' ? whyItApplies(row) : undefined;
   if (refused === undefined && item.verdict !== verdict) {
-    session.edit('checklistItem', item.id, { verdict }, { label: texts.stepOfVerdict(row.requirement.id) });
+    const fields = item.parked && !isOpen(verdict) ? { verdict, parked: false } : { verdict };
+    session.edit('checklistItem', item.id, fields, { label: texts.stepOfVerdict(row.requirement.id) });
   }
   return refused;
 }
@@ -48,7 +50,8 @@ const gradeFor: Record<Verdict, Grade> = {
 /** Raises a finding from a question with everything filled in that is known here. Answers with id and number. */
 export async function raiseFinding(
   session: AuditSession,
-  catalogue: Catalogue,
+  catalogue: Pick<Catalogue, 'standard'>,
+  question: Pick<Question, 'intent'> | undefined,
   row: RequirementRow,
   item: ChecklistItemRecord,
 ): Promise<{ id: string; number: string }> {
@@ -56,7 +59,7 @@ export async function raiseFinding(
   const linked = evidenceOf(session.store.getState().open, item.id);
   const mentioned = new Set(referencesIn(item.notes));
   const missing = linked.filter(({ number }) => !mentioned.has(number)).map(({ number }) => `[${number}]`);
-  const intent = catalogue.questions.find(({ id }) => id === item.questionId)?.intent ?? '';
+  const intent = question?.intent ?? '';
   const { name, edition } = catalogue.standard;
   return session.run(
     'findings.create',

@@ -1,17 +1,12 @@
 // The left pane: clauses by chapter and controls by group, with progress and the worst verdict of each.
-import { NativeSelect, TextInput } from '@mantine/core';
-import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { memo, type RefObject, useEffect, useRef, useState } from 'react';
-import type { Catalogue } from '../../../shared/domain/catalogue.ts';
-import type { OpenAudit } from '../../../shared/contract/audits.ts';
+import { memo, useEffect, useRef } from 'react';
 import type { Verdict } from '../../../shared/domain/vocabulary.ts';
 import { hrefToRoom } from '../../api/addresses.ts';
-import { KeyCap } from '../../ui/key-cap.tsx';
-import { FilterChip } from '../../ui/toolbar.tsx';
 import { VerdictChip } from '../../parts/verdict-chip.tsx';
-import type { ChecklistView, Filter, Kind } from './checklist-view.ts';
+import type { ChecklistView } from './checklist-view.ts';
 import styles from './requirement-tree.module.css';
 import { texts } from './texts.ts';
+import { TreeFilters, type TreeFilterProps } from './tree-filters.tsx';
 
 interface RowProps {
   href: string;
@@ -19,19 +14,20 @@ interface RowProps {
   title: string;
   verdict: Verdict;
   isPartial: boolean;
-  isExcluded: boolean;
+  /** Why nobody asks about it: excluded, or outside the scope. */
+  out: string | undefined;
   isCurrent: boolean;
 }
 
-const Row = memo(function Row({ href, id, title, verdict, isPartial, isExcluded, isCurrent }: RowProps) {
+const Row = memo(function Row({ href, id, title, verdict, isPartial, out, isCurrent }: RowProps) {
   return (
     <a
       className={styles.requirement}
       href={href}
       data-requirement={id}
-      data-excluded={isExcluded || undefined}
+      data-out={out !== undefined || undefined}
       aria-current={isCurrent ? 'true' : undefined}
-      title={isExcluded ? `${title} (${texts.excluded})` : title}
+      title={out === undefined ? title : `${title} (${out})`}
     >
       <span className={styles.id}>{id}</span>
       <span className={styles.title}>{title}</span>
@@ -42,87 +38,7 @@ const Row = memo(function Row({ href, id, title, verdict, isPartial, isExcluded,
   );
 });
 
-const kinds: { kind: Kind; label: string; verdict?: Verdict }[] = [
-  { kind: 'all', label: texts.all },
-  { kind: 'open', label: texts.open },
-  { kind: 'nonconforming', label: texts.nonconforming, verdict: 'nonconforming' },
-  { kind: 'not-audited', label: texts.notAudited, verdict: 'not-audited' },
-];
-
-interface FilterProps {
-  filter: Filter;
-  counts: ChecklistView['counts'];
-  catalogue: Catalogue;
-  systems: OpenAudit['aiSystems'];
-  search: RefObject<HTMLInputElement | null>;
-  onFilter: (filter: Filter) => void;
-}
-
-function Filters({ filter, counts, catalogue, systems, search, onFilter }: FilterProps) {
-  const hasMore = filter.theme !== '' || filter.system !== '';
-  const [isMoreOpen, setMoreOpen] = useState(hasMore);
-  return (
-    <div className={styles.filters} role="group" aria-label={texts.filters}>
-      <div className={styles.search}>
-        <TextInput
-          ref={search}
-          type="search"
-          value={filter.text}
-          placeholder={texts.search}
-          aria-label={texts.search}
-          rightSection={filter.text === '' ? <KeyCap keys="/" /> : null}
-          onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
-        />
-        <button
-          type="button"
-          className={styles.more}
-          aria-expanded={isMoreOpen}
-          aria-label={texts.more}
-          title={texts.more}
-          data-on={hasMore || undefined}
-          onClick={() => setMoreOpen(!isMoreOpen)}
-        >
-          <IconAdjustmentsHorizontal size={15} stroke={1.6} aria-hidden />
-        </button>
-      </div>
-      <div className={styles.chips}>
-        {kinds.map(({ kind, label, verdict }) => (
-          <FilterChip
-            key={kind}
-            isOn={filter.kind === kind}
-            title={verdict && label}
-            {...(kind === 'all' ? {} : { count: counts[kind] })}
-            onToggle={() => onFilter({ ...filter, kind: filter.kind === kind ? 'all' : kind })}
-          >
-            {verdict ? <VerdictChip verdict={verdict} size="small" isDecoration /> : null}
-            <span className={verdict ? 'visually-hidden' : undefined}>{label}</span>
-          </FilterChip>
-        ))}
-      </div>
-      {isMoreOpen ? (
-        <NativeSelect
-          value={filter.theme}
-          aria-label={texts.theme}
-          data={[
-            { value: '', label: texts.anyTheme },
-            ...catalogue.themes.map(({ id, title }) => ({ value: id, label: title })),
-          ]}
-          onChange={(event) => onFilter({ ...filter, theme: event.currentTarget.value })}
-        />
-      ) : null}
-      {!isMoreOpen || systems.length === 0 ? null : (
-        <NativeSelect
-          value={filter.system}
-          aria-label={texts.system}
-          data={[{ value: '', label: texts.anySystem }, ...systems.map(({ id, name }) => ({ value: id, label: name }))]}
-          onChange={(event) => onFilter({ ...filter, system: event.currentTarget.value })}
-        />
-      )}
-    </div>
-  );
-}
-
-interface Props extends FilterProps {
+interface Props extends TreeFilterProps {
   audit: string;
   view: ChecklistView;
   /** The items that the filter leaves. */
@@ -148,7 +64,7 @@ export function RequirementTree({ audit, view, fitting, current, ...filters }: P
     .filter(({ requirements }) => requirements.length > 0);
   return (
     <>
-      <Filters {...filters} />
+      <TreeFilters {...filters} />
       <nav ref={tree} className={styles.tree} aria-label={texts.tree}>
         {fitting.size === 0 ? <p className={styles.nothing}>{texts.nothing}</p> : null}
         {groups.map(({ id, title, answered, total, requirements }) => (
@@ -161,7 +77,7 @@ export function RequirementTree({ audit, view, fitting, current, ...filters }: P
                 {answered}/{total}
               </span>
             </h2>
-            {requirements.map(({ requirement, result, isExcluded }) => (
+            {requirements.map(({ requirement, result, isExcluded, isLeftOut }) => (
               <Row
                 key={requirement.id}
                 href={hrefToRoom(audit, 'checklist', requirement.id)}
@@ -169,7 +85,7 @@ export function RequirementTree({ audit, view, fitting, current, ...filters }: P
                 title={requirement.title}
                 verdict={result.verdict}
                 isPartial={result.partial}
-                isExcluded={isExcluded}
+                out={isExcluded ? texts.excluded : isLeftOut ? texts.leftOut : undefined}
                 isCurrent={requirement.id === current}
               />
             ))}

@@ -1,0 +1,143 @@
+// The question that is being answered.
+import { type Ref, useEffect, useEffectEvent } from 'react';
+import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
+import { isOwnQuestion, isRemovable } from '../../../shared/domain/checklist.ts';
+import { type Verdict, verdicts } from '../../../shared/domain/vocabulary.ts';
+import { useAuditSession } from '../../api/session-context.tsx';
+import { GrowingText } from '../../parts/growing-text.tsx';
+import { VerdictChip } from '../../parts/verdict-chip.tsx';
+import { AnswerFacts } from './answer-facts.tsx';
+import { type RequirementRow, shownVerdict } from './checklist-view.ts';
+import { ParkedMark, QuestionMarks, SystemChip, useSystemName } from './question-marks.tsx';
+import { type QuestionActions, QuestionTools } from './question-tools.tsx';
+import styles from './question.module.css';
+import { RewordedQuestion } from './reworded-question.tsx';
+import { texts } from './texts.ts';
+import { verdictKeys } from './verdict-keys.ts';
+
+const needsReason = (verdict: Verdict): verdict is 'not-audited' | 'not-applicable' =>
+  verdict === 'not-audited' || verdict === 'not-applicable';
+
+function Verdicts({ item, onVerdict }: { item: ChecklistItemRecord; onVerdict: (verdict: Verdict) => void }) {
+  return (
+    <div className={styles.verdicts} role="group" aria-label={texts.verdict}>
+      {Object.entries(verdictKeys).map(([digit, verdict]) => (
+        <button
+          key={verdict}
+          type="button"
+          data-verdict={verdict}
+          aria-pressed={item.verdict === verdict}
+          aria-keyshortcuts={digit}
+          onClick={() => onVerdict(item.verdict === verdict ? 'not-started' : verdict)}
+        >
+          <VerdictChip verdict={verdict} sign={digit} size="small" isDecoration />
+          {verdicts[verdict]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Answer({ item }: { item: ChecklistItemRecord }) {
+  const session = useAuditSession();
+  const { id, requirement } = item;
+  const leave = () => session.leaveField();
+  return (
+    <>
+      {needsReason(item.verdict) || item.reason !== '' ? (
+        <GrowingText
+          lines={1}
+          value={item.reason}
+          data-field="reason"
+          aria-label={texts.reason}
+          placeholder={needsReason(item.verdict) ? texts.reasonFor[item.verdict] : texts.reason}
+          onBlur={leave}
+          onText={(reason) =>
+            session.edit('checklistItem', id, { reason }, { label: texts.stepOfReason(requirement), typing: true })
+          }
+        />
+      ) : null}
+      <GrowingText
+        value={item.notes}
+        data-field="notes"
+        aria-label={texts.notes}
+        placeholder={texts.notesHint}
+        onBlur={leave}
+        onText={(notes) =>
+          session.edit(
+            'checklistItem',
+            id,
+            item.verdict === 'not-started' && notes !== '' ? { notes, verdict: 'in-progress' } : { notes },
+            { label: texts.stepOfNotes(requirement), typing: true },
+          )
+        }
+      />
+    </>
+  );
+}
+
+interface Props extends QuestionActions {
+  row: RequirementRow;
+  item: ChecklistItemRecord;
+  depth: string;
+  /** Whether it is one of several rows under the words of the question. */
+  isRow: boolean;
+  people: readonly string[];
+  articleRef: Ref<HTMLElement>;
+  /** Whether its words are being changed. */
+  isReworded: boolean;
+  onReworded: (words: string, isByKey: boolean) => Promise<boolean>;
+  /** Called once it stands on the page. */
+  onShown: () => void;
+  onVerdict: (verdict: Verdict) => void;
+  onEvidence: () => void;
+  onFinding: () => void;
+}
+
+/** The open question with its answer. */
+export function OpenQuestion(props: Props) {
+  const { row, item, depth, isRow, people, articleRef, isReworded, onReworded, onShown, onVerdict } = props;
+  const session = useAuditSession();
+  const system = useSystemName(item.aiSystem);
+  const show = useEffectEvent(onShown);
+  useEffect(() => {
+    show();
+    // What was typed into a question that is left is stored at once.
+    return () => session.leaveField();
+  }, [session]);
+  return (
+    <article
+      className={styles.question}
+      data-open
+      data-row={isRow || undefined}
+      ref={articleRef}
+      tabIndex={-1}
+      aria-label={item.aiSystem === null ? item.question : `${system}: ${item.question}`}
+    >
+      <VerdictChip verdict={shownVerdict(row, item)} />
+      <div className={styles.body}>
+        <div className={styles.top}>
+          {isRow ? (
+            <h3 className={styles.rowName}>
+              {system}
+              <ParkedMark item={item} />
+            </h3>
+          ) : (
+            <QuestionMarks item={item} depth={depth} />
+          )}
+          <QuestionTools {...props} isOwn={isOwnQuestion(item)} isRemovable={isRemovable(item, row.items)} />
+        </div>
+        {isReworded ? <RewordedQuestion words={item.question} onDone={onReworded} /> : null}
+        {isRow || isReworded ? null : (
+          <h2 className={styles.words}>
+            <SystemChip system={item.aiSystem} />
+            {item.question}
+          </h2>
+        )}
+        <Verdicts item={item} onVerdict={onVerdict} />
+        <Answer item={item} />
+        <AnswerFacts {...props} people={people} />
+      </div>
+    </article>
+  );
+}
