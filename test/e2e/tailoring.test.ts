@@ -259,7 +259,7 @@ describe.runIf(hasBrowser('the tests of fitting the checklist on the page'))(
       await current(page).getByText('Q-9.1-').waitFor();
       expect((await read()).audit.leftOut).toEqual([]);
       await page.keyboard.press('Control+z');
-      await page.getByText('Outside the scope of this audit').waitFor();
+      await page.getByText('Outside the scope of this audit', { exact: true }).waitFor();
       expect((await read()).audit.leftOut).toEqual(['9.1']);
     });
 
