@@ -26,6 +26,7 @@ export const roomPictures: readonly RoomPicture[] = [
   { name: 'first start', address: () => '/audits', isEmptyWorkspace: true },
   { name: 'all audits', address: () => '/audits' },
   { name: 'new audit', address: () => '/new' },
+  { name: 'catalogues', address: () => '/catalogues' },
   { name: 'overview', address: room('overview') },
   {
     name: 'overview, a crosswalk',

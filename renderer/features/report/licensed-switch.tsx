@@ -42,7 +42,7 @@ interface Props {
 export function LicensedSwitch({ licence: { standard, holder }, isOn, onSwitch }: Props) {
   return (
     <Checkbox
-      className={styles.licensed ?? ''}
+      classNames={{ root: styles.licensed ?? '', description: styles.licence ?? '' }}
       checked={isOn}
       onChange={(event) => onSwitch(event.currentTarget.checked)}
       label={texts.licensed}
