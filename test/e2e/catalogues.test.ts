@@ -44,12 +44,15 @@ async function chooseFile(page: Page, file: Upload) {
   await (await chooser).setFiles(file);
 }
 
-/** Imports a checklist under a name, by keyboard. */
-async function importAs(page: Page, file: Upload, id: string, version: string) {
+/** Imports a checklist under the name that is proposed for it, by keyboard. */
+async function importIt(page: Page, file: Upload, id: string, version: string) {
   await chooseFile(page, file);
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Id').fill(id);
-  await dialog.getByLabel('Version').fill(version);
+  await dialog.getByText('this is made from its name').waitFor();
+  expect([await dialog.getByLabel('Id').inputValue(), await dialog.getByLabel('Version').inputValue()]).toEqual([
+    id,
+    version,
+  ]);
   await expect.poll(() => dialog.getByRole('button', { name: 'Import' }).isEnabled(), soon).toBe(true);
   await page.keyboard.press('Enter');
   await page.getByText('Imported:').waitFor();
@@ -64,7 +67,7 @@ async function anAuditWithNewerCatalogue(browser: Browser) {
   const workbench = await aWorkbench();
   const page = await openPage(browser, workbench, '/catalogues');
   await page.getByText('Your own checklists go here').waitFor();
-  await importAs(page, await aChecklist('own.xlsx', firstRows), 'own', '1');
+  await importIt(page, await aChecklist('own.xlsx', firstRows), 'own', '1');
   const { id, ref } = await workbench.api.call('audits.create', {
     title: 'With our own questions',
     type: 'internal',
@@ -72,7 +75,7 @@ async function anAuditWithNewerCatalogue(browser: Browser) {
     catalogue: 'own',
     team: [{ name: 'Inga Probe', role: 'lead-auditor' }],
   });
-  await importAs(page, await aChecklist('own.xlsx', secondRows), 'own', '2');
+  await importIt(page, await aChecklist('own.xlsx', secondRows), 'own', '2');
   const read = () => workbench.api.call('audits.open', { audit: id });
   return { workbench, page, id, ref, read };
 }
@@ -134,14 +137,13 @@ describe.runIf(hasBrowser('the tests of catalogues on the page'))('the catalogue
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
 
-    await importAs(page, await aChecklist('own.xlsx', firstRows), 'own', '1');
+    await importIt(page, await aChecklist('own.xlsx', firstRows), 'own', '1');
     await chosenRow(page).getByText('own 1').waitFor();
     await page.getByText('Where is the policy?').waitFor();
     expect((await ours(workbench)).find(({ id }) => id === 'own')).toMatchObject({ questions: 3, origin: 'own' });
 
-    await chooseFile(page, await aChecklist('own.xlsx', secondRows));
+    await chooseFile(page, await aChecklist('other name.xlsx', secondRows));
     await dialog.getByLabel('Id').fill('own');
-    await dialog.getByLabel('Version').fill('1');
     await dialog.getByText(/is here already with other content/).waitFor();
     await dialog.getByLabel('Version').fill('2');
     await dialog.getByText('1 question added, 1 reworded.').waitFor();
@@ -191,7 +193,7 @@ describe.runIf(hasBrowser('the tests of catalogues on the page'))('the catalogue
 
   it('offers a newer version inside an audit, which takes it as one step and keeps its answers', async () => {
     const { page, ref, read } = await anAuditWithNewerCatalogue(browser);
-    await page.evaluate((hash) => void (location.hash = hash), `/a/${ref}/checklist`);
+    await page.evaluate((hash) => void (location.hash = hash), `/a/${ref}/checklist/8.4`);
     await page.getByText('Who looks at effects on people before a release?').first().waitFor();
     const before = await read();
     const answered = before.checklist.find(({ question }) => question.includes('before a release'));

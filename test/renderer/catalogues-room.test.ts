@@ -14,6 +14,7 @@ import {
   summarise,
 } from '../../renderer/features/catalogues/difference-rows.ts';
 import { listProblems, problemsAsText } from '../../renderer/features/catalogues/problem-rows.ts';
+import { isNameless, proposeName } from '../../renderer/features/catalogues/proposed-name.ts';
 import { listQuestions } from '../../renderer/features/catalogues/question-rows.ts';
 import { texts } from '../../renderer/features/catalogues/texts.ts';
 import { smallCatalogue } from '../support/open-audit.ts';
@@ -147,6 +148,35 @@ describe('the problems of a file', () => {
 
   it('can be handed to whoever wrote the file', () => {
     expect(problemsAsText(problems).split('\n')[2]).toBe('Questions\t3\tRequirement\tThere is no 8.9.');
+  });
+});
+
+describe('a file that does not say what it is called', () => {
+  const nameless = { sheet: 'Catalogue', row: null, column: 'Id', message: 'The id of the catalogue is missing.' };
+
+  it('is told from one whose id is wrong or whose version is taken', () => {
+    expect(isNameless([{ ...nameless, sheet: 'Questions' }, nameless])).toBe(true);
+    expect(
+      isNameless([
+        { ...nameless, row: 2 },
+        { ...nameless, column: 'Version' },
+      ]),
+    ).toBe(false);
+  });
+
+  it('is called after the file, as the next version where that is here', () => {
+    expect(proposeName('our_own-Questions (v2).xlsx', [])).toEqual({
+      title: 'Our own Questions (v2)',
+      id: 'our-own-questions-v2',
+      version: '1',
+    });
+    const here = [
+      { id: 'own', version: '1.10', isNewest: true },
+      { id: 'own', version: '1.9', isNewest: false },
+    ];
+    expect(proposeName('Own.xlsx', here)).toMatchObject({ id: 'own', version: '1.11' });
+    expect(proposeName('own.xlsx', [{ id: 'own', version: 'draft', isNewest: true }]).version).toBe('draft.1');
+    expect(proposeName('—.xlsx', [])).toMatchObject({ id: 'own', version: '1' });
   });
 });
 

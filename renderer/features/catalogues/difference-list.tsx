@@ -18,7 +18,7 @@ import { texts } from './texts.ts';
 
 const looks: Record<Change, { letter: string; tone: Tone }> = {
   added: { letter: '+', tone: 'good' },
-  removed: { letter: '−', tone: 'bad' },
+  removed: { letter: '−', tone: 'quiet' },
   changed: { letter: '~', tone: 'advice' },
 };
 

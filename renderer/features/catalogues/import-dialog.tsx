@@ -1,6 +1,7 @@
 // Importing a catalogue: choose a file, see what it is and what it changes or what is wrong with it, then keep it.
 import { Button, Modal } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
+import { useEffect, useRef } from 'react';
 import type { CatalogueRow } from '../../../shared/contract/catalogues.ts';
 import { useAppActions } from '../../api/app-actions.tsx';
 import styles from './dialogs.module.css';
@@ -21,10 +22,17 @@ interface Props {
 /** The layer of the import. */
 export function ImportDialog({ first, rows, onClose, onImported }: Props) {
   const { say } = useAppActions();
-  const { phase, names, isChecking, choose, rename, keep } = useImport(first);
+  const { phase, names, isProposed, isChecking, choose, rename, keep } = useImport(first, rows);
   const read = phase.kind === 'read' ? phase : undefined;
   const isWrong = (read?.reading.problems.length ?? 0) > 0;
   const canImport = read !== undefined && !isChecking && read.reading.catalogue !== null;
+
+  // The place for files had the focus and is gone; Enter in a field imports.
+  const form = useRef<HTMLFormElement>(null);
+  const hasRead = read !== undefined;
+  useEffect(() => {
+    if (hasRead) form.current?.querySelector('input')?.focus();
+  }, [hasRead]);
 
   const doImport = async () => {
     const row = await keep();
@@ -43,6 +51,7 @@ export function ImportDialog({ first, rows, onClose, onImported }: Props) {
       closeOnClickOutside={read === undefined}
     >
       <form
+        ref={form}
         className={styles.body}
         onSubmit={(event) => {
           event.preventDefault();
@@ -57,7 +66,9 @@ export function ImportDialog({ first, rows, onClose, onImported }: Props) {
             <p>{texts.nothingKept}</p>
           </div>
         ) : null}
-        {read ? <ImportPreview reading={read.reading} rows={rows} names={names} onRename={rename} /> : null}
+        {read ? (
+          <ImportPreview reading={read.reading} rows={rows} names={names} isProposed={isProposed} onRename={rename} />
+        ) : null}
         {phase.kind === 'choosing' || phase.kind === 'refused' || isWrong ? (
           <Dropzone
             multiple={false}

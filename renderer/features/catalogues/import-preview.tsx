@@ -13,14 +13,16 @@ interface Props {
   reading: CatalogueReading;
   rows: readonly CatalogueRow[];
   names: Names;
+  /** Whether the name was made from that of the file. */
+  isProposed: boolean;
   onRename: (names: Names) => void;
 }
 
-function NameFields({ reading: { catalogue }, names, onRename }: Omit<Props, 'rows'>) {
+function NameFields({ reading: { catalogue }, names, isProposed, onRename }: Omit<Props, 'rows'>) {
   return (
     <div>
       <div className={styles.names}>
-        {keysOf(texts.names).map((name, place) => (
+        {keysOf(texts.names).map((name) => (
           <TextInput
             key={name}
             label={texts.names[name]}
@@ -28,11 +30,10 @@ function NameFields({ reading: { catalogue }, names, onRename }: Omit<Props, 'ro
             maxLength={name === 'title' ? 300 : name === 'id' ? 80 : 40}
             value={names[name] ?? catalogue?.[name] ?? ''}
             onChange={(event) => onRename({ [name]: event.currentTarget.value })}
-            {...(place === 0 ? { 'data-autofocus': true } : {})}
           />
         ))}
       </div>
-      <p className={styles.faint}>{texts.nameHint}</p>
+      <p className={styles.faint}>{isProposed ? texts.nameProposed : texts.nameHint}</p>
     </div>
   );
 }
@@ -55,12 +56,12 @@ function Against({ reading: { differences, catalogue, notices }, rows }: Pick<Pr
 }
 
 /** The preview of an import. */
-export function ImportPreview({ reading, rows, names, onRename }: Props) {
+export function ImportPreview({ reading, rows, names, isProposed, onRename }: Props) {
   const { catalogue, isKnown, notices, problems } = reading;
   return (
     <>
       {problems.length === 0 ? null : <ImportProblems name={reading.name} problems={problems} />}
-      <NameFields reading={reading} names={names} onRename={onRename} />
+      <NameFields reading={reading} names={names} isProposed={isProposed} onRename={onRename} />
       {notices.length === 0 ? null : (
         <ul className={styles.notices}>
           {notices.map((notice) => (

@@ -22,8 +22,10 @@ export const texts = {
   notThere: (key: string) => `There is no catalogue ${key} here`,
   notThereWords: 'It may belong to another workspace. Choose one at the left.',
   rowFacts: ({ requirements, questions: count, templates }: CatalogueRow) =>
-    // A dot never begins a line.
-    [formatCount(requirements, 'requirement'), questions(count), formatCount(templates, 'template')].join('\u00a0· '),
+    // A line breaks after a dot and nowhere else.
+    [formatCount(requirements, 'requirement'), questions(count), formatCount(templates, 'template')]
+      .map((part) => part.replaceAll(' ', '\u00a0'))
+      .join('\u00a0· '),
   usedIn: (audits: number) => (audits === 0 ? 'in no audit yet' : `used in ${formatCount(audits, 'audit')}`),
   newest: 'newest',
   putAway: 'put away',
@@ -115,6 +117,8 @@ export const texts = {
   nothingKept: 'Nothing was kept.',
   names: { title: 'Title', id: 'Id', version: 'Version' },
   asFile: 'as the file says',
+  nameProposed:
+    'The file does not say what it is called; this is made from its name. Versions of one id follow each other, another id stands beside them.',
   nameHint: 'Versions of one id follow each other; another id stands beside them.',
   problemsTitle: (count: number, name: string) =>
     `${name} is not taken in: ${formatCount(count, 'thing is', 'things are')} wrong`,

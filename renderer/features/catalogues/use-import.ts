@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CatalogueReading, CatalogueRow } from '../../../shared/contract/catalogues.ts';
 import type { IncomingFile } from '../../../shared/contract/files.ts';
 import { useEngine } from '../../api/engine-context.tsx';
+import { isNameless, proposeName } from './proposed-name.ts';
 import { texts } from './texts.ts';
 
 export type Names = Partial<Record<'title' | 'id' | 'version', string>>;
@@ -17,6 +18,8 @@ export interface CatalogueImport {
   phase: ImportPhase;
   /** What was changed of the name. */
   names: Names;
+  /** True where the name was made from that of the file. */
+  isProposed: boolean;
   /** True while a changed name is looked at. */
   isChecking: boolean;
   choose: (file: File) => void;
@@ -34,12 +37,14 @@ function asOf(names: Names): { as?: Names } {
   return changed.length === 0 ? {} : { as: Object.fromEntries(changed) };
 }
 
-/** An import. `first` is a file that was dropped already. */
-export function useImport(first: File | undefined): CatalogueImport {
+/** An import. `first` is a file that was dropped already, `rows` are the catalogues that are here. */
+export function useImport(first: File | undefined, rows: readonly CatalogueRow[]): CatalogueImport {
   const { api, connection } = useEngine();
   const [phase, setPhase] = useState<ImportPhase>({ kind: 'choosing' });
   const [names, setNames] = useState<Names>({});
+  const [isProposed, setProposed] = useState(false);
   const [isChecking, setChecking] = useState(false);
+  const known = useRef(rows);
   const attempt = useRef(new AbortController());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -61,7 +66,16 @@ export function useImport(first: File | undefined): CatalogueImport {
         show({ kind: 'waiting', words: texts.sending(given.name) });
         const file = await connection.stageFile(given, { signal });
         show({ kind: 'waiting', words: texts.readingFile(given.name) });
-        show({ kind: 'read', file, reading: await api.call('catalogues.preview', { file }) });
+        const reading = await api.call('catalogues.preview', { file });
+        if (signal.aborted) return;
+        if (isNameless(reading.problems)) {
+          const proposed = proposeName(given.name, known.current);
+          const named = await api.call('catalogues.preview', { file, as: proposed });
+          if (signal.aborted) return;
+          setNames(proposed);
+          setProposed(true);
+          show({ kind: 'read', file, reading: named });
+        } else show({ kind: 'read', file, reading });
       } catch (error) {
         show({ kind: 'refused', title: texts.refused(given.name), sentence: sentenceOf(error) });
       }
@@ -79,6 +93,7 @@ export function useImport(first: File | undefined): CatalogueImport {
 
   const choose = (file: File) => {
     setNames({});
+    setProposed(false);
     setChecking(false);
     void read(file);
   };
@@ -116,5 +131,5 @@ export function useImport(first: File | undefined): CatalogueImport {
     }
   };
 
-  return { phase, names, isChecking, choose, rename, keep };
+  return { phase, names, isProposed, isChecking, choose, rename, keep };
 }
