@@ -19,6 +19,19 @@ const tasks: TaskHandlers = {
     const { readStatement } = await import('./exchange/soa/read-statement.ts');
     return readStatement({ bytes: await readFile(file), name }, catalogue);
   },
+  'read-catalogue': async ({ file, name, bases, as }) => {
+    const { readCatalogueFile } = await import('./exchange/catalogue/read-catalogue.ts');
+    const bytes = await readFile(file);
+    return readCatalogueFile({ bytes, name }, bases, as);
+  },
+  'write-catalogue': async ({ catalogue, format, target }, signal, onProgress) =>
+    (await import('./exchange/catalogue/write-catalogue.ts')).writeCatalogue(
+      catalogue,
+      format,
+      target,
+      signal,
+      onProgress,
+    ),
   'make-rendition': async ({ source, target }) =>
     (await import('./exports/pictures/rendition.ts')).makeRendition(source, target),
   'export-word': async ({ model, target }, signal, onProgress) =>

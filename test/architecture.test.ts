@@ -14,7 +14,7 @@ const mayImport: Record<string, string[]> = {
   'electron/vault': ['electron/files.ts', 'shared'],
   'electron/store': ['shared'],
   'electron/exports': ['electron/files.ts', 'shared'],
-  'electron/exchange': ['electron/files.ts', 'assets', 'shared'],
+  'electron/exchange': ['electron/exports', 'electron/files.ts', 'assets', 'shared'],
   'electron/core': [
     'electron/store',
     'electron/vault',

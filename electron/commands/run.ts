@@ -4,6 +4,7 @@ import { toWireError } from '../../shared/rpc/reply.ts';
 import { addEvidence } from './evidence.ts';
 import { audits, newAudit } from './audits.ts';
 import { call, methods } from './call.ts';
+import { catalogues, catalogueSchema, exportCatalogue, importCatalogue } from './catalogues.ts';
 import { type Command, type Given, type Surroundings, UsageError } from './command.ts';
 import { demo, report } from './report.ts';
 import { serve } from './serve.ts';
@@ -17,6 +18,10 @@ export const commands: Record<string, Command> = {
   new: newAudit,
   'import-soa': importSoa,
   'add-evidence': addEvidence,
+  catalogues,
+  'export-catalogue': exportCatalogue,
+  'import-catalogue': importCatalogue,
+  'catalogue-schema': catalogueSchema,
   report,
   verify,
   call,

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { z } from 'zod';
 import type { Handlers, Output, Parsed } from '../../shared/contract/contract.ts';
+import { catalogueFileSchema } from '../../shared/contract/catalogue-file.ts';
 import type { CatalogueReading, CatalogueRow } from '../../shared/contract/catalogues.ts';
 import { compareCatalogues } from '../../shared/domain/catalogue-difference.ts';
-import { type Catalogue, catalogueSchema } from '../../shared/domain/catalogue.ts';
+import type { Catalogue } from '../../shared/domain/catalogue.ts';
 import { AppError } from '../../shared/errors.ts';
 import { removeFile } from '../files.ts';
 import {
@@ -250,7 +250,7 @@ export function catalogueHandlers(context: Context): Pick<Handlers, Names> {
     'catalogues.preview': async (input) => (await receiveCatalogue(context, input)).reading,
     'catalogues.import': (input) => context.inTurn(() => importCatalogue(context, input)),
     'catalogues.export': (input) => exportCatalogue(context, input),
-    'catalogues.schema': () => z.toJSONSchema(catalogueSchema, { io: 'input' }),
+    'catalogues.schema': () => catalogueFileSchema(),
     'catalogues.compare': ({ from, to }) =>
       compareCatalogues(context.catalogues.read(from), context.catalogues.read(to)),
     'catalogues.retire': ({ hash, retired }) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { catalogueSchema } from '../domain/catalogue.ts';
+import { keptId, keptText } from '../domain/fields.ts';
 import { guidelineSchema } from '../domain/guidelines.ts';
 import { incomingFile } from './files.ts';
 import { method } from './method.ts';
@@ -42,9 +43,9 @@ export const catalogueDifference = z.object({
 
 /** The name under which an imported catalogue is kept, where it shall differ from what the file says. */
 const keepAs = z.strictObject({
-  id: z.string().trim().min(1).max(80).optional(),
-  version: z.string().trim().min(1).max(40).optional(),
-  title: z.string().trim().max(300).optional(),
+  id: z.string().trim().pipe(keptId(80)).optional(),
+  version: z.string().trim().pipe(keptId(40)).optional(),
+  title: z.string().trim().pipe(keptText(300)).optional(),
 });
 
 const catalogueReading = z.object({

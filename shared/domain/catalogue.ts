@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keptId, keptIds, keptList, keptText, keptWords } from './fields.ts';
+import { keptChoices, keptId, keptIds, keptList, keptText, keptWords } from './fields.ts';
 import { templateSchema } from './templates.ts';
 import { auditTypes, depths, keysOf, systemRoles } from './vocabulary.ts';
 
@@ -32,8 +32,8 @@ export const questionSchema = z.strictObject({
   evidenceTypes: keptIds(),
   depth: z.enum(keysOf(depths)),
   perSystem: z.boolean().default(false),
-  auditTypes: z.array(z.enum(keysOf(auditTypes))).min(1),
-  aiRoles: z.array(z.enum(keysOf(systemRoles))),
+  auditTypes: keptChoices(keysOf(auditTypes)).min(1),
+  aiRoles: keptChoices(keysOf(systemRoles)),
   themes: keptIds(),
   redFlags: keptList(),
   pitfall: prose,

@@ -38,13 +38,19 @@ const notKeepable = 'The text has characters that cannot be kept: control charac
 
 /** A text of a catalogue of at most `most` UTF-16 units. */
 export const keptText = (most: number) => z.string().max(most).refine(isKeepable, notKeepable);
-/** A text of a catalogue that may not be empty. */
-export const keptWords = (most: number) => z.string().min(1).max(most).refine(isKeepable, notKeepable);
+/** A text of a catalogue that says something: not empty, and more than space. */
+export const keptWords = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .refine(isKeepable, notKeepable)
+    .refine((words) => words.trim() !== '', 'The text is nothing but space.');
 /** An id in a catalogue: one line, without the signs that separate ids in a cell. */
 export const keptId = (most: number) =>
   keptWords(most).refine(
     (id) => id.trim() === id && !/[,;\n\t]/.test(id),
-    'An id has no comma, semicolon or line break.',
+    'An id has no comma, semicolon, tab or line break, and no space around it.',
   );
 /** A list of a catalogue: entries of one line each, together no more than a cell holds. */
 export const keptList = (most = 60, entry = keptWords(1_000)) =>
@@ -57,5 +63,8 @@ export const keptList = (most = 60, entry = keptWords(1_000)) =>
     )
     .max(most)
     .refine((entries) => entries.join('\n').length <= 30_000, 'A list has at most 30,000 characters.');
+/** Words of a closed list. */
+export const keptChoices = <const T extends readonly [string, ...string[]]>(keys: T) =>
+  z.array(z.enum(keys)).max(keys.length);
 /** A list of ids of a catalogue. */
 export const keptIds = (most = 60) => keptList(most, keptId(80));

@@ -1,6 +1,6 @@
 // Templates of audits: what an audit of a type starts with. A template is data of a catalogue, frozen with the audit.
 import { z } from 'zod';
-import { keptId, keptIds, keptList, keptText, keptWords } from './fields.ts';
+import { keptChoices, keptId, keptIds, keptList, keptText, keptWords } from './fields.ts';
 import {
   type AuditType,
   auditTypes,
@@ -69,12 +69,12 @@ export const templateSchema = z.strictObject({
   title: title,
   purpose: keptText(2_000),
   basis: keptList(20),
-  depths: z.array(z.enum(keysOf(depths))).min(1),
+  depths: keptChoices(keysOf(depths)).min(1),
   requirements: keptIds(2_000),
   leftOutReason: keptText(2_000),
   reportTitle: title,
-  sections: z.array(z.enum(keysOf(reportSections))).min(1),
-  grades: z.array(templateGradeSchema).min(1),
+  sections: keptChoices(keysOf(reportSections)).min(1),
+  grades: z.array(templateGradeSchema).min(1).max(keysOf(grades).length),
   meetings: z.array(templateMeetingSchema).max(60),
   slots: z.array(templateSlotSchema).max(200),
 });

@@ -5,7 +5,7 @@ import { readCellIds, readOwnId } from '../../electron/exchange/soa/control-ids.
 import { indexCatalogue } from '../../electron/exchange/soa/control-index.ts';
 import { findDate, readDate } from '../../electron/exchange/soa/dates.ts';
 import { roleOfHeading } from '../../electron/exchange/soa/headings.ts';
-import { dateOfSerial, readNumberFormat, textOfNumber } from '../../electron/exchange/soa/number-text.ts';
+import { dateOfSerial, readNumberFormat, textOfNumber } from '../../electron/exchange/xlsx/number-text.ts';
 import { catalogue, controls } from './soa-sheets.ts';
 
 const index = indexCatalogue(catalogue);
@@ -312,7 +312,9 @@ describe('days and numbers', () => {
     expect(dateOfSerial(1, false)).toBe('1900-01-01');
     expect(readNumberFormat(14, undefined)).toEqual({ kind: 'date' });
     expect(readNumberFormat(170, '[$-407]d/ mmmm yyyy;@')).toEqual({ kind: 'date' });
-    expect(readNumberFormat(171, '[h]:mm:ss')).toEqual({ kind: 'general' });
+    expect(readNumberFormat(171, '[h]:mm:ss')).toEqual({ kind: 'time' });
+    expect(readNumberFormat(46, undefined)).toEqual({ kind: 'time' });
+    expect(textOfNumber('0.5', { kind: 'time' }, false)).toBe('0.5');
     expect(readNumberFormat(172, '"day" 0.0')).toEqual({ kind: 'fixed', decimals: 1, percent: false });
     expect(textOfNumber('2', readNumberFormat(172, '0.0'), false)).toBe('2.0');
     expect(textOfNumber('6.2000000000000002', { kind: 'general' }, false)).toBe('6.2');

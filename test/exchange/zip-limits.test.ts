@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { inspectZip, unpackEntry, type ZipLimits } from '../../electron/exchange/zip-limits.ts';
+import { inspectZip, unpackEntry, type ZipLimits } from '../../electron/exchange/xlsx/zip-limits.ts';
 import { isAppError } from '../../shared/errors.ts';
 
 const limits: ZipLimits = { file: 1_000_000, entries: 10, total: 100_000, entry: 60_000 };

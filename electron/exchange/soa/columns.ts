@@ -2,7 +2,7 @@ import { type Habit, isAnswer, isPlainAnswer, learnHabit, readAnswer } from './a
 import type { ControlIndex } from './control-index.ts';
 import type { Header, HeadingRole } from './headings.ts';
 import type { IdColumn } from './id-column.ts';
-import type { Row, Sheet } from './sheet-grid.ts';
+import type { Row, Sheet } from '../xlsx/sheet-grid.ts';
 
 /** One column of answers. `inverted` where its heading says "not applicable". */
 export interface AnswerColumn {

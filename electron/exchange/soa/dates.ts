@@ -1,4 +1,4 @@
-import { dateOfSerial } from './number-text.ts';
+import { dateOfSerial } from '../xlsx/number-text.ts';
 import { months, plain } from './words.ts';
 
 const monthByName = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));

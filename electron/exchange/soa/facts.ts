@@ -8,7 +8,7 @@ import {
   readTitle,
   readValue,
 } from './fact-texts.ts';
-import type { Row, Sheet } from './sheet-grid.ts';
+import type { Row, Sheet } from '../xlsx/sheet-grid.ts';
 
 /** What a statement says of itself. The date is ISO 8601. */
 export interface Facts {

@@ -1,6 +1,6 @@
 import { isAnswer, readAnswer } from './answers.ts';
-import { readLimits } from './limits.ts';
-import type { Row, Sheet, Span } from './sheet-grid.ts';
+import { headerRows } from './limits.ts';
+import type { Row, Sheet, Span } from '../xlsx/sheet-grid.ts';
 import { headingWords, holdsAny, holdsPhrase, plain, sheetNameWords } from './words.ts';
 
 /** What a column holds, by its heading. */
@@ -161,7 +161,7 @@ export function findHeader(sheet: Sheet, holdsControl: (row: Row) => boolean): H
   let below: Row | undefined;
   let highest = 0;
   sheet.rows.forEach((row, index) => {
-    if (row.number > Math.min(readLimits.headerRows, middle - 1) || isControlRow.has(row)) return;
+    if (row.number > Math.min(headerRows, middle - 1) || isControlRow.has(row)) return;
     const header = readHeadings(row, sheet.rows[index - 1], sheet.spans);
     const score = scoreOf(header);
     if (score <= highest) return;

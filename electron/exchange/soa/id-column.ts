@@ -1,6 +1,6 @@
 import { type CellIds, readCellIds } from './control-ids.ts';
 import type { ControlIndex } from './control-index.ts';
-import type { Sheet } from './sheet-grid.ts';
+import type { Sheet } from '../xlsx/sheet-grid.ts';
 
 /** The column that names the controls of a sheet, and how. */
 export interface IdColumn {

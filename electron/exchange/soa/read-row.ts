@@ -2,7 +2,7 @@ import { decideAnswer, isAnswer, isTicked, readAnswer } from './answers.ts';
 import type { Columns } from './columns.ts';
 import { type NamedId, readCellIds, readOwnId } from './control-ids.ts';
 import type { ControlIndex } from './control-index.ts';
-import type { Row } from './sheet-grid.ts';
+import type { Row } from '../xlsx/sheet-grid.ts';
 import type { Table } from './table.ts';
 import { compact, placeholders } from './words.ts';
 

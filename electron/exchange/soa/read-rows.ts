@@ -2,9 +2,9 @@ import type { SoaIssue, SoaReadEntry } from '../../../shared/contract/soa.ts';
 import { longestLine, longestText } from '../../../shared/domain/fields.ts';
 import type { ControlIndex } from './control-index.ts';
 import { issues } from './issues.ts';
-import { refusal } from './limits.ts';
+import { refusal } from '../xlsx/rules.ts';
 import { hasAnswer, isNoReason, nameRow, readSaying, type Saying } from './read-row.ts';
-import type { Row } from './sheet-grid.ts';
+import type { Row } from '../xlsx/sheet-grid.ts';
 import type { Table } from './table.ts';
 
 /** What the rows of a table say together. `read` counts rows that name a control. */

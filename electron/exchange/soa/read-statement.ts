@@ -1,15 +1,17 @@
 import type { SoaReading } from '../../../shared/contract/soa.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
-import { openContainer } from './container.ts';
+import { openContainer } from '../xlsx/container.ts';
 import { type ControlIndex, indexCatalogue } from './control-index.ts';
+import { asShown } from './as-shown.ts';
 import { findFacts, type FactSource } from './facts.ts';
-import { refusal } from './limits.ts';
+import { refuseStatement, statementRules } from './limits.ts';
+import { refusal } from '../xlsx/rules.ts';
 import { readRows } from './read-rows.ts';
-import { makeCellBudget, readSheet, type Sheet } from './sheet-grid.ts';
+import { makeCellBudget, readSheet, type Sheet } from '../xlsx/sheet-grid.ts';
 import { findOtherStandard, mentions, type OtherStandard } from './standards.ts';
 import { findTable, isStatement, type Table } from './table.ts';
 import { holdsPhrase, plain, sheetNameWords } from './words.ts';
-import { readWorkbook } from './workbook.ts';
+import { readWorkbook } from '../xlsx/workbook.ts';
 
 const isNamed = (sheet: Sheet, names: readonly string[]) =>
   names.some((name) => holdsPhrase(plain(sheet.name).replace(/\d+/g, ' '), name));
@@ -53,7 +55,7 @@ function refuseOther(sheet: Sheet, { name, ours, theirs, example }: OtherStandar
     name === undefined
       ? `Most ids on the sheet “${sheet.name}”, such as ${example}, are no controls of ${index.standard}. ${wanted}`
       : `The sheet “${sheet.name}” is about ${name}${theirs > 0 ? `: ${theirs} of its ids fit, ${ours} fit ${index.standard}` : ''}. ${wanted}`;
-  throw refusal('other-standard', sentence, { sheet: sheet.name, standard: name ?? null });
+  throw refuseStatement('other-standard', sentence, { sheet: sheet.name, standard: name ?? null });
 }
 
 function refuseWithoutTable(sheets: Sheet[], tables: Table[], index: ControlIndex): never {
@@ -63,7 +65,7 @@ function refuseWithoutTable(sheets: Sheet[], tables: Table[], index: ControlInde
   const unread = sheets.reduce((sum, { uncalculated }) => sum + uncalculated, 0);
   const [best] = rankTables(tables);
   if (best && best.controls >= 3) {
-    throw refusal(
+    throw refuseStatement(
       'no-table',
       `The sheet “${best.sheet.name}” lists controls, but no column tells which apply. Ask for the statement with its answers.`,
       { sheet: best.sheet.name },
@@ -77,7 +79,7 @@ function refuseWithoutTable(sheets: Sheet[], tables: Table[], index: ControlInde
     unread > 0
       ? `${unread} formulas have no stored result: open it in Excel, save it and import it again.`
       : 'Ask for the statement with one row for each control and a column that tells whether it applies.';
-  throw refusal('no-table', `No sheet of the workbook lists controls of ${index.standard}. ${hint}`);
+  throw refuseStatement('no-table', `No sheet of the workbook lists controls of ${index.standard}. ${hint}`);
 }
 
 function refuseIfCut({ name, cutAt }: Sheet): void {
@@ -119,11 +121,11 @@ export async function readStatement(
   file: { bytes: Uint8Array; name: string },
   catalogue: Catalogue,
 ): Promise<SoaReading> {
-  const workbook = readWorkbook(openContainer(file.bytes, file.name));
-  const countCell = makeCellBudget();
-  const sheets = workbook.sheets.map((sheet) => readSheet(workbook, sheet, countCell));
+  const workbook = readWorkbook(openContainer(file.bytes, file.name, statementRules));
+  const countCell = makeCellBudget(statementRules);
+  const sheets = workbook.sheets.map((sheet) => readSheet(workbook, sheet, countCell, asShown));
   if (sheets.every(({ rows, uncalculated }) => rows.length === 0 && uncalculated === 0))
-    throw refusal('empty', `“${file.name}” has no content in any sheet. Ask for the filled-in statement.`);
+    throw refuseStatement('empty', `“${file.name}” has no content in any sheet. Ask for the filled-in statement.`);
   const index = indexCatalogue(catalogue);
   const tables = sheets.flatMap((sheet) => findTable(sheet, index) ?? []);
   const table = chooseTable(sheets, tables, index);

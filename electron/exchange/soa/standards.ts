@@ -1,6 +1,6 @@
 import { numberOfStandard, readCellIds } from './control-ids.ts';
 import type { ControlIndex } from './control-index.ts';
-import type { Sheet } from './sheet-grid.ts';
+import type { Sheet } from '../xlsx/sheet-grid.ts';
 import type { Table } from './table.ts';
 import { plain } from './words.ts';
 

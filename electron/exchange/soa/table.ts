@@ -3,8 +3,8 @@ import { numberOfStandard, readCellIds } from './control-ids.ts';
 import type { ControlIndex } from './control-index.ts';
 import { findHeader, type Header } from './headings.ts';
 import { findIdColumn, type IdColumn } from './id-column.ts';
-import { readLimits } from './limits.ts';
-import type { Row, Sheet } from './sheet-grid.ts';
+import { headerRows } from './limits.ts';
+import type { Row, Sheet } from '../xlsx/sheet-grid.ts';
 
 /** A table of controls on a sheet. */
 export interface Table {
@@ -24,7 +24,7 @@ export interface Table {
 
 /** Where no heading is known: the last row above the first control that is neither a group nor a single cell. */
 function guessHeaderRow(sheet: Sheet, ids: IdColumn, first: number, index: ControlIndex): number {
-  const above = sheet.rows.filter(({ number }) => number < Math.min(first, readLimits.headerRows + 1)).slice(-6);
+  const above = sheet.rows.filter(({ number }) => number < Math.min(first, headerRows + 1)).slice(-6);
   const found = above.findLast(({ cells }) => {
     const text = cells.get(ids.column)?.text ?? '';
     const isGroup = readCellIds(text, index, false) !== undefined || index.groupTitles.exact(text) !== undefined;

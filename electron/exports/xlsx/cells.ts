@@ -12,6 +12,8 @@ export interface Cell {
 export interface Sheet {
   name: string;
   widths: number[];
+  /** How cells look that are still to be filled, by column. */
+  columnLooks?: Look[];
   rows: Cell[][];
   /** Whether the whole sheet is one table with a filter. */
   table: boolean;

@@ -101,7 +101,9 @@ export function worksheetXml(
       '<selection pane="topRight"/><selection pane="bottomLeft"/><selection pane="bottomRight" activeCell="B2" sqref="B2"/>'
     : '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/>';
   const columns = widths.map((width, index) => {
-    return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
+    const look = sheet.columnLooks?.[index];
+    const style = look ? ` style="${styles.indexOf(look, false)}"` : '';
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}"${style} customWidth="1"/>`;
   });
   const footer = escapeXml(`&L${workbook.footer.replaceAll('&', '&&')}&C&A&RPage &P of &N`);
   return [

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import type { Zip } from '../zip-limits.ts';
-import { readLimits, refusal } from './limits.ts';
+import type { Package } from './container.ts';
 import { type NumberFormat, readNumberFormat } from './number-text.ts';
+import { refusal } from './rules.ts';
 import { attributeOf, readXmlPart } from './xml-part.ts';
 
 /** What a workbook's sheets share, and where its sheets stand in the container. */
 export interface Workbook {
-  zip: Zip;
+  zip: Package;
   sheets: { name: string; hidden: boolean; part: string }[];
   strings: string[];
   /** Number formats by the style number of a cell. */
@@ -23,7 +23,7 @@ interface Relation {
 const damaged = (what: string) =>
   refusal('damaged', `The workbook is damaged: ${what}. Ask for a fresh copy and try again.`);
 
-function readRelations(zip: Zip, source: string): Relation[] {
+function readRelations(zip: Package, source: string): Relation[] {
   const folder = path.posix.dirname(source);
   const relations: Relation[] = [];
   readXmlPart(zip, path.posix.join(folder, '_rels', `${path.posix.basename(source)}.rels`), {
@@ -44,8 +44,9 @@ export function decodeText(text: string): string {
     : text;
 }
 
-function readStrings(zip: Zip, part: string): string[] {
+function readStrings(zip: Package, part: string): string[] {
   const strings: string[] = [];
+  const longest = zip.rules.read.text;
   let current = '';
   let inText = false;
   let inReading = false;
@@ -57,7 +58,7 @@ function readStrings(zip: Zip, part: string): string[] {
     },
     text(text) {
       // One unit more than allowed is kept, so that the cell that uses it can be named when it is refused.
-      if (inText && current.length <= readLimits.text) current = (current + text).slice(0, readLimits.text + 1);
+      if (inText && current.length <= longest) current = (current + text).slice(0, longest + 1);
     },
     close(name) {
       if (name === 't') inText = false;
@@ -68,7 +69,7 @@ function readStrings(zip: Zip, part: string): string[] {
   return strings;
 }
 
-function readFormats(zip: Zip, part: string): NumberFormat[] {
+function readFormats(zip: Package, part: string): NumberFormat[] {
   const codes = new Map<number, string>();
   const formats: NumberFormat[] = [];
   let inCells = false;
@@ -89,7 +90,7 @@ function readFormats(zip: Zip, part: string): NumberFormat[] {
 }
 
 /** Reads what the sheets of a workbook share. Throws AppError `damaged` where the workbook does not hold together. */
-export function readWorkbook(zip: Zip): Workbook {
+export function readWorkbook(zip: Package): Workbook {
   const main = readRelations(zip, '').find(({ type }) => type === 'officeDocument')?.part;
   if (main === undefined) throw damaged('it does not say where its content is');
   const relations = readRelations(zip, main);

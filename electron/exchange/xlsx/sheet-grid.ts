@@ -1,13 +1,7 @@
-import { readLimits, refusal } from './limits.ts';
-import { textOfNumber } from './number-text.ts';
-import { decodeText, type Workbook } from './workbook.ts';
+import { type Cell, type CellManner, markOf, type OpenCell, textOf } from './cell-text.ts';
+import { refusal, type WorkbookRules } from './rules.ts';
+import type { Workbook } from './workbook.ts';
 import { type Attributes, readXmlPart } from './xml-part.ts';
-
-/** A cell with something in it. `from` is the row that holds the text: an earlier one where cells are merged. */
-export interface Cell {
-  text: string;
-  from: number;
-}
 
 export interface Row {
   number: number;
@@ -22,7 +16,7 @@ export interface Span {
   right: number;
 }
 
-/** A sheet as text: rows with content in order, cells merged downwards repeated in every row they cover. */
+/** A sheet as text: rows with content in order; unless read exactly, cells merged downwards stand in every row. */
 export interface Sheet {
   name: string;
   hidden: boolean;
@@ -49,48 +43,7 @@ function readSpan(reference: string): Span | undefined {
   return { top: from.row, bottom: to.row, left: from.column, right: to.column };
 }
 
-const clean = (text: string) =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\p{Cf}|[^\P{Cc}\n\t]/gu, '')
-    .trim();
-
-interface OpenCell {
-  row: number;
-  column: number;
-  type: string;
-  style: number;
-  raw: string;
-  hasFormula: boolean;
-}
-
-function textOf(cell: OpenCell, workbook: Workbook, sheet: string): string {
-  const damaged = () =>
-    refusal('damaged', `The workbook is damaged: row ${cell.row} of the sheet “${sheet}” refers to a missing text.`, {
-      sheet,
-      row: cell.row,
-    });
-  switch (cell.type) {
-    case 's': {
-      const text = workbook.strings[Number(cell.raw)];
-      if (text === undefined && cell.raw !== '') throw damaged();
-      return text ?? '';
-    }
-    case 'b':
-      return cell.raw === '' ? '' : ['1', 'true'].includes(cell.raw.trim().toLowerCase()) ? 'TRUE' : 'FALSE';
-    case 'd':
-      return cell.raw.slice(0, 10);
-    case 'str':
-    case 'inlineStr':
-      return decodeText(cell.raw);
-    case 'e':
-      return cell.raw;
-    default:
-      return textOfNumber(cell.raw, workbook.formats[cell.style] ?? { kind: 'general' }, workbook.from1904);
-  }
-}
-
-function fillDownwards(rows: Row[], spans: Span[], name: string): void {
+function fillDownwards(rows: Row[], spans: Span[], name: string, most: number): void {
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   const last = rows.at(-1)?.number ?? 0;
   let steps = 0;
@@ -98,7 +51,7 @@ function fillDownwards(rows: Row[], spans: Span[], name: string): void {
     const anchor = byNumber.get(top)?.cells.get(left);
     if (!anchor) continue;
     for (let number = top + 1; number <= Math.min(bottom, last); number += 1) {
-      if (++steps > readLimits.cells)
+      if (++steps > most)
         throw refusal('too-large', `The sheet “${name}” has too many merged cells. Send a smaller file.`, {
           sheet: name,
         });
@@ -109,11 +62,11 @@ function fillDownwards(rows: Row[], spans: Span[], name: string): void {
 }
 
 /** Counts cells over all sheets of a workbook; throws AppError `too-large` when there are too many. */
-export function makeCellBudget(): (sheet: string) => void {
+export function makeCellBudget({ read, says }: WorkbookRules): (sheet: string) => void {
   let seen = 0;
   return (sheet) => {
-    if (++seen <= readLimits.cells) return;
-    throw refusal('too-large', 'The workbook has more than half a million cells. Send the statement alone.', { sheet });
+    if (++seen <= read.cells) return;
+    throw refusal('too-large', says.tooManyCells, { sheet });
   };
 }
 
@@ -122,7 +75,9 @@ export function readSheet(
   workbook: Workbook,
   { name, hidden, part }: Workbook['sheets'][number],
   countCell: (sheet: string) => void,
+  manner: CellManner,
 ): Sheet {
+  const limits = workbook.zip.rules.read;
   const rows = new Map<number, Row>();
   const sheet: Sheet = {
     name,
@@ -150,28 +105,37 @@ export function readSheet(
       style: Number(attributes.s ?? 0),
       raw: '',
       hasFormula: false,
+      hasValue: false,
     };
   }
 
   function closeCell(closed: OpenCell): 'stop' | undefined {
     const { row: at, column: inColumn, hasFormula } = closed;
-    const text = clean(textOf(closed, workbook, name));
+    const text = manner.clean(textOf(closed, workbook, name, manner));
+    const mark = markOf(closed, workbook.formats);
     if (text === '') {
       if (hasFormula) sheet.uncalculated += 1;
-      return undefined;
+      if (!manner.exact || !mark) return undefined;
     }
-    if (text.length > readLimits.text)
-      throw refusal('too-large', `Row ${at} of the sheet “${name}” has a cell with more than 40,000 characters.`, {
+    if (text.length > limits.text && !manner.exact) {
+      const most = limits.text.toLocaleString('en-GB');
+      throw refusal('too-large', `Row ${at} of the sheet “${name}” has a cell with more than ${most} characters.`, {
         sheet: name,
         row: at,
       });
-    if (at > readLimits.rows || inColumn > readLimits.columns) {
+    }
+    if (at > limits.rows || inColumn > limits.columns) {
       sheet.cutAt ??= `row ${at}, column ${inColumn}`;
-      return at > readLimits.rows ? 'stop' : undefined;
+      return at > limits.rows ? 'stop' : undefined;
     }
     let target = rows.get(at);
     if (!target) rows.set(at, (target = { number: at, cells: new Map() }));
-    target.cells.set(inColumn, { text, from: at });
+    if (manner.exact && target.cells.has(inColumn))
+      throw refusal('damaged', `The workbook is damaged: row ${at} of the sheet “${name}” holds a cell twice.`, {
+        sheet: name,
+        row: at,
+      });
+    target.cells.set(inColumn, mark ? { text, from: at, mark } : { text, from: at });
     return undefined;
   }
 
@@ -183,9 +147,11 @@ export function readSheet(
       } else if (element === 'c') openCell(attributes);
       else if (element === 'f' && cell) cell.hasFormula = true;
       else if (element === 'rPh') inReading = true;
-      else if (cell && (element === 'v' || element === 't')) collecting = !inReading;
-      else if (element === 'col' && ['1', 'true'].includes(attributes.hidden ?? '')) {
-        const to = Math.min(Number(attributes.max), readLimits.columns);
+      else if (cell && (element === 'v' || element === 't')) {
+        collecting = !inReading;
+        cell.hasValue = true;
+      } else if (element === 'col' && ['1', 'true'].includes(attributes.hidden ?? '')) {
+        const to = Math.min(Number(attributes.max), limits.columns);
         for (let hiddenColumn = Number(attributes.min); hiddenColumn <= to; hiddenColumn += 1)
           sheet.hiddenColumns.add(hiddenColumn);
       } else if (element === 'mergeCell') {
@@ -194,8 +160,7 @@ export function readSheet(
       }
     },
     text(text) {
-      if (collecting && cell && cell.raw.length <= readLimits.text)
-        cell.raw = (cell.raw + text).slice(0, readLimits.text + 1);
+      if (collecting && cell && cell.raw.length <= limits.text) cell.raw = (cell.raw + text).slice(0, limits.text + 1);
     },
     close(element) {
       if (element === 'v' || element === 't') collecting = false;
@@ -209,6 +174,6 @@ export function readSheet(
     },
   });
   sheet.rows = [...rows.values()].toSorted((a, b) => a.number - b.number);
-  fillDownwards(sheet.rows, sheet.spans, name);
+  if (!manner.exact) fillDownwards(sheet.rows, sheet.spans, name, limits.cells);
   return sheet;
 }

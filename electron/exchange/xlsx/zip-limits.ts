@@ -1,7 +1,7 @@
 // Bounded look into a zip container before anything is unpacked. The central directory is believed only as far as it
 // can be checked: sizes are enforced while inflating, local headers must agree, and no two entries may share bytes.
 import { crc32, inflateRawSync } from 'node:zlib';
-import { AppError } from '../../shared/errors.ts';
+import { AppError } from '../../../shared/errors.ts';
 
 /** What a container may hold at most: bytes of the file, number of entries, unpacked bytes together and of one entry. */
 export interface ZipLimits {
@@ -29,7 +29,8 @@ export interface Zip {
 
 type Reason = 'damaged' | 'encrypted' | 'too-large';
 
-const megabytes = (bytes: number) => `${Math.floor(bytes / 1_000_000).toLocaleString('en-GB')} MB`;
+/** A size in bytes as people read it: `20 MB`. */
+export const megabytes = (bytes: number) => `${Math.floor(bytes / 1_000_000).toLocaleString('en-GB')} MB`;
 
 function refusal(reason: Reason, sentence: string, entry?: string): AppError {
   const code = reason === 'encrypted' ? 'unsupported-file' : reason;

@@ -1,17 +1,20 @@
-/** How a number is shown: as a day, with fixed decimals, or as it is. */
+/** How a number is shown: as a day, a time of day, with fixed decimals, or as it is. */
 export type NumberFormat =
   | { kind: 'date' }
+  | { kind: 'time' }
   | { kind: 'fixed'; decimals: number; percent: boolean }
   | { kind: 'general' };
 
 const general: NumberFormat = { kind: 'general' };
 const date: NumberFormat = { kind: 'date' };
+const time: NumberFormat = { kind: 'time' };
 
 /** The built-in formats that show a day, by their fixed numbers; the two ranges are the East Asian ones. */
 const isBuiltInDate = (id: number) =>
   (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 
 const builtIn = new Map<number, NumberFormat>([
+  ...[18, 19, 20, 21, 45, 46, 47].map((id) => [id, time] as const),
   [1, { kind: 'fixed', decimals: 0, percent: false }],
   [2, { kind: 'fixed', decimals: 2, percent: false }],
   [9, { kind: 'fixed', decimals: 0, percent: true }],
@@ -27,6 +30,7 @@ export function readNumberFormat(id: number, code: string | undefined): NumberFo
     .split(';')[0]!
     .replace(/am\/pm|a\/p|general/gi, '');
   if (/[dy]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare))) return date;
+  if (/[hs]/i.test(bare)) return time;
   const fixed = /^0(?:\.(0+))?(%?)$/.exec(bare.trim());
   return fixed ? { kind: 'fixed', decimals: fixed[1]?.length ?? 0, percent: fixed[2] === '%' } : general;
 }

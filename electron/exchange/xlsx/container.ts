@@ -1,10 +1,20 @@
-import { inspectZip, unpackEntry, type Zip } from '../zip-limits.ts';
-import { refusal, workbookLimits } from './limits.ts';
+import { refusal, type WorkbookRules } from './rules.ts';
+import { inspectZip, megabytes, unpackEntry, type Zip } from './zip-limits.ts';
 
-const next = 'Ask for the statement as an Excel workbook (.xlsx).';
+/** An opened container with the rules by which its workbook is read. */
+export interface Package extends Zip {
+  rules: WorkbookRules;
+}
 
-const notAWorkbook = (name: string, what: string) =>
-  refusal('not-a-workbook', `“${name}” is ${what}, not an Excel workbook. ${next}`, { entry: name });
+/** A file as it was given, and the rules of what it should be. */
+interface Given {
+  bytes: Uint8Array;
+  name: string;
+  rules: WorkbookRules;
+}
+
+const notAWorkbook = ({ name, rules }: Given, what: string) =>
+  refusal('not-a-workbook', `“${name}” is ${what}, not an Excel workbook. ${rules.says.wanted}`, { entry: name });
 
 function holds(bytes: Uint8Array, text: string, encoding: BufferEncoding): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(text, encoding));
@@ -13,8 +23,9 @@ function holds(bytes: Uint8Array, text: string, encoding: BufferEncoding): boole
 const startsWith = (bytes: Uint8Array, ...values: number[]) => values.every((value, index) => bytes[index] === value);
 
 /** OLE containers keep the names of their streams in UTF-16: they tell an encrypted workbook from an old one. */
-function refuseOldOffice(bytes: Uint8Array, name: string): never {
-  const has = (stream: string) => holds(bytes, stream, 'utf16le');
+function refuseOldOffice(given: Given): never {
+  const { name } = given;
+  const has = (stream: string) => holds(given.bytes, stream, 'utf16le');
   if (has('EncryptedPackage') || has('EncryptionInfo')) {
     throw refusal(
       'encrypted',
@@ -22,10 +33,10 @@ function refuseOldOffice(bytes: Uint8Array, name: string): never {
       { entry: name },
     );
   }
-  if (has('WordDocument')) throw notAWorkbook(name, 'an old Word document (.doc)');
-  if (has('PowerPoint Document')) throw notAWorkbook(name, 'an old PowerPoint file (.ppt)');
-  if (has('Workbook') || has('Book')) throw notAWorkbook(name, 'an old Excel file (.xls)');
-  throw notAWorkbook(name, 'an old Office or mail file');
+  if (has('WordDocument')) throw notAWorkbook(given, 'an old Word document (.doc)');
+  if (has('PowerPoint Document')) throw notAWorkbook(given, 'an old PowerPoint file (.ppt)');
+  if (has('Workbook') || has('Book')) throw notAWorkbook(given, 'an old Excel file (.xls)');
+  throw notAWorkbook(given, 'an old Office or mail file');
 }
 
 const textBeginnings: [RegExp, string][] = [
@@ -49,25 +60,26 @@ function describeText(bytes: Uint8Array): string | undefined {
   return textBeginnings.find(([pattern]) => pattern.test(text))?.[1] ?? 'a text file (.csv or .txt)';
 }
 
-function refuseByContent(bytes: Uint8Array, name: string): never {
-  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) throw notAWorkbook(name, 'a PDF document (.pdf)');
+function refuseByContent(given: Given): never {
+  const { bytes } = given;
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) throw notAWorkbook(given, 'a PDF document (.pdf)');
   if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) && (bytes[2] ?? 99) <= 0x10)
-    throw notAWorkbook(name, 'an old Excel file (.xls)');
+    throw notAWorkbook(given, 'an old Excel file (.xls)');
   const text = describeText(bytes);
-  throw notAWorkbook(name, text ?? 'a file of another kind');
+  throw notAWorkbook(given, text ?? 'a file of another kind');
 }
 
-function refuseOtherZip(zip: Zip, name: string): never {
+function refuseOtherZip(zip: Zip, given: Given): never {
   const has = (start: string) => [...zip.entries.keys()].some((key) => key.startsWith(start));
   const type = zip.entries.get('mimetype');
   const mime = type && type.unpacked < 200 ? new TextDecoder().decode(unpackEntry(zip, type)) : '';
-  if (mime.includes('opendocument.spreadsheet')) throw notAWorkbook(name, 'an OpenDocument spreadsheet (.ods)');
-  if (mime.includes('opendocument')) throw notAWorkbook(name, 'an OpenDocument file');
-  if (has('xl/workbook.bin')) throw notAWorkbook(name, 'a binary Excel file (.xlsb)');
-  if (has('word/')) throw notAWorkbook(name, 'a Word document (.docx)');
-  if (has('ppt/')) throw notAWorkbook(name, 'a PowerPoint file (.pptx)');
-  if (has('index/document.iwa') || has('index.zip')) throw notAWorkbook(name, 'an Apple iWork file');
-  throw notAWorkbook(name, 'a zip archive');
+  if (mime.includes('opendocument.spreadsheet')) throw notAWorkbook(given, 'an OpenDocument spreadsheet (.ods)');
+  if (mime.includes('opendocument')) throw notAWorkbook(given, 'an OpenDocument file');
+  if (has('xl/workbook.bin')) throw notAWorkbook(given, 'a binary Excel file (.xlsb)');
+  if (has('word/')) throw notAWorkbook(given, 'a Word document (.docx)');
+  if (has('ppt/')) throw notAWorkbook(given, 'a PowerPoint file (.pptx)');
+  if (has('index/document.iwa') || has('index.zip')) throw notAWorkbook(given, 'an Apple iWork file');
+  throw notAWorkbook(given, 'a zip archive');
 }
 
 const workbookType =
@@ -84,16 +96,17 @@ function isWorkbook(zip: Zip): boolean {
  * Opens the container of a workbook after checking sizes, names and kind; the kind is told from the content, never
  * from the name. Throws AppError whose `details.reason` says why a file is refused.
  */
-export function openContainer(bytes: Uint8Array, name: string): Zip {
+export function openContainer(bytes: Uint8Array, name: string, rules: WorkbookRules): Package {
+  const given = { bytes, name, rules };
   if (bytes.length === 0)
     throw refusal('empty', `“${name}” is empty: it has no bytes. Ask for the file again.`, { entry: name });
-  if (bytes.length > workbookLimits.file)
-    throw refusal('too-large', `“${name}” is larger than 20 MB. Ask for the statement alone, without pictures.`, {
+  if (bytes.length > rules.container.file)
+    throw refusal('too-large', `“${name}” is larger than ${megabytes(rules.container.file)}. ${rules.says.smaller}`, {
       entry: name,
     });
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) refuseOldOffice(bytes, name);
-  if (!startsWith(bytes, 0x50, 0x4b)) refuseByContent(bytes, name);
-  const zip = inspectZip(bytes, workbookLimits);
-  if (!isWorkbook(zip)) refuseOtherZip(zip, name);
-  return zip;
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) refuseOldOffice(given);
+  if (!startsWith(bytes, 0x50, 0x4b)) refuseByContent(given);
+  const zip = inspectZip(bytes, rules.container);
+  if (!isWorkbook(zip)) refuseOtherZip(zip, given);
+  return { ...zip, rules };
 }

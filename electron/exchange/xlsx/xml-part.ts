@@ -1,7 +1,8 @@
 import { SaxesParser } from 'saxes';
 import { AppError } from '../../../shared/errors.ts';
-import { unpackEntry, type Zip } from '../zip-limits.ts';
-import { readLimits, refusal } from './limits.ts';
+import type { Package } from './container.ts';
+import { refusal } from './rules.ts';
+import { unpackEntry, type Zip } from './zip-limits.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -30,7 +31,8 @@ function obey(answer: 'stop' | void): void {
 /** Elements read so far of each container, so that many parts cannot exceed what one may not. */
 const elementsRead = new WeakMap<Zip, number>();
 
-function makeParser(zip: Zip, part: string, listener: XmlListener): SaxesParser<{ xmlns: false; position: false }> {
+function makeParser(zip: Package, part: string, listener: XmlListener): SaxesParser<{ xmlns: false; position: false }> {
+  const limits = zip.rules.read;
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   let elements = elementsRead.get(zip) ?? 0;
@@ -46,12 +48,12 @@ function makeParser(zip: Zip, part: string, listener: XmlListener): SaxesParser<
     attributes = 0;
   });
   parser.on('attribute', () => {
-    if (++attributes > readLimits.attributes) throw tooMuch('attributes in one element');
+    if (++attributes > limits.attributes) throw tooMuch('attributes in one element');
   });
   parser.on('opentag', (tag) => {
-    if (++depth > readLimits.depth) throw tooMuch('nested elements');
+    if (++depth > limits.depth) throw tooMuch('nested elements');
     elementsRead.set(zip, ++elements);
-    if (elements > readLimits.elements) throw tooMuch('elements');
+    if (elements > limits.elements) throw tooMuch('elements');
     obey(listener.open?.(localName(tag.name), tag.attributes));
   });
   parser.on('closetag', (tag) => {
@@ -70,7 +72,7 @@ const encodingOf = (bytes: Uint8Array) =>
  * Reads one XML part of a container from front to back, in pieces and within the limits. Answers false where there is
  * no such part. Throws AppError `damaged` where it is no well-formed XML, `too-large` where it exceeds a limit.
  */
-export function readXmlPart(zip: Zip, part: string, listener: XmlListener): boolean {
+export function readXmlPart(zip: Package, part: string, listener: XmlListener): boolean {
   const entry = zip.entries.get(part.toLowerCase());
   if (!entry) return false;
   const bytes = unpackEntry(zip, entry);
