@@ -254,6 +254,22 @@ describe.runIf(hasBrowser('the tests of catalogues on the page'))('the catalogue
       page.getByText('used in 1 audit').first().waitFor(),
     );
     expect(room).toEqual([]);
+    const wrong = await aChecklist('wrong.xlsx', [['8.99', 'A question?']]);
+    const problems = await findFaults(browser, workbench, '/catalogues', async (page) => {
+      await page.getByText('used in 1 audit').first().waitFor();
+      await chooseFile(page, wrong);
+      await page.getByRole('button', { name: 'Copy the list' }).waitFor();
+    });
+    expect(problems).toEqual([]);
+  }, 240_000);
+
+  it('has nothing that axe objects to in a newer version inside an audit', async () => {
+    const { workbench, ref } = await anAuditWithNewerCatalogue(browser);
+    const faults = await findFaults(browser, workbench, `/a/${ref}/checklist/8.4`, async (page) => {
+      await page.getByRole('button', { name: 'Look at it' }).click();
+      await page.getByRole('dialog').getByText('Who has read it?').waitFor();
+    });
+    expect(faults).toEqual([]);
   }, 120_000);
 });
 

@@ -1,6 +1,5 @@
 // Which catalogues there are: those that come with Plumbline, then the person's own.
 import { Button } from '@mantine/core';
-import { IconUpload } from '@tabler/icons-react';
 import type { CatalogueRow } from '../../../shared/contract/catalogues.ts';
 import { hrefTo } from '../../api/addresses.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
@@ -63,12 +62,7 @@ export function CatalogueList({ rows, chosen, onChoose, onImport, onExport }: Pr
       <Toolbar label={texts.list}>
         <h2 className={styles.heading}>{texts.room}</h2>
         <ToolbarSpace />
-        <Button
-          variant="default"
-          leftSection={<IconUpload size={14} aria-hidden />}
-          rightSection={<KeyCap keys="i" />}
-          onClick={onImport}
-        >
+        <Button variant="default" rightSection={<KeyCap keys="i" />} onClick={onImport}>
           {texts.import}
         </Button>
       </Toolbar>
