@@ -44,6 +44,26 @@ export const roomPictures: readonly RoomPicture[] = [
   { name: 'first start', address: () => '/audits', isEmptyWorkspace: true },
   { name: 'all audits', address: () => '/audits' },
   { name: 'new audit', address: () => '/new' },
+  {
+    name: 'new audit, cut to a scope',
+    address: () => '/new',
+    async prepare(page) {
+      await page.getByRole('radio', { name: 'Surveillance audit' }).check();
+      await page.getByRole('treeitem').first().focus();
+      for (const key of ['ArrowRight', 'ArrowDown', 'Space']) await page.keyboard.press(key);
+      await page.getByText('What is left out, and why').click();
+    },
+  },
+  { name: 'plan', address: room('plan') },
+  {
+    name: 'plan, a meeting',
+    address: room('plan', ({ meetings }) => meetings[0]?.id),
+    async prepare(page) {
+      await page.getByRole('article').first().focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Meetings' }).evaluate((heading) => heading.scrollIntoView());
+    },
+  },
   { name: 'catalogues', address: () => '/catalogues' },
   {
     name: 'catalogues, import',

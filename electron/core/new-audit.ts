@@ -1,7 +1,7 @@
 // Making an audit: from a template, cut to roles, systems and requirements, as one step that can be undone.
 import type { Parsed } from '../../shared/contract/contract.ts';
 import type { Catalogue, Question } from '../../shared/domain/catalogue.ts';
-import { requirementsOf, tailor } from '../../shared/domain/tailoring.ts';
+import { requirementsOf, slotsFor, tailor } from '../../shared/domain/tailoring.ts';
 import { type Template, templateOf } from '../../shared/domain/templates.ts';
 import { AppError } from '../../shared/errors.ts';
 import { findOrganizationByName, lastReferenceOf } from '../store/audits.ts';
@@ -58,8 +58,9 @@ function dayOf(startsOn: string | null | undefined, day: number): string | null 
   return date.toISOString().slice(0, 10);
 }
 
-function propose(step: Step, template: Template, { startsOn, endsOn }: Given): void {
-  template.slots.forEach(({ day, ...slot }, position) =>
+/** Makes the slots and meetings that a template proposes. */
+function propose(step: Step, template: Template, leftOut: readonly string[], { startsOn, endsOn }: Given): void {
+  slotsFor(template, leftOut).forEach(({ day, ...slot }, position) =>
     step.create('planSlot', { ...slot, on: dayOf(startsOn, day), position }),
   );
   template.meetings.forEach(({ kind, ...meeting }, position) => {
@@ -113,7 +114,7 @@ export function createAudit(context: Context, input: Given): { id: string; ref: 
     asked.forEach(({ question, aiSystem }, position) =>
       step.create('checklistItem', { requirement: question.requirement, questionId: question.id, position, aiSystem }),
     );
-    if (proposals !== false) propose(step, template, input);
+    if (proposals !== false) propose(step, template, leftOut, input);
     return { id: audit.id, ref: audit.ref };
   });
 }

@@ -49,8 +49,8 @@ export interface HeadingBlock {
 export interface ParagraphBlock {
   kind: 'paragraph';
   runs: Run[];
-  /** `question` is a bold line and `lead` a small one that stay with what follows; `answer` stands close to its reasons. */
-  look?: 'small' | 'muted' | 'question' | 'lead' | 'answer';
+  /** `question` is a bold line and `lead` a small one that stay with what follows; `answer` stands close to its reasons. `quote` is set off. */
+  look?: 'small' | 'muted' | 'question' | 'lead' | 'answer' | 'quote';
 }
 
 export interface Caption {
@@ -76,8 +76,8 @@ export interface TableBlock {
   columns: { title: string; width: number; align?: 'right' }[];
   rows: TableRow[];
   caption?: Caption;
-  /** Stands on one page, longer than short tables do. */
-  together?: true;
+  /** Whether it stands on one page; where nothing is said, short tables do. */
+  together?: boolean;
 }
 
 /** Label and text, line by line; with a tone it carries a coloured bar, as the three parts of a finding do. */
@@ -96,11 +96,19 @@ export interface StripBlock {
   items: { value: string; label: string; tone?: Tone }[];
 }
 
+/** One requirement of the map; it links to its result where the report prints it. */
+export interface CoverageCell {
+  place: string;
+  isLinked: boolean;
+  verdict: Verdict;
+  letter: string;
+}
+
 /** Every requirement as one cell with its result, one line per group. */
 export interface CoverageBlock {
   kind: 'coverage';
   name: string;
-  rows: { id: string; title: string; cells: { place: string; verdict: Verdict; letter: string }[] }[];
+  rows: { id: string; title: string; cells: CoverageCell[] }[];
   caption: Caption;
 }
 

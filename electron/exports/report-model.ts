@@ -98,7 +98,7 @@ export interface ReportModel {
   product: { name: string; version: string };
   generatedAt: string;
   generatedBy: string;
-  catalogue: Pick<Catalogue, 'id' | 'version' | 'title' | 'standard' | 'groups' | 'crosswalkSources'> & {
+  catalogue: Pick<Catalogue, 'id' | 'version' | 'title' | 'standard' | 'groups' | 'governance' | 'crosswalkSources'> & {
     hash: string;
   };
   /** What the audit was made from: sections of the report, names and definitions of the grades. */

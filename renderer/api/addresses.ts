@@ -1,7 +1,7 @@
 // The addresses of the page, all in the fragment: #/audits, #/new, #/catalogues/…, #/a/2026-001/checklist/….
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 
-export const roomIds = ['overview', 'checklist', 'applicability', 'evidence', 'findings', 'report'] as const;
+export const roomIds = ['overview', 'plan', 'checklist', 'applicability', 'evidence', 'findings', 'report'] as const;
 export type RoomId = (typeof roomIds)[number];
 
 export type Address =

@@ -26,6 +26,10 @@ export type OrderedMethod =
   | 'aiSystems.remove'
   | 'teamMembers.create'
   | 'teamMembers.remove'
+  | 'planSlots.create'
+  | 'planSlots.remove'
+  | 'meetings.create'
+  | 'meetings.remove'
   | 'checklist.updateMany';
 
 export interface AuditSession {

@@ -13,6 +13,7 @@ export const commandNames = [
   'go.audits',
   'go.catalogues',
   'go.overview',
+  'go.plan',
   'go.checklist',
   'go.applicability',
   'go.evidence',

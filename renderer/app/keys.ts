@@ -52,6 +52,7 @@ export const keyTable: Record<CommandName, KeyRow> = {
   'go.audits': { keys: ['g a'], about: 'All audits', group: 'Go to' },
   'go.catalogues': { keys: ['g k'], about: 'Catalogues', group: 'Go to' },
   'go.overview': { keys: ['g o'], about: 'Overview', group: 'Go to' },
+  'go.plan': { keys: ['g p'], about: 'Plan', group: 'Go to' },
   'go.checklist': { keys: ['g c'], about: 'Checklist', group: 'Go to' },
   'go.applicability': { keys: ['g s'], about: 'Statement of Applicability', group: 'Go to' },
   'go.evidence': { keys: ['g e'], about: 'Evidence', group: 'Go to' },

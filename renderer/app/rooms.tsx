@@ -1,6 +1,7 @@
 // The rooms of an audit, in the order of the rail. Each is loaded when it is first entered.
 import {
   IconAlertTriangle,
+  IconCalendarEvent,
   IconChecklist,
   IconFileText,
   IconLayoutGrid,
@@ -34,6 +35,13 @@ export const rooms: readonly Room[] = [
     Icon: IconLayoutGrid,
     command: 'go.overview',
     Component: lazy(() => import('../features/overview/room.tsx')),
+  },
+  {
+    id: 'plan',
+    label: 'Plan',
+    Icon: IconCalendarEvent,
+    command: 'go.plan',
+    Component: lazy(() => import('../features/plan/room.tsx')),
   },
   {
     id: 'applicability',

@@ -7,6 +7,13 @@ const dayWithoutZone = new Intl.DateTimeFormat(undefined, {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const longDayWithoutZone = new Intl.DateTimeFormat(undefined, {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const timeFormat = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 const numberFormat = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
 const units = ['KB', 'MB', 'GB', 'TB'];
@@ -14,6 +21,11 @@ const units = ['KB', 'MB', 'GB', 'TB'];
 /** A calendar day (ISO 8601) as people write it; nothing as an empty text. */
 export function formatDay(day: string | null): string {
   return day === null || day === '' ? '' : dayWithoutZone.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+}
+
+/** A calendar day (ISO 8601) with its weekday, as a heading has it. */
+export function formatLongDay(day: string): string {
+  return longDayWithoutZone.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** An instant (ISO 8601) as day and time of this machine; nothing as an empty text. */

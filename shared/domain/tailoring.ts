@@ -77,3 +77,11 @@ export function tailor(catalogue: Pick<Catalogue, 'requirements' | 'questions'>,
   }
   return result;
 }
+
+/** The slots of a plan that a template proposes for what is in scope: one about nothing but what is left out is not. */
+export function slotsFor(template: Pick<Template, 'slots'>, leftOut: readonly string[]): Template['slots'] {
+  return template.slots.flatMap((slot) => {
+    const requirements = slot.requirements.filter((id) => !leftOut.includes(id));
+    return requirements.length > 0 || slot.requirements.length === 0 ? [{ ...slot, requirements }] : [];
+  });
+}

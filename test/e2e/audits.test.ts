@@ -33,8 +33,8 @@ describe.runIf(hasBrowser('the tests of the audits on the page'))('the audits', 
     await page.getByText('The audit needs a title.').waitFor();
     await page.keyboard.type('Stage 2 at Invented Ltd');
     await page.keyboard.press('Tab');
-    await page.keyboard.type('Stage 2');
-    await page.keyboard.press('Tab');
+    await page.getByRole('radio', { name: 'Internal audit', checked: true }).waitFor();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Tab']) await page.keyboard.press(key);
     await page.keyboard.type('Invented Ltd');
     await page.getByText('250 questions about 70 requirements').waitFor();
     await page.getByRole('button', { name: 'Add an AI system' }).focus();

@@ -130,7 +130,7 @@ describe('the composed report', () => {
 
 describe('the counts table', () => {
   it('has a label of its own for every count', () => {
-    const rows = countRows(aReportModel().counts);
+    const rows = countRows(aReportModel());
     expect(new Set(rows.map(([label]) => label)).size).toBe(rows.length);
     expect(rows).toHaveLength(2 + 7 + 2 + 7 + 1 + 6 + 3 + 4);
   });

@@ -69,7 +69,7 @@ describe.skipIf(!office || !canReadPdf)('in LibreOffice', () => {
       unzipSync(readFileSync(path.join(folder, 'report.odt')))['content.xml'] ?? new Uint8Array(),
     );
     expect(content).toContain('text:ref-name="E_003"');
-    expect(content.match(/<text:h [^>]*text:outline-level="1"/g)).toHaveLength(12);
+    expect(content.match(/<text:h [^>]*text:outline-level="1"/g)).toHaveLength(14);
     expect(content.match(/<draw:image /g)?.length).toBe(4);
     expect(content).toContain(model.evidence[4]?.sha256);
     expect(content).not.toMatch(/Error: Reference source not found/);
@@ -93,7 +93,7 @@ print(json.dumps({'title': d.core_properties.title, 'tables': len(d.tables), 'pi
     };
     expect(read.title).toContain('2026-003');
     expect(read.pictures).toBe(4);
-    expect(read.headings).toHaveLength(12);
+    expect(read.headings).toHaveLength(14);
     for (const { number } of [...model.findings, ...model.evidence]) expect(read.text).toContain(number);
     for (const { id } of model.requirements) expect(read.text).toContain(id);
     expect(read.text).toContain('on which grounds [E-001].');

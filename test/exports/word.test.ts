@@ -59,15 +59,17 @@ describe('the Word report', () => {
       'Document control',
       '1 For the board',
       '2 Scope, criteria and method',
-      '3 AI systems',
-      '4 Results by clause',
-      '5 Results by control group',
-      '6 Findings',
-      '7 Conclusions',
+      '3 Plan and meetings',
+      '4 AI systems',
+      '5 Results by clause',
+      '6 Results by control group',
+      '7 Findings',
+      '8 Conclusions',
       'Annex A Complete checklist',
       'Annex B Statement of Applicability',
       'Annex C Evidence register',
       'Annex D Photographs',
+      'Annex E Same ground elsewhere',
     ]);
     const styles = word.part('word/styles.xml');
     expect(styles).toMatch(/w:styleId="Heading1"><w:name w:val="heading 1"\/>.*?<w:outlineLvl w:val="0"\/>/);

@@ -5,7 +5,7 @@ import { loadCatalogue } from '../../electron/core/catalogue-files.ts';
 import { isOwnQuestion, isUntouched, ownQuestionId } from '../../shared/domain/checklist.ts';
 import { verdictInForce } from '../../shared/domain/roll-up.ts';
 import { countAudit, resultsByRequirement } from '../../shared/domain/summary.ts';
-import { tailor } from '../../shared/domain/tailoring.ts';
+import { slotsFor, tailor } from '../../shared/domain/tailoring.ts';
 import { plainTemplate, templateOf } from '../../shared/domain/templates.ts';
 import { auditTypes, keysOf, systemRoles, type Verdict, verdicts } from '../../shared/domain/vocabulary.ts';
 import { anItem, anOpenAudit } from '../support/open-audit.ts';
@@ -60,6 +60,18 @@ describe('tailoring', () => {
           const expected = question.perSystem && fitting.length > 0 ? fitting : [null];
           expect(asked.map(({ aiSystem }) => aiSystem)).toEqual(expected);
         }
+      }),
+    );
+  });
+
+  it('proposes slots only about what is in scope, and those about nothing in particular', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...catalogue.templates), fc.subarray(ids), (template, leftOut) => {
+        const slots = slotsFor(template, leftOut);
+        expect(slots.flatMap(({ requirements }) => requirements).filter((id) => leftOut.includes(id))).toEqual([]);
+        const general = template.slots.filter(({ requirements }) => requirements.length === 0).length;
+        expect(slots.filter(({ requirements }) => requirements.length === 0)).toHaveLength(general);
+        expect(slotsFor(template, [])).toEqual(template.slots);
       }),
     );
   });

@@ -1,8 +1,4 @@
 // Plausible report models of any size, the same on every run. The organisation, its people and systems are invented.
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import type {
   ReportEvidence,
   ReportFinding,
@@ -10,15 +6,16 @@ import type {
   ReportPicture,
   ReportQuestion,
 } from '../../electron/exports/report-model.ts';
-import type { ActionRecord, AiSystemRecord } from '../../shared/contract/records.ts';
-import { catalogueFrameSchema, crosswalkSchema, questionSchema } from '../../shared/domain/catalogue.ts';
+import type { ActionRecord } from '../../shared/contract/records.ts';
 import { findingHeading, isNonconformity } from '../../shared/domain/findings.ts';
 import { formatNumber } from '../../shared/domain/numbering.ts';
 import { referencesIn } from '../../shared/domain/references.ts';
 import { countAudit, countThemes, resultsByRequirement } from '../../shared/domain/summary.ts';
-import { plainTemplate } from '../../shared/domain/templates.ts';
+import { plainTemplate, type Template } from '../../shared/domain/templates.ts';
 import { type Grade, keysOf, type Verdict, verdicts } from '../../shared/domain/vocabulary.ts';
-import { evidenceKinds, evidenceMethods } from '../../shared/domain/vocabulary.ts';
+import { evidenceMethods } from '../../shared/domain/vocabulary.ts';
+import { at, auditors, notes, otherKinds, people, pick, reasons, recordId, systems, verdictCycle } from './invented.ts';
+import { readCatalogue } from './report-catalogue.ts';
 
 /** How much a model holds. `accepted` says whether the conclusions are written and accepted. */
 export interface ModelSizes {
@@ -26,6 +23,11 @@ export interface ModelSizes {
   findings: number;
   evidence: number;
   accepted: boolean;
+  /** The template of the audit; by default the plain one. Findings have its grades. */
+  template?: Template;
+  /** Requirements that the audit leaves out, and why. */
+  leftOut?: string[];
+  leftOutReason?: string;
   /** Pictures that stand on this machine; the first pieces of evidence are their photos. */
   pictures: ReportPicture[];
 }
@@ -37,88 +39,6 @@ export const modelSizes = {
   large: { answers: 1_200, findings: 400, evidence: 3_000, accepted: true, pictures: [] },
 } satisfies Record<string, ModelSizes>;
 
-const catalogueFolder = fileURLToPath(new URL('../../assets/catalogues/iso-42001-2023/', import.meta.url));
-const readJson = (file: string): unknown => JSON.parse(readFileSync(path.join(catalogueFolder, file), 'utf8'));
-const crosswalkFile = z.object({ sources: z.record(z.string(), z.string()), items: z.array(crosswalkSchema) });
-let known:
-  | {
-      frame: z.output<typeof catalogueFrameSchema>;
-      bank: z.output<typeof questionSchema>[];
-      sources: Record<string, string>;
-      crosswalks: Map<string, z.output<typeof crosswalkSchema>>;
-    }
-  | undefined;
-
-function readCatalogue() {
-  if (known) return known;
-  const { sources, items } = crosswalkFile.parse(readJson('crosswalks.json'));
-  known = {
-    sources,
-    crosswalks: new Map(items.map((item) => [item.id, item])),
-    frame: catalogueFrameSchema.parse(readJson('catalogue.json')),
-    bank: readdirSync(path.join(catalogueFolder, 'questions')).flatMap((file) =>
-      z.array(questionSchema).parse(readJson(`questions/${file}`)),
-    ),
-  };
-  return known;
-}
-
-const at = (minute: number) => {
-  const day = 16 + (Math.floor(minute / 480) % 3);
-  const hour = 9 + (Math.floor(minute / 60) % 8);
-  const clock = `${String(hour).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00`;
-  return `2026-11-${day}T${clock}+01:00`;
-};
-const recordId = (kind: number, position: number) =>
-  `0193a000-${String(kind).padStart(4, '0')}-7000-8000-${String(position).padStart(12, '0')}`;
-const pick = <T>(list: readonly T[], position: number): T => list[position % list.length] as T;
-const people = ['Head of claims (role)', 'Model owner (role)', 'Data steward (role)', 'Operations lead (role)'];
-const auditors = ['Ada Beispiel (invented)', 'Bo Muster (invented)'];
-
-const notes = [
-  'Shown in the portal and explained step by step. The owner opened the record without being prompted and could say who decided, when and on which grounds [E-001].',
-  'Two of three sampled cases complete. The third was opened before the present procedure and carries the older form; the difference is explained in the file.',
-  'The procedure is known to the people asked. It names criteria, but the record of the last run does not say which of them were met. See [E-002] and the clause on operation [8.1].',
-  'Seen live on a shared screen: version, date, approver and the link to the risk treatment plan. Nothing was missing in the period looked at.',
-];
-const reasons: Partial<Record<Verdict, string>> = {
-  nonconforming: 'The step that the organisation itself defines was not done for one of three sampled systems.',
-  improvement: 'Works, but depends on one person; a deputy would make it robust.',
-  'not-applicable': 'Excluded by the Statement of Applicability with a reason that holds.',
-  'not-audited': 'The responsible person was not available during the three days; planned for the next audit.',
-};
-const verdictCycle: Verdict[] = [
-  ...Array<Verdict>(14).fill('conforms'),
-  'improvement',
-  ...Array<Verdict>(9).fill('conforms'),
-  'nonconforming',
-  ...Array<Verdict>(6).fill('conforms'),
-  'not-audited',
-];
-
-const otherKinds = keysOf(evidenceKinds).filter((kind) => kind !== 'photo' && kind !== 'screenshot');
-
-const systems: AiSystemRecord[] = [
-  ['Claims triage', 'Sorts incoming claims by urgency and expected effort.', 'producer', 'operation', 'high', true],
-  ['Broker assist', 'Drafts answers to brokers from the product handbook.', 'provider', 'deployment', 'medium', true],
-  ['Fraud flag', 'Marks claims for a second look; bought as a service.', 'customer', 'operation', 'high', true],
-  ['Photo damage estimate', 'Estimates repair costs from photos; in pilot.', 'producer', 'verification', 'high', false],
-].map(([name, purpose, role, lifecycle, impact, sampled], position) => ({
-  id: recordId(2, position),
-  name: name as string,
-  purpose: purpose as string,
-  role: role as AiSystemRecord['role'],
-  lifecycle: lifecycle as AiSystemRecord['lifecycle'],
-  impact: impact as AiSystemRecord['impact'],
-  owner: pick(people, position),
-  supplier: role === 'customer' ? 'Invented Detection Ltd' : '',
-  inScope: true,
-  sampled: sampled as boolean,
-  samplingReason: sampled
-    ? 'High impact on claimants, changed within the year.'
-    : 'Not yet in use; seen in documents only.',
-}));
-
 const evidenceNumber = (position: number) => formatNumber('E', '', position + 1);
 
 /** A report model of the given sizes; what is not given is as in `modelSizes.full`. */
@@ -126,8 +46,12 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
   const sizes: ModelSizes = { ...modelSizes.full, ...given };
   const { frame, bank, sources, crosswalks } = readCatalogue();
   const excluded = new Set(['A.10.4']);
+  const template = sizes.template ?? plainTemplate('stage-2');
+  const { leftOut = [], leftOutReason = '' } = sizes;
   const requirementIds = frame.requirements.map(({ id }) => id);
-  const inOrder = requirementIds.flatMap((id) => bank.filter(({ requirement }) => requirement === id));
+  const inOrder = requirementIds.flatMap((id) =>
+    bank.filter(({ requirement }) => requirement === id && !leftOut.includes(id)),
+  );
   const firstOfEach = requirementIds.flatMap((id) => inOrder.find(({ requirement }) => requirement === id) ?? []);
   const asked = [...firstOfEach, ...inOrder.filter((question) => !firstOfEach.includes(question))];
 
@@ -159,7 +83,9 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
   questions.sort((a, b) => requirementIds.indexOf(a.requirement) - requirementIds.indexOf(b.requirement));
 
   const failing = questions.filter(({ verdict }) => verdict === 'nonconforming');
-  const gradeCycle: Grade[] = ['major', 'minor', 'minor', 'improvement', 'observation', 'minor', 'strength', 'concern'];
+  const gradeCycle: Grade[] = sizes.template
+    ? template.grades.map(({ grade }) => grade)
+    : ['major', 'minor', 'minor', 'improvement', 'observation', 'minor', 'strength', 'concern'];
   const findings = Array.from({ length: sizes.findings }, (_, position): ReportFinding => {
     const number = formatNumber('F', '', position + 1);
     const source = failing.length > 0 ? pick(failing, position) : pick(questions, position);
@@ -260,10 +186,10 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       additional: true,
     },
   ];
-  const results = resultsByRequirement(frame, { audit: { leftOut: [] }, checklist: questions, soa: { entries } });
+  const results = resultsByRequirement(frame, { audit: { leftOut }, checklist: questions, soa: { entries } });
   const requirements = frame.requirements.map((requirement) => ({
     ...requirement,
-    isLeftOut: false,
+    isLeftOut: leftOut.includes(requirement.id),
     crosswalk: crosswalks.get(requirement.id) ?? { nistAiRmf: [], euAiAct: [], iso27001: [] },
     licensedText: '',
     result: results.get(requirement.id) ?? { verdict: 'not-started' as const, partial: false },
@@ -291,27 +217,28 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       title: frame.title,
       standard: frame.standard,
       groups: frame.groups,
+      governance: frame.governance,
       crosswalkSources: sources,
       hash: 'c0'.repeat(32),
     },
-    template: plainTemplate('stage-2'),
+    template,
     guideline: null,
     licenceHolder: '',
     audit: {
       id: recordId(1, 1),
       ref: '2026-003',
       title: 'Northwind Claims stage 2',
-      type: 'stage-2',
+      type: template.type,
       status: 'reporting',
       organization: recordId(1, 2),
       standard: frame.standard.name,
       edition: frame.standard.edition,
       catalogue: 'c0'.repeat(32),
-      template: 'stage-2',
+      template: template.id,
       guideline: '',
       aiRoles: [],
-      leftOut: [],
-      leftOutReason: '',
+      leftOut,
+      leftOutReason,
       objectives: 'To find out how far the AI management system fulfils the criteria and reaches its own objectives.',
       scope: 'Development and use of AI systems in claims handling at both sites, including bought services.',
       criteria: 'ISO/IEC 42001:2023; Statement of Applicability version 2.1; the procedures AIP-01 to AIP-12.',
@@ -345,7 +272,7 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
     })),
     aiSystems: systems,
     counts: countAudit(frame, {
-      audit: { leftOut: [] },
+      audit: { leftOut },
       checklist: questions,
       soa: { entries },
       findings,
@@ -403,14 +330,13 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       acceptedAt: sizes.accepted ? '2026-11-20T16:00:00+01:00' : null,
       acceptedBy: sizes.accepted ? (auditors[0] ?? '') : '',
     },
-    notAudited: questions
-      .filter(({ verdict }) => verdict === 'not-audited')
-      .map(({ requirement, text, reason }) => ({
-        requirement,
-        title: frame.requirements.find(({ id }) => id === requirement)?.title ?? '',
-        question: text,
-        reason,
-      })),
+    notAudited: requirements.flatMap(({ id, title, isLeftOut, questions: asked }) =>
+      isLeftOut
+        ? [{ requirement: id, title, question: '', reason: leftOutReason }]
+        : asked
+            .filter(({ verdict }) => verdict === 'not-audited')
+            .map(({ text, reason }) => ({ requirement: id, title, question: text, reason })),
+    ),
     head: { id: recordId(1, 9), hash: 'ab'.repeat(32), at: '2026-11-23T10:14:58+01:00' },
   };
 }

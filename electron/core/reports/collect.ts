@@ -217,6 +217,7 @@ export async function collectReport(
       title: catalogue.title,
       standard: catalogue.standard,
       groups: catalogue.groups,
+      governance: catalogue.governance,
       crosswalkSources: catalogue.crosswalkSources,
       hash: audit.audit.catalogue,
     },

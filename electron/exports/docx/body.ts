@@ -10,7 +10,7 @@ import {
   wordsXml,
 } from './inline.ts';
 import { coverageXml } from './coverage.ts';
-import { announcesTable, isTable } from './keeping.ts';
+import { announcesTable, isTable, roomAfter } from './keeping.ts';
 import type { Pictures } from './pictures.ts';
 import { factsXml, figuresXml, stripXml, tableXml, twips } from './tables.ts';
 import { headingStyles, page, paragraphLooks } from './theme.ts';
@@ -62,7 +62,7 @@ export function documentXml(document: ReportDocument, parts: BodyParts): string[
       case 'paragraph': {
         const style = block.look ? paragraphLooks[block.look] : 'Normal';
         const keepNext = announcesTable(block, document.blocks[position + 1]);
-        const extras = { keepNext, ...(afterTable && block.look !== 'question' && { before: 8 }) };
+        const extras = { keepNext, before: roomAfter(before, block) };
         xml.push(paragraphXml(style, inlineXml(block.runs, bookmarks), plainText(block.runs), extras));
         break;
       }

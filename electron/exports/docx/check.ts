@@ -1,27 +1,15 @@
 // Reopens a Word document and compares it with the model it was made from, before it gets its name.
 import type { FileHandle } from 'node:fs/promises';
 import { SaxesParser } from 'saxes';
-import { AppError } from '../../../shared/errors.ts';
 import { disk, onDisk } from '../../files.ts';
 import type { ReportModel } from '../report-model.ts';
-import {
-  countRows,
-  countsTableName,
-  gradeOrder,
-  gradeTableName,
-  groupTableNames,
-  resultColumns,
-} from '../sections/counts.ts';
+import { countsTableName, gradeTableName, groupTableNames } from '../sections/counts.ts';
+import { crosswalkTableName, frameworkIds } from '../sections/crosswalk-rows.ts';
+import { layoutOf, sectionPlace } from '../sections/layout.ts';
+import { checkContent, checkCounts, damaged } from './check-content.ts';
 import { bookmarkName } from './inline.ts';
 import { createDocumentReader, type DocumentFacts, type ReadingWish } from './read-document.ts';
 import { hashZip, readDirectory, readEntry, readStart, streamText, type ZipEntry } from './zip-read.ts';
-
-const damaged = (why: string) =>
-  new AppError(
-    'damaged',
-    `The Word report was made but did not pass its check: ${why}. No file was kept; please try again.`,
-    { why },
-  );
 
 /** Whether a file starts as its type says: JPEG or PNG. */
 export function isPicture(start: Buffer, mediaType: string): boolean {
@@ -58,15 +46,23 @@ async function checkParts(handle: FileHandle, entries: Map<string, ZipEntry>, mo
   await checkPackage(handle, entries, read);
   const body = entries.get('word/document.xml');
   if (!body) throw damaged('it has no word/document.xml');
+  const layout = layoutOf(model.template);
   const facts = await readWell('word/document.xml', streamText(handle, body), {
     styles: ['QuestionId', 'Hash'],
-    tables: [countsTableName, gradeTableName, groupTableNames.clause, groupTableNames.control],
+    tables: [
+      countsTableName,
+      gradeTableName,
+      groupTableNames.clause,
+      groupTableNames.control,
+      ...frameworkIds.map(crosswalkTableName),
+    ],
+    sections: [...layout.keys()].map((section) => bookmarkName(sectionPlace(section))),
   });
   const relations = attributesOf(await read('word/_rels/document.xml.rels'), 'Relationship', 'Id');
   for (const id of facts.relations) if (!relations.includes(id)) throw damaged(`it uses ${id}, which leads nowhere`);
   if (/updateFields/.test(await read('word/settings.xml'))) throw damaged('it would ask to update its fields');
-  checkContent(facts, model);
-  checkCounts(facts, model);
+  checkContent(facts, model, layout);
+  checkCounts(facts, model, layout);
 }
 
 async function readWell(
@@ -110,7 +106,7 @@ async function checkPackage(
       const mediaType = name.endsWith('.png') ? 'image/png' : 'image/jpeg';
       if (!isPicture(await readStart(handle, entry, 8), mediaType)) throw damaged(`${name} is not a picture`);
     } else if (name !== 'word/document.xml') {
-      await readWell(name, [await read(name)], { styles: [], tables: [] });
+      await readWell(name, [await read(name)], { styles: [], tables: [], sections: [] });
     }
     if (name.endsWith('.rels')) {
       const folder = name.slice(0, name.indexOf('_rels/'));
@@ -130,60 +126,4 @@ function attributesOf(xml: string, element: string, attribute: string): string[]
   });
   parser.write(xml).close();
   return values;
-}
-
-/** Every reference leads somewhere; every requirement, question, finding and piece of evidence is there. */
-function checkContent({ bookmarks, targets, wordsByStyle }: DocumentFacts, model: ReportModel): void {
-  for (const target of targets)
-    if (!bookmarks.has(target)) throw damaged(`a reference leads to ${target}, which is not there`);
-  const expect = (what: string, place: string) => {
-    if (bookmarks.get(bookmarkName(place)) !== place) throw damaged(`${what} ${place} is missing`);
-  };
-  for (const { number } of model.findings) expect('the finding', number);
-  for (const { number } of model.evidence) expect('the evidence', number);
-  for (const { id } of model.requirements) expect('the requirement', id);
-  const questions = model.requirements.flatMap((requirement) => requirement.questions.map(({ id }) => id));
-  expectSame('questions', questions, wordsByStyle.get('QuestionId') ?? []);
-  const hashes = model.evidence.map(({ sha256 }) => sha256).filter(Boolean);
-  const own = [model.catalogue.hash, model.head?.hash ?? ''].filter(Boolean);
-  expectSame('hashes', [...own, ...hashes], wordsByStyle.get('Hash') ?? []);
-}
-
-function expectSame(what: string, expected: readonly string[], found: readonly string[]): void {
-  if (expected.length !== found.length) throw damaged(`it has ${found.length} ${what} instead of ${expected.length}`);
-  const left = found.toSorted();
-  const wrong = expected.toSorted().find((value, position) => value !== left[position]);
-  if (wrong !== undefined) throw damaged(`of its ${what}, ${wrong} is missing`);
-}
-
-/** The tables of counts say what the model counts. */
-function checkCounts({ tables }: DocumentFacts, model: ReportModel): void {
-  const { counts, catalogue } = model;
-  const pairs = new Map(
-    (tables.get(countsTableName) ?? []).flatMap((cells): [string, string][] => [
-      [cells[0] ?? '', cells[1] ?? ''],
-      [cells[3] ?? '', cells[4] ?? ''],
-    ]),
-  );
-  for (const [label, count] of countRows(counts)) {
-    if (pairs.get(label) !== String(count)) throw damaged(`the count “${label}” is not ${count}`);
-  }
-  const grades = tables
-    .get(gradeTableName)
-    ?.slice(1)
-    .map((cells) => cells[1]);
-  if (
-    counts.findings.total > 0 &&
-    grades?.join() !== gradeOrder.map((grade) => counts.findings.byGrade[grade]).join()
-  ) {
-    throw damaged('the findings by grade are not those of the audit');
-  }
-  const sums = resultColumns.map(() => 0);
-  for (const kind of ['clause', 'control'] as const) {
-    if (!catalogue.groups.some((group) => group.kind === kind)) continue;
-    const last = tables.get(groupTableNames[kind])?.at(-1) ?? [];
-    for (const position of sums.keys()) sums[position] = (sums[position] ?? 0) + Number(last[position + 2]);
-  }
-  const expected = resultColumns.map(({ count }) => count(counts.requirements.byVerdict));
-  if (sums.join() !== expected.join()) throw damaged('the results by group do not add up to those of the audit');
 }

@@ -1,4 +1,4 @@
-import { type CoverageBlock, textWidth } from '../blocks.ts';
+import { type CoverageBlock, type CoverageCell, textWidth } from '../blocks.ts';
 import { captionXml, inkStyle, paragraphXml, reference, wordsXml } from './inline.ts';
 import { cellXml, openTable, twips, wholeRow } from './tables.ts';
 import { colours, tones } from './theme.ts';
@@ -34,7 +34,7 @@ export function coverageXml(block: CoverageBlock): string {
 
 const edge = (side: string) => `<w:${side} w:val="single" w:sz="18" w:space="0" w:color="${colours.paper}"/>`;
 
-function coverageCell({ place, verdict, letter }: CoverageBlock['rows'][number]['cells'][number]): string {
+function coverageCell({ place, isLinked, verdict, letter }: CoverageCell): string {
   const { fill, hatched } = tones[verdict];
   const shade = hatched
     ? `<w:shd w:val="thinDiagStripe" w:color="${colours.lineStrong}" w:fill="${fill}"/>`
@@ -43,7 +43,9 @@ function coverageCell({ place, verdict, letter }: CoverageBlock['rows'][number][
   const margins =
     '<w:tcMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>';
   const style = inkStyle(verdict);
-  const content = `${reference(place, place, style)}${textRun(` ${letter}`, `<w:rStyle w:val="${style}"/><w:b/>`)}`;
+  const look = `<w:rStyle w:val="${style}"/>`;
+  const name = isLinked ? reference(place, place, style) : textRun(place, look);
+  const content = name + textRun(` ${letter}`, `${look}<w:b/>`);
   return cellXml(mapCell, paragraphXml('MapCell', content, '', { keepNext: true }), borders + shade + margins);
 }
 

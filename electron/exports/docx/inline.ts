@@ -61,13 +61,16 @@ export function reference(place: string, text: string, style = 'Ref'): string {
   return field(`REF ${bookmarkName(place)} \\h \\* MERGEFORMAT`, textRun(text, properties), properties);
 }
 
+/** The room at both sides of a chip's words; a line does not break there. */
+const pad = '\u00a0';
+
 /** Runs as WordprocessingML. */
 export function inlineXml(runs: readonly Run[], bookmarks: Bookmarks): string {
   let xml = '';
   for (const run of runs) {
     if (run.kind === 'words') xml += textRun(run.text, run.look ? looks[run.look] : '');
     else if (run.kind === 'reference') xml += reference(run.place, run.text);
-    else if (run.kind === 'chip') xml += textRun(` ${run.text} `, character(chipStyle(run.tone)));
+    else if (run.kind === 'chip') xml += textRun(`${pad}${run.text}${pad}`, character(chipStyle(run.tone)));
     else xml += bookmark(bookmarks, bookmarkName(run.place), textRun(run.text, run.look ? looks[run.look] : ''));
   }
   return xml;

@@ -10,6 +10,11 @@ export function isTable(block: Block | undefined): boolean {
   return block !== undefined && ['table', 'facts', 'strip', 'figures'].includes(block.kind);
 }
 
+/** The room that a paragraph keeps from the table before it, in points; its style has none of its own. */
+export function roomAfter(before: Block | undefined, block: Block): number {
+  return isTable(before) && block.kind === 'paragraph' && block.look !== 'question' ? 8 : 0;
+}
+
 /** Whether a block is a paragraph that announces the table after it. */
 export function announcesTable(block: Block, next: Block | undefined): boolean {
   return block.kind === 'paragraph' && next?.kind === 'table';
@@ -28,7 +33,7 @@ export function factsStayTogether({ rows }: Pick<FactsBlock, 'rows'>): boolean {
 
 /** Whether the rows of a table stay on one page. */
 export function tableStaysTogether({ rows, together }: Pick<TableBlock, 'rows' | 'together'>): boolean {
-  if (together) return true;
+  if (together !== undefined) return together;
   if (rows.length > shortTable.rows) return false;
   const weights = rows.map(({ cells }) => Math.max(...cells.map(({ paragraphs }) => weighParagraphs(paragraphs))));
   return isShort(weights, shortTable);

@@ -1,16 +1,16 @@
 // A cheap estimate of the page on which each heading stands, without a layout engine. Every section starts a new page, so
 // that a small error does not add up.
 import type { HeadingBlock, ReportDocument } from '../blocks.ts';
-import { announcesTable } from './keeping.ts';
+import { announcesTable, roomAfter } from './keeping.ts';
 import { type Atom, atomsOf, firstPiece, pageHeight } from './page-atoms.ts';
 
-/** The page of each heading and the number of pages. The cover is page 1. `contents` are the lines of the list. */
+/** The page of each heading and the number of pages. A cover is page 1. `contents` are the lines of the list. */
 export function estimatePages(
   document: ReportDocument,
   contents: readonly HeadingBlock[],
 ): { pages: number; pageOf: Map<HeadingBlock, number> } {
   const pageOf = new Map<HeadingBlock, number>();
-  let at = 1;
+  let at = document.blocks[0]?.kind === 'cover' ? 1 : 0;
   let used = pageHeight;
   let space = 0;
   let chain: Atom[] = [];
@@ -50,8 +50,9 @@ export function estimatePages(
   };
   for (const [position, block] of document.blocks.entries()) {
     const announces = announcesTable(block, document.blocks[position + 1]);
+    const room = roomAfter(document.blocks[position - 1], block);
     for (const atom of atomsOf(block, contents)) {
-      chain.push(atom);
+      chain.push(room > atom.before ? { ...atom, before: room } : atom);
       if (!atom.keepNext && !announces) placeChain();
     }
   }

@@ -12,6 +12,8 @@ export interface DocumentFacts {
   wordsByStyle: Map<string, string[]>;
   /** The cells of the tables asked for, by the table's name. */
   tables: Map<string, string[][]>;
+  /** The numbers of findings and evidence that stand in each of the sections asked for, by the section's bookmark. */
+  numbers: Map<string, Set<string>>;
   /** Whatever is wrong with the document by itself: twice used names, marks of unfinished fields. */
   problems: string[];
 }
@@ -19,6 +21,8 @@ export interface DocumentFacts {
 export interface ReadingWish {
   styles: readonly string[];
   tables: readonly string[];
+  /** Bookmarks in the headings of sections: each begins its section. */
+  sections: readonly string[];
 }
 
 /** A reader that takes XML in pieces. */
@@ -29,6 +33,7 @@ export interface DocumentReader {
   end(): DocumentFacts;
 }
 
+const numberPattern = /[EF]-[A-Z]?\d{3,}/g;
 const attribute = (attributes: Record<string, string>, name: string) => attributes[name] ?? '';
 
 /** A reader for word/document.xml, or a header or footer. */
@@ -38,10 +43,12 @@ export function createDocumentReader(wish: ReadingWish): DocumentReader {
   const relations = new Set<string>();
   const wordsByStyle = new Map<string, string[]>(wish.styles.map((style) => [style, []]));
   const tables = new Map<string, string[][]>();
+  const numbers = new Map<string, Set<string>>(wish.sections.map((section) => [section, new Set()]));
   const problems: string[] = [];
   const wanted = new Set(wish.tables);
   const drawings = new Set<string>();
   const open = new Map<string, { name: string; words: string }>();
+  let section: Set<string> | undefined;
   let inWords = false;
   let inInstruction = false;
   let instruction = '';
@@ -86,6 +93,7 @@ export function createDocumentReader(wish: ReadingWish): DocumentReader {
         const bookmark = attribute(attributes, 'w:name');
         if (open.has(id) || bookmarks.has(bookmark)) problems.push(`it has the bookmark ${bookmark} twice`);
         open.set(id, { name: bookmark, words: '' });
+        section = numbers.get(bookmark) ?? section;
         break;
       }
       case 'w:bookmarkEnd': {
@@ -129,6 +137,7 @@ export function createDocumentReader(wish: ReadingWish): DocumentReader {
         inWords = false;
         break;
       case 'w:r':
+        for (const [number] of section ? runWords.matchAll(numberPattern) : []) section?.add(number);
         if (runStyle !== '' && runWords !== '') wordsByStyle.get(runStyle)?.push(runWords);
         break;
       case 'w:instrText': {
@@ -149,7 +158,7 @@ export function createDocumentReader(wish: ReadingWish): DocumentReader {
     parser.close();
     if (fields !== 0) problems.push('it has a field without an end');
     if (open.size > 0) problems.push('it has a bookmark without an end');
-    return { bookmarks, targets, relations, wordsByStyle, tables, problems };
+    return { bookmarks, targets, relations, wordsByStyle, tables, numbers, problems };
   };
   return { read: (piece) => void parser.write(piece), end };
 }

@@ -56,7 +56,7 @@ export function countLines(runs: readonly Run[], size: number, width: number, bo
     const isHash = look === 'hash';
     const widths = isHash ? monoWidths : isBold ? boldWidths : regularWidths;
     const scale = (isHash ? hashSize : size) / 1000;
-    const text = run.kind === 'chip' ? ` ${run.text} ` : run.text;
+    const text = run.kind === 'chip' ? `\u00a0${run.text}\u00a0` : run.text;
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       const letter = (code < 256 ? (widths[code] ?? otherWidth) : wideWidth(code)) * scale;

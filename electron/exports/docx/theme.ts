@@ -84,6 +84,15 @@ export const paragraphStyles = {
   Lead: { name: 'Lead', size: 9, line: 1.1, after: mm(2.4), keepNext: true },
   Answer: { name: 'Answer', size: 10.5, line: 1.1, after: mm(0.6) },
   Quiet: { name: 'Quiet', size: 10.5, line: 1.16, after: mm(2.4), colour: colours.ink3 },
+  Quote: {
+    name: 'Quote',
+    size: 9.5,
+    line: 1.12,
+    after: mm(1.2),
+    indent: 4,
+    colour: colours.ink2,
+    border: { side: 'left', colour: colours.lineStrong, width: 2, space: 8 },
+  },
   Question: { name: 'Question', size: 10.5, bold: true, before: mm(2.4), keepNext: true },
   Title: { name: 'Title', size: 30, bold: true, spacing: -0.4, before: mm(8), after: mm(3) },
   Subtitle: { name: 'Subtitle', size: 15, colour: colours.ink2 },
@@ -155,6 +164,7 @@ export const paragraphLooks = {
   question: 'Question',
   lead: 'Lead',
   answer: 'Answer',
+  quote: 'Quote',
 } as const satisfies Record<string, ParagraphStyleId>;
 
 /** The style of each level of heading. */

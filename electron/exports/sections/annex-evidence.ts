@@ -5,10 +5,10 @@ import { type Composing, cell, joinRuns, paragraph, row, sectionHeading, table, 
 import { figureNumbers } from './annex-photos.ts';
 import { counted, formatInstant } from './wording.ts';
 
-/** Annex C: every piece of evidence with where, when and by whom it was collected, its use and its whole hash. */
+/** Annex: every piece of evidence with where, when and by whom it was collected, its use and its whole hash. */
 export function composeEvidence(composing: Composing): Block[] {
   const { evidence } = composing.model;
-  if (evidence.length === 0) return [sectionHeading('evidence'), paragraph('No evidence was registered.')];
+  if (evidence.length === 0) return [sectionHeading(composing, 'evidence'), paragraph('No evidence was registered.')];
   const columns = [
     { title: 'No.', width: 15 },
     { title: 'What', width: 45 },
@@ -17,9 +17,9 @@ export function composeEvidence(composing: Composing): Block[] {
     { title: 'Used in', width: 22 },
     { title: 'SHA-256', width: 28 },
   ];
-  const figures = figureNumbers(composing.model);
+  const figures = composing.layout.has('photos') ? figureNumbers(composing.model) : new Map<string, number>();
   return [
-    sectionHeading('evidence'),
+    sectionHeading(composing, 'evidence'),
     paragraph(
       `${counted(evidence.length, 'piece of evidence is', 'pieces of evidence are')} registered. The SHA-256 of a file is ` +
         'its fingerprint: any change of the file changes it.',

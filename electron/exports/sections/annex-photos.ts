@@ -9,7 +9,7 @@ export function figureNumbers(model: ReportModel): Map<string, number> {
   return new Map(shown.map(({ number }, position) => [number, position + 1]));
 }
 
-/** Annex D: photographs and screenshots, each with number, caption, place and time. */
+/** Annex: photographs and screenshots, each with number, caption, place and time. */
 export function composePhotos(composing: Composing): Block[] {
   const { model } = composing;
   const numbers = figureNumbers(model);
@@ -29,7 +29,7 @@ export function composePhotos(composing: Composing): Block[] {
       notDrawn.push(piece.number);
     }
   }
-  const blocks: Block[] = [sectionHeading('photos')];
+  const blocks: Block[] = [sectionHeading(composing, 'photos')];
   if (items.length > 0) blocks.push({ kind: 'figures', items });
   else blocks.push(paragraph('There are no photographs or screenshots to show.'));
   if (notDrawn.length > 0) {

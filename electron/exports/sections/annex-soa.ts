@@ -3,7 +3,7 @@ import type { ReportSoaEntry } from '../report-model.ts';
 import { type Composing, cell, heading, paragraph, row, sectionHeading, table, words } from './composing.ts';
 import { soaVersion } from './cover.ts';
 
-/** Annex B: the Statement of Applicability control by control, then the organisation's own controls. */
+/** Annex: the Statement of Applicability control by control, then the organisation's own controls. */
 export function composeSoa(composing: Composing): Block[] {
   const { soa, counts, audit } = composing.model;
   const standard = soa.entries.filter(({ additional }) => !additional);
@@ -17,7 +17,7 @@ export function composeSoa(composing: Composing): Block[] {
   if (standard.every(({ stated }) => !stated))
     composing.warn(audit.ref, 'The Statement of Applicability is not recorded.');
   return [
-    sectionHeading('soa'),
+    sectionHeading(composing, 'soa'),
     paragraph(source),
     standard.length > 0
       ? soaTable(composing, 'Statement of Applicability', standard)

@@ -1,30 +1,19 @@
-import type { Counts } from '../../../shared/domain/summary.ts';
-import { type Grade, type Verdict, verdictLetters } from '../../../shared/domain/vocabulary.ts';
-import type { Block, CoverageBlock, Run, StripBlock } from '../blocks.ts';
+import { type Verdict, verdictLetters } from '../../../shared/domain/vocabulary.ts';
+import type { Block, CoverageBlock, Run } from '../blocks.ts';
 import type { ReportGovernance } from '../report-model.ts';
-import {
-  type Composing,
-  cell,
-  heading,
-  joinRuns,
-  paragraph,
-  referToSection,
-  row,
-  sectionHeading,
-  table,
-  words,
-} from './composing.ts';
+import { numberStrip, overallResult } from './board-result.ts';
+import { type Composing, cell, heading, joinRuns, paragraph, row, sectionHeading, table, words } from './composing.ts';
 import { countRows, countsTableName, resultTable } from './counts.ts';
-import { standardName } from './cover.ts';
-import { capitalise, counted, inWords } from './wording.ts';
+import { weightyFindings } from './grading.ts';
+import { counted } from './wording.ts';
 
 /** The executive summary: the result in one sentence, numbers, the four questions of a board, coverage and themes. */
 export function composeBoard(composing: Composing): Block[] {
   const { model } = composing;
   return [
-    sectionHeading('board'),
+    sectionHeading(composing, 'board'),
     paragraph(overallResult(composing)),
-    numberStrip(model.counts),
+    numberStrip(model),
     ...model.governance.flatMap((question) => answerQuestion(composing, question)),
     heading(2, 'Coverage'),
     coverageMap(composing),
@@ -46,7 +35,7 @@ const pair = ([label = '', count]: readonly [string?, number?] = []) => [cell(la
 
 /** Every count beside its label, two pairs in a line. */
 function composeCounts(composing: Composing): Block {
-  const counts = countRows(composing.model.counts);
+  const counts = countRows(composing.model);
   const half = Math.ceil(counts.length / 2);
   const label = { title: 'What is counted', width: 62 };
   const count = { title: 'Count', width: 16, align: 'right' as const };
@@ -56,57 +45,6 @@ function composeCounts(composing: Composing): Block {
   const columns = [label, count, { title: '', width: 10 }, label, count];
   const caption = 'Counts of this audit. The workbook shows the same.';
   return { ...table(composing, countsTableName, columns, rows, caption), together: true };
-}
-
-function overallResult(composing: Composing): Run[] {
-  const { counts } = composing.model;
-  const { requirements } = counts;
-  const fulfilled = requirements.byVerdict.conforms + requirements.byVerdict.improvement;
-  const { major, minor } = counts.findings.byGrade;
-  const open = requirements.byVerdict['not-started'] + requirements.byVerdict['in-progress'];
-  const runs = [
-    words(
-      `The AI management system meets the requirements of ${standardName(composing.model)} in ${fulfilled} of ` +
-        `${requirements.audited} audited items; ${requirements.audited} of ${requirements.total} were audited`,
-    ),
-  ];
-  if (open > 0) runs.push(words(` and ${open} ${open === 1 ? 'is' : 'are'} still open`));
-  runs.push(words('. '));
-  if (major + minor === 0) return [...runs, words('No nonconformity was raised.')];
-  runs.push(words(`${capitalise(inWords(major))} major`), ...citeGrade(composing, 'major'));
-  runs.push(words(` and ${inWords(minor)} minor`), ...citeGrade(composing, 'minor'));
-  runs.push(words(` ${major + minor === 1 ? 'nonconformity was' : 'nonconformities were'} raised.`));
-  return runs;
-}
-
-/** Most findings that a sentence names one by one; all of them stand in the lines below and in their section. */
-const mostCited = 12;
-
-function citeGrade(composing: Composing, grade: Grade): Run[] {
-  const { findings, audit } = composing.model;
-  const numbers = findings.filter((finding) => finding.grade === grade).map(({ number }) => number);
-  if (numbers.length === 0) return [];
-  if (numbers.length > mostCited) return [words(' (listed in section '), referToSection('findings'), words(')')];
-  return [words(' ('), ...composing.referAll(numbers, audit.ref), words(')')];
-}
-
-function numberStrip({ requirements, findings, evidence }: Counts): StripBlock {
-  const { byGrade } = findings;
-  return {
-    kind: 'strip',
-    name: 'The audit in numbers',
-    items: [
-      { value: String(requirements.audited), label: `of ${requirements.total} items audited` },
-      { value: String(byGrade.major), label: 'major', ...(byGrade.major > 0 && { tone: 'major' as const }) },
-      { value: String(byGrade.minor), label: 'minor', ...(byGrade.minor > 0 && { tone: 'minor' as const }) },
-      {
-        value: String(byGrade.improvement),
-        label: byGrade.improvement === 1 ? 'improvement' : 'improvements',
-        ...(byGrade.improvement > 0 && { tone: 'improvement' as const }),
-      },
-      { value: String(evidence), label: evidence === 1 ? 'piece of evidence' : 'pieces of evidence' },
-    ],
-  };
 }
 
 function answerQuestion(composing: Composing, question: ReportGovernance): Block[] {
@@ -123,7 +61,8 @@ function answerQuestion(composing: Composing, question: ReportGovernance): Block
 }
 
 /** The results behind an answer: counts, every nonconformity with its requirements, everything not audited. */
-function factsLine(composing: Composing, { requirements, byVerdict, nonconformities, notAudited }: ReportGovernance) {
+function factsLine(composing: Composing, question: ReportGovernance) {
+  const { requirements, byVerdict, notAudited } = question;
   const { audit, findings } = composing.model;
   const parts: [Verdict[], string][] = [
     [['conforms'], 'conform'],
@@ -138,16 +77,18 @@ function factsLine(composing: Composing, { requirements, byVerdict, nonconformit
     .filter(([count]) => count > 0)
     .map(([count, label]) => `${count} ${label}`);
   const facts = `${counted(requirements, 'requirement')}: ${counts.join(', ') || 'none'}.`;
-  const cited = nonconformities.map((number): Run[] => {
+  const cite = (number: string): Run[] => {
     const ids = findings.find((finding) => finding.number === number)?.requirements ?? [];
     const reference = composing.refer(number, audit.ref);
     return ids.length > 0 ? [reference, words(' ('), ...composing.referAll(ids, number), words(')')] : [reference];
-  });
+  };
   return [
     words(facts, 'muted'),
-    ...(cited.length > 0
-      ? [words(' Nonconformities: ', 'muted'), ...joinRuns(cited, ', '), words('.', 'muted')]
-      : [words(' No nonconformity.', 'muted')]),
+    ...weightyFindings(composing.model, question).flatMap(({ title, none, numbers }) =>
+      numbers.length > 0
+        ? [words(` ${title}: `, 'muted'), ...joinRuns(numbers.map(cite), ', '), words('.', 'muted')]
+        : [words(` ${none}.`, 'muted')],
+    ),
     ...(notAudited.length > 0
       ? [words(' Not audited: ', 'muted'), ...composing.referAll(notAudited, audit.ref), words('.', 'muted')]
       : [words(' Nothing was left unaudited.', 'muted')]),
@@ -164,7 +105,12 @@ function coverageMap(composing: Composing): CoverageBlock {
       title,
       cells: requirements
         .filter(({ group }) => group === id)
-        .map((each) => ({ place: each.id, verdict: each.result.verdict, letter: verdictLetters[each.result.verdict] })),
+        .map((each) => ({
+          place: each.id,
+          isLinked: composing.hasPlace(each.id),
+          verdict: each.result.verdict,
+          letter: verdictLetters[each.result.verdict],
+        })),
     })),
     caption: {
       number: composing.nextTable(),

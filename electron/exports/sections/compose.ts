@@ -1,7 +1,9 @@
+import type { ReportSection } from '../../../shared/domain/templates.ts';
 import { auditTypes, confidentialityLevels } from '../../../shared/domain/vocabulary.ts';
 import type { Block, ReportDocument } from '../blocks.ts';
 import type { ExportWarning, ReportModel } from '../report-model.ts';
 import { composeChecklist } from './annex-checklist.ts';
+import { composeCrosswalks } from './annex-crosswalks.ts';
 import { composeEvidence } from './annex-evidence.ts';
 import { composePhotos } from './annex-photos.ts';
 import { composeSoa } from './annex-soa.ts';
@@ -11,27 +13,30 @@ import { composeConclusions } from './conclusions.ts';
 import { composeControl } from './control.ts';
 import { composeCover, reportState } from './cover.ts';
 import { composeFindings } from './findings.ts';
+import { numbersNamedIn, sectionTitle } from './layout.ts';
+import { composePlan } from './plan.ts';
 import { composeResults } from './results.ts';
 import { composeScope } from './scope.ts';
 import { composeSystems } from './systems.ts';
 
-const sections: readonly ((composing: Composing) => Block[])[] = [
-  composeCover,
-  composeControl,
-  () => [{ kind: 'contents', title: 'Contents' }],
-  composeBoard,
-  composeScope,
-  composeSystems,
-  (composing) => composeResults(composing, 'clause'),
-  (composing) => composeResults(composing, 'control'),
-  composeFindings,
-  composeConclusions,
-  composeChecklist,
-  composeSoa,
-  composeEvidence,
-  composePhotos,
-  () => [paragraph('End of the report.', 'muted')],
-];
+const sections: Record<ReportSection, (composing: Composing) => Block[]> = {
+  cover: composeCover,
+  control: composeControl,
+  contents: () => [{ kind: 'contents', title: sectionTitle('contents') }],
+  board: composeBoard,
+  scope: composeScope,
+  plan: composePlan,
+  systems: composeSystems,
+  clauses: (composing) => composeResults(composing, 'clause'),
+  controls: (composing) => composeResults(composing, 'control'),
+  findings: composeFindings,
+  conclusions: composeConclusions,
+  checklist: composeChecklist,
+  soa: composeSoa,
+  evidence: composeEvidence,
+  photos: composePhotos,
+  crosswalks: composeCrosswalks,
+};
 
 /** A name short enough for one line with more beside it. */
 const shorten = (name: string) => (name.length <= 60 ? name : `${name.slice(0, 59).trimEnd()}…`);
@@ -39,10 +44,12 @@ const shorten = (name: string) => (name.length <= 60 ? name : `${name.slice(0, 5
 /** The report of a model as neutral blocks, with warnings that name the record they concern. Changes nothing. */
 export function composeReport(model: ReportModel): { document: ReportDocument; warnings: ExportWarning[] } {
   const composing = createComposing(model);
-  const { audit, organization, product } = model;
-  const blocks = sections.flatMap((compose) => compose(composing));
+  const { audit, organization, product, template } = model;
+  const blocks = [...composing.layout.keys()].flatMap((section) => sections[section](composing));
+  blocks.push(paragraph('End of the report.', 'muted'));
+  warnOfUnnamedFindings(composing);
   const document: ReportDocument = {
-    title: `Audit report ${audit.ref}, ${organization.name}`,
+    title: `${template.reportTitle} ${audit.ref}, ${organization.name}`,
     subject: `${audit.title}, ${auditTypes[audit.type].toLowerCase()}`,
     creator: model.generatedBy || product.name,
     product: `${product.name} ${product.version}`,
@@ -54,4 +61,13 @@ export function composeReport(model: ReportModel): { document: ReportDocument; w
     blocks,
   };
   return { document, warnings: composing.warnings };
+}
+
+/** A layout without findings may leave one out altogether; nobody shall learn that from the reader. */
+function warnOfUnnamedFindings(composing: Composing): void {
+  const { layout, model } = composing;
+  if (layout.has('findings')) return;
+  const named = new Set([...layout.keys()].flatMap((section) => [...numbersNamedIn(section, model)]));
+  for (const { number } of model.findings)
+    if (!named.has(number)) composing.warn(number, 'No section of this report names the finding.');
 }

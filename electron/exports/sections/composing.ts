@@ -1,4 +1,5 @@
 import { splitReferences } from '../../../shared/domain/references.ts';
+import type { ReportSection } from '../../../shared/domain/templates.ts';
 import { type Verdict, verdictLetters, verdicts } from '../../../shared/domain/vocabulary.ts';
 import {
   type Cell,
@@ -13,16 +14,21 @@ import {
   weighParagraphs,
 } from '../blocks.ts';
 import type { ExportWarning, ReportModel } from '../report-model.ts';
+import { type Layout, layoutOf, placesIn, sectionPlace, sectionTitle } from './layout.ts';
 
 /** What every section is given: the model, a place for warnings, numbers of captions, and texts with references. */
 export interface Composing {
   readonly model: ReportModel;
+  /** The sections that this report has, with their numbers. */
+  readonly layout: Layout;
   readonly warnings: ExportWarning[];
   /** Notes what the reader should know about a record (a number, an id, or the audit's reference). */
   warn(record: string, message: string): void;
   /** The number of the next table. */
   nextTable(): number;
-  /** A reference where the record exists, else plain words and a warning about `record`, which names it. */
+  /** Whether a requirement, a finding or a piece of evidence has a place in this report that a reference can lead to. */
+  hasPlace(target: string): boolean;
+  /** A reference where the record has a place, else plain words; a warning about `record` where it does not exist. */
   refer(target: string, record: string): Run;
   /** References one after the other, with commas. */
   referAll(targets: readonly string[], record: string): Run[];
@@ -30,26 +36,15 @@ export interface Composing {
   write(text: string, record: string): Run[][];
 }
 
-/** The sections with the numbers that stand before their titles. */
-export const outline = {
-  board: ['1', 'For the board'],
-  scope: ['2', 'Scope, criteria and method'],
-  systems: ['3', 'AI systems'],
-  clauses: ['4', 'Results by clause'],
-  controls: ['5', 'Results by control group'],
-  findings: ['6', 'Findings'],
-  conclusions: ['7', 'Conclusions'],
-  checklist: ['Annex A', 'Complete checklist'],
-  soa: ['Annex B', 'Statement of Applicability'],
-  evidence: ['Annex C', 'Evidence register'],
-  photos: ['Annex D', 'Photographs'],
-} as const satisfies Record<string, readonly [string, string]>;
-export type SectionName = keyof typeof outline;
-
-/** The heading of a section. */
-export function sectionHeading(name: SectionName): HeadingBlock {
-  const [number, text] = outline[name];
-  return { kind: 'heading', level: 1, number, text, place: `section:${name}` };
+/** The heading of a section, with the number it has in this report. */
+export function sectionHeading({ layout }: Composing, section: ReportSection): HeadingBlock {
+  return {
+    kind: 'heading',
+    level: 1,
+    number: layout.get(section) ?? '',
+    text: sectionTitle(section),
+    place: sectionPlace(section),
+  };
 }
 
 /** A heading without a number. */
@@ -57,9 +52,20 @@ export function heading(level: 1 | 2 | 3, text: string): HeadingBlock {
   return { kind: 'heading', level, number: '', text, place: '' };
 }
 
-/** A reference to a section by its number. */
-export function referToSection(name: SectionName): Run {
-  return { kind: 'reference', place: `section:${name}`, text: outline[name][0] };
+/** What a sentence calls a section that this report does not have or does not number. */
+const plainNames: Partial<Record<ReportSection, string>> = {
+  control: 'the document control',
+  scope: 'the scope of the audit',
+  findings: 'the findings',
+  checklist: 'the checklist of the audit',
+};
+
+/** A reference to a section by its number, as in “section 6” or “Annex A”; plain words where the report lacks it. */
+export function referToSection({ layout }: Composing, section: ReportSection): Run[] {
+  const number = layout.get(section);
+  if (!number) return [words(plainNames[section] ?? `the part “${sectionTitle(section)}”`)];
+  const reference: Run = { kind: 'reference', place: sectionPlace(section), text: number };
+  return /^\d/.test(number) ? [words('section '), reference] : [reference];
 }
 
 /** Plain words. */
@@ -127,6 +133,8 @@ export function createComposing(model: ReportModel): Composing {
     ...model.findings.map(({ number }) => number),
     ...model.evidence.map(({ number }) => number),
   ]);
+  const layout = layoutOf(model.template);
+  const places = placesIn(layout, model);
   let tables = 0;
   const warned = new Set<string>();
   const warn = (record: string, message: string) => {
@@ -135,14 +143,16 @@ export function createComposing(model: ReportModel): Composing {
     warned.add(key);
   };
   const refer = (target: string, record: string): Run => {
-    if (known.has(target)) return { kind: 'reference', place: target, text: target };
-    warn(record, `Refers to ${target}, which does not exist in this audit.`);
+    if (places.has(target)) return { kind: 'reference', place: target, text: target };
+    if (!known.has(target)) warn(record, `Refers to ${target}, which does not exist in this audit.`);
     return words(target);
   };
   return {
     model,
+    layout,
     warnings,
     warn,
+    hasPlace: (target) => places.has(target),
     nextTable: () => (tables += 1),
     refer,
     referAll: (targets, record) =>

@@ -1,5 +1,16 @@
 import type { Block } from '../blocks.ts';
-import { type Composing, cell, heading, paragraph, row, sectionHeading, table } from './composing.ts';
+import type { ReportModel } from '../report-model.ts';
+import {
+  type Composing,
+  cell,
+  heading,
+  paragraph,
+  referToSection,
+  row,
+  sectionHeading,
+  table,
+  words,
+} from './composing.ts';
 import { counted, formatInstant } from './wording.ts';
 
 const parts = [
@@ -15,7 +26,7 @@ const parts = [
 export function composeConclusions(composing: Composing): Block[] {
   const { audit, conclusion } = composing.model;
   const accepted = conclusion.acceptedAt !== null;
-  const blocks: Block[] = [sectionHeading('conclusions')];
+  const blocks: Block[] = [sectionHeading(composing, 'conclusions')];
   if (accepted) {
     const by = conclusion.acceptedBy ? ` by ${conclusion.acceptedBy}` : '';
     blocks.push(paragraph(`Accepted ${formatInstant(conclusion.acceptedAt)}${by}.`, 'muted'));
@@ -47,21 +58,37 @@ function composeNotAudited(composing: Composing): Block[] {
   }
   const columns = [
     { title: 'No.', width: 17 },
-    { title: 'Requirement', width: 41 },
-    { title: 'Question', width: 58 },
-    { title: 'Reason', width: 50 },
+    { title: 'Requirement', width: 48 },
+    { title: 'Question', width: 53 },
+    { title: 'Reason', width: 48 },
   ];
-  const rows = notAudited.map(({ requirement, title, question, reason }) =>
-    row(
+  const scope = composing.layout.get('scope');
+  const rows = notAudited.map(({ requirement, title, question, reason }) => {
+    const isWhole = question === '';
+    const why =
+      isWhole && scope && reason.trim()
+        ? [[words('Left out, see '), ...referToSection(composing, 'scope'), words('.')]]
+        : composing.write(reason.trim() || 'No reason recorded.', requirement);
+    return row(
       cell([composing.refer(requirement, audit.ref)]),
       cell(title),
-      cell(question),
-      cell(composing.write(reason.trim() || 'No reason recorded.', requirement)),
-    ),
-  );
+      cell(isWhole ? [words('The whole requirement', 'muted')] : question),
+      cell(why),
+    );
+  });
   return [
     ...blocks,
-    paragraph(`${counted(notAudited.length, 'question was', 'questions were')} not audited.`),
+    paragraph(countNotAudited(notAudited)),
     table(composing, 'Areas not audited', columns, rows, 'Areas not audited and why.'),
   ];
+}
+
+/** How many questions and how many whole requirements were not audited. */
+function countNotAudited(entries: ReportModel['notAudited']): string {
+  const whole = entries.filter(({ question }) => question === '').length;
+  const asked = entries.length - whole;
+  const parts: string[] = [];
+  if (asked > 0) parts.push(counted(asked, 'question was', 'questions were') + ' not audited');
+  if (whole > 0) parts.push(counted(whole, 'requirement was', 'requirements were') + ' left out of the audit');
+  return `${parts.join(', and ')}.`;
 }

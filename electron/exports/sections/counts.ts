@@ -1,7 +1,8 @@
-import type { Counts } from '../../../shared/domain/summary.ts';
-import { type Grade, grades, keysOf, type Verdict, verdicts } from '../../../shared/domain/vocabulary.ts';
+import { keysOf, type Verdict, verdicts } from '../../../shared/domain/vocabulary.ts';
 import type { TableBlock } from '../blocks.ts';
+import type { ReportModel } from '../report-model.ts';
 import { type Composing, cell, row, table, words } from './composing.ts';
+import { gradeNames, gradesShown } from './grading.ts';
 
 /** The name of the table that repeats every count of the audit. */
 export const countsTableName = 'Counts of this audit';
@@ -16,7 +17,9 @@ const verdictRows = (what: string, byVerdict: Record<Verdict, number>) =>
   ]);
 
 /** Every count with its label, in the order of the counts table. A label says what is counted. */
-export function countRows(counts: Counts): [label: string, count: number][] {
+export function countRows(model: Pick<ReportModel, 'counts' | 'template'>): [label: string, count: number][] {
+  const { counts } = model;
+  const names = gradeNames(model);
   return [
     ['Requirements', counts.requirements.total],
     ['Requirements audited', counts.requirements.audited],
@@ -25,8 +28,8 @@ export function countRows(counts: Counts): [label: string, count: number][] {
     ['Questions answered', counts.questions.answered],
     ...verdictRows('Questions', counts.questions.byVerdict),
     ['Findings', counts.findings.total],
-    ...keysOf(grades).map((grade): [string, number] => [
-      `Findings: ${grades[grade].toLowerCase()}`,
+    ...gradesShown(model).map((grade): [string, number] => [
+      `Findings: ${names[grade].toLowerCase()}`,
       counts.findings.byGrade[grade],
     ]),
     ['Controls applicable', counts.controls.applicable],
@@ -77,9 +80,6 @@ export function resultTable(
   ];
   return table(composing, name, columns, rows, options.caption);
 }
-
-/** Grades in the order of their weight. */
-export const gradeOrder: readonly Grade[] = keysOf(grades);
 
 /** Counts of results over some requirements. */
 export function tallyVerdicts(results: readonly { result: { verdict: Verdict } }[]): Record<Verdict, number> {

@@ -34,13 +34,16 @@ export function auditDates({ audit }: ReportModel): string {
 const line = (label: string, text: string) => ({ label, paragraphs: [[words(text)]] });
 
 /** The first page. */
-export function composeCover({ model }: Composing): Block[] {
+export function composeCover({ model, layout }: Composing): Block[] {
   const { audit, organization } = model;
+  const title = model.template.reportTitle;
+  const type = auditTypes[audit.type];
+  const isNamed = title.toLowerCase().includes(type.toLowerCase());
   return [
     {
       kind: 'cover',
-      title: 'Audit report',
-      subtitles: [`AI management system, ${standardName(model)}`, auditTypes[audit.type]],
+      title,
+      subtitles: [`AI management system, ${standardName(model)}`, ...(isNamed ? [] : [type])],
       rows: [
         line('Organisation', organization.name),
         line('Reference', audit.ref),
@@ -54,7 +57,9 @@ export function composeCover({ model }: Composing): Block[] {
         ),
         line(
           'Classification',
-          `${confidentialityLevels[audit.confidentiality]}, distribution list in the document control`,
+          layout.has('control')
+            ? `${confidentialityLevels[audit.confidentiality]}, distribution list in the document control`
+            : confidentialityLevels[audit.confidentiality],
         ),
       ],
       note: 'Based on sampling; nonconformities that were not found may exist.',

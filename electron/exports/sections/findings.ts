@@ -1,67 +1,88 @@
 import { isNonconformity } from '../../../shared/domain/findings.ts';
-import { actionStatuses, auditeePositions, type Grade, grades } from '../../../shared/domain/vocabulary.ts';
+import { actionStatuses, auditeePositions } from '../../../shared/domain/vocabulary.ts';
 import type { Block, FactsBlock, Run } from '../blocks.ts';
 import type { ReportFinding } from '../report-model.ts';
 import { type Composing, cell, heading, joinRuns, paragraph, row, sectionHeading, table, words } from './composing.ts';
-import { gradeOrder, gradeTableName } from './counts.ts';
+import { gradeTableName } from './counts.ts';
+import { gradeNames, gradesShown, shortGrades, speaksOfNonconformities } from './grading.ts';
 import { counted, formatDay } from './wording.ts';
 
-/** The grades as a chip shows them. */
-export const shortGrades: Record<Grade, string> = {
-  major: 'Major',
-  minor: 'Minor',
-  improvement: 'Improvement',
-  observation: 'Observation',
-  strength: 'Strength',
-  concern: 'Area of concern',
-};
-
-/** All findings, one block each. */
+/** How findings are graded, how many there are of each grade, and all of them, one block each. */
 export function composeFindings(composing: Composing): Block[] {
-  const { findings, audit } = composing.model;
-  if (findings.length === 0) return [sectionHeading('findings'), paragraph('No finding was raised.')];
+  const { findings } = composing.model;
+  return [
+    sectionHeading(composing, 'findings'),
+    ...(findings.length > 0 ? introduceFindings(composing) : [paragraph('No finding was raised.')]),
+    ...composeGrading(composing),
+    ...findings.flatMap((finding) => composeFinding(composing, finding)),
+  ];
+}
+
+function introduceFindings(composing: Composing): Block[] {
+  const { model } = composing;
+  const names = gradeNames(model);
+  const raised = counted(model.findings.length, 'finding was', 'findings were');
   const columns = [
     { title: 'Grade', width: 52 },
     { title: 'Count', width: 16, align: 'right' as const },
     { title: '', width: 6 },
     { title: 'Numbers', width: 92 },
   ];
-  const rows = gradeOrder.map((grade) => {
-    const numbers = findings.filter((finding) => finding.grade === grade).map(({ number }) => number);
+  const rows = gradesShown(model).map((grade) => {
+    const numbers = model.findings.filter((finding) => finding.grade === grade).map(({ number }) => number);
     return row(
-      cell(grades[grade]),
+      cell(names[grade]),
       cell(String(numbers.length)),
       cell(''),
-      cell(numbers.length > 0 ? composing.referAll(numbers, audit.ref) : [words('none', 'muted')]),
+      cell(numbers.length > 0 ? composing.referAll(numbers, model.audit.ref) : [words('none', 'muted')]),
     );
   });
   return [
-    sectionHeading('findings'),
     paragraph(
-      `${counted(findings.length, 'finding was', 'findings were')} raised. A nonconformity is stated in three parts: ` +
-        'what was required, what was seen, and what is not fulfilled and how far.',
+      speaksOfNonconformities(model)
+        ? `${raised} raised. A nonconformity is stated in three parts: what was required, what was seen, and what is ` +
+            'not fulfilled and how far.'
+        : `${raised} raised. Each is stated in three parts: what is asked for, what was seen, what follows.`,
     ),
     table(composing, gradeTableName, columns, rows, 'Findings by grade.'),
-    ...findings.flatMap((finding) => composeFinding(composing, finding)),
+  ];
+}
+
+/** The meaning of every grade as the template defines it. */
+function composeGrading(composing: Composing): Block[] {
+  const { model } = composing;
+  const names = gradeNames(model);
+  const definitions = new Map(model.template.grades.map(({ grade, definition }) => [grade, definition.trim()]));
+  if ([...definitions.values()].every((definition) => definition === '')) return [];
+  const columns = [
+    { title: 'Grade', width: 46 },
+    { title: 'Meaning', width: 120 },
+  ];
+  const rows = gradesShown(model).map((grade) => {
+    const definition = definitions.get(grade);
+    const other = 'Used although audits of this kind do not use it.';
+    return row(cell([words(names[grade], 'bold')]), cell(definition ?? other));
+  });
+  return [
+    heading(2, 'How findings are graded'),
+    table(composing, 'How findings are graded', columns, rows, 'Grades of findings and what they mean.'),
   ];
 }
 
 function composeFinding(composing: Composing, finding: ReportFinding): Block[] {
   const { number, grade } = finding;
   const nonconformity = isNonconformity(grade);
+  const short = shortGrades(composing.model)[grade];
   const blocks: Block[] = [
-    { kind: 'heading', level: 2, number, text: finding.heading || shortGrades[grade], place: number },
+    { kind: 'heading', level: 2, number, text: finding.heading || short, place: number },
     paragraph(factsLine(composing, finding), 'lead'),
     threeParts(composing, finding),
   ];
   if (finding.gradeReason.trim() || nonconformity) {
     const reason = finding.gradeReason.trim() || 'The reason for the grade is not recorded.';
     const [first = [], ...more] = composing.write(reason, number);
-    const startsWithGrade = reason.toLowerCase().startsWith(shortGrades[grade].toLowerCase());
-    blocks.push(
-      heading(3, 'Grade decision'),
-      paragraph(startsWithGrade ? first : [words(`${shortGrades[grade]}: `), ...first]),
-    );
+    const startsWithGrade = reason.toLowerCase().startsWith(short.toLowerCase());
+    blocks.push(heading(3, 'Grade decision'), paragraph(startsWithGrade ? first : [words(`${short}: `), ...first]));
     blocks.push(...more.map((runs) => paragraph(runs)));
   }
   if (nonconformity || finding.auditeePosition || finding.auditeeComment.trim()) {
@@ -84,7 +105,7 @@ function factsLine(composing: Composing, finding: ReportFinding): Run[] {
   const dueDays = finding.actions.flatMap(({ dueOn }) => dueOn ?? []).toSorted();
   const due = dueDays[0];
   return [
-    { kind: 'chip', text: shortGrades[grade], tone: grade },
+    { kind: 'chip', text: shortGrades(composing.model)[grade], tone: grade },
     words('   '),
     ...joinRuns([
       after(

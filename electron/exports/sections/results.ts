@@ -23,7 +23,7 @@ const longestReason = 320;
 export function composeResults(composing: Composing, kind: Kind): Block[] {
   const { catalogue, requirements } = composing.model;
   const groups = catalogue.groups.filter((group) => group.kind === kind);
-  const section = sectionHeading(kind === 'clause' ? 'clauses' : 'controls');
+  const section = sectionHeading(composing, kind === 'clause' ? 'clauses' : 'controls');
   if (groups.length === 0) {
     return [section, paragraph(`The catalogue of this audit has no ${kind === 'clause' ? 'clauses' : 'controls'}.`)];
   }
@@ -32,7 +32,7 @@ export function composeResults(composing: Composing, kind: Kind): Block[] {
     section,
     paragraph([
       words('One result per requirement, from the answers in '),
-      referToSection('checklist'),
+      ...referToSection(composing, 'checklist'),
       words(': the worst that is known comes first.'),
     ]),
     resultTable(
@@ -73,25 +73,31 @@ const isNotAudited = ({ result }: ReportRequirement) => result.verdict === 'not-
 
 /** Findings of the requirement and the reason behind its result, in a few lines. */
 function explainResult(composing: Composing, requirement: ReportRequirement): Run[][] {
-  const { id, result, questions, findings } = requirement;
+  const { id, result, questions, findings, isLeftOut } = requirement;
   const paragraphs: Run[][] = [];
   if (findings.length > 0) paragraphs.push(composing.referAll(findings, id));
   const statement = composing.model.soa.entries.find((entry) => entry.control === id && !entry.applicable);
+  const isSkipped = isLeftOut && questions.length === 0 && isNotAudited(requirement);
   const reasons = questions.filter(({ verdict }) => verdict === result.verdict).map(({ reason }) => reason.trim());
   const reason =
-    (result.verdict === 'not-applicable' && statement?.justification.trim()) || reasons.find(Boolean) || '';
+    (isSkipped && composing.model.audit.leftOutReason.trim()) ||
+    (result.verdict === 'not-applicable' && statement?.justification.trim()) ||
+    reasons.find(Boolean) ||
+    '';
   if (reason.length > longestReason) {
     const start = reason.slice(0, reason.lastIndexOf(' ', longestReason) + 1 || longestReason).trimEnd();
     const runs = composing.write(start, id).flat();
-    paragraphs.push([...runs, words(' … (whole in '), referToSection('checklist'), words(')')]);
+    const whole = referToSection(composing, isSkipped ? 'scope' : 'checklist');
+    paragraphs.push([...runs, words(' … (whole in '), ...whole, words(')')]);
   } else if (reason) {
     paragraphs.push(...composing.write(reason, id));
   }
   const others = new Set(reasons.filter(Boolean)).size - 1;
   if (others > 0 && result.verdict !== 'not-applicable') {
-    paragraphs.push([words(`${others} more in `, 'muted'), referToSection('checklist')]);
+    paragraphs.push([words(`${others} more in `, 'muted'), ...referToSection(composing, 'checklist')]);
   }
   if (result.partial && !isNotAudited(requirement)) paragraphs.push([words('Not audited in part.', 'muted')]);
-  if (questions.length === 0) paragraphs.push([words('No question was asked.', 'muted')]);
+  if (questions.length === 0 && !(isSkipped && reason))
+    paragraphs.push([words(isSkipped ? 'Left out of this audit.' : 'No question was asked.', 'muted')]);
   return paragraphs.length > 0 ? paragraphs : [[words('')]];
 }

@@ -8,7 +8,7 @@ export function composeSystems(composing: Composing): Block[] {
   const { aiSystems, audit } = composing.model;
   if (aiSystems.length === 0) {
     composing.warn(audit.ref, 'No AI system is recorded.');
-    return [sectionHeading('systems'), paragraph('No AI system is recorded for this audit.')];
+    return [sectionHeading(composing, 'systems'), paragraph('No AI system is recorded for this audit.')];
   }
   const inScope = aiSystems.filter((system) => system.inScope);
   const sampled = aiSystems.filter((system) => system.sampled);
@@ -41,7 +41,7 @@ export function composeSystems(composing: Composing): Block[] {
     );
   });
   return [
-    sectionHeading('systems'),
+    sectionHeading(composing, 'systems'),
     paragraph(
       `${counted(aiSystems.length, 'AI system is', 'AI systems are')} recorded, ${inScope.length} of them in scope; ` +
         `${sampled.length} ${sampled.length === 1 ? 'was' : 'were'} sampled. The role is the organisation's own role for the system.`,

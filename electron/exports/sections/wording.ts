@@ -24,6 +24,14 @@ export function formatDay(day: string | null): string {
   return date ? `${Number(date)} ${monthName(month)} ${year}` : '';
 }
 
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** A calendar day with its day of the week: `Tuesday, 17 November 2026`. */
+export function formatWeekday(day: string): string {
+  const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()];
+  return weekday ? `${weekday}, ${formatDay(day)}` : formatDay(day);
+}
+
 /** Two days as `16 to 18 November 2026`, as short as is clear. */
 export function formatSpan(from: string | null, to: string | null): string {
   if (!from || !to || from === to) return formatDay(from ?? to);
@@ -55,4 +63,10 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** The first letter in upper case. */
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Under whose licence the text of the standard is printed. */
+export function licenceLine({ licenceHolder }: { licenceHolder: string }): string {
+  const holder = licenceHolder.trim() || 'the holder named by the auditor';
+  return `Text of the standard, printed under the licence of ${holder}`;
 }

@@ -1,6 +1,8 @@
-import { type Grade, grades, type Verdict, verdicts } from '../../../shared/domain/vocabulary.ts';
+import { keysOf, grades, type Verdict, verdicts } from '../../../shared/domain/vocabulary.ts';
 import type { ReportModel } from '../report-model.ts';
 import { countRows, countsTableName } from '../sections/counts.ts';
+import { crosswalkLines } from '../sections/crosswalk-rows.ts';
+import { gradeNames } from '../sections/grading.ts';
 import type { Workbook } from './compose-workbook.ts';
 import type { ReadSheet } from './read-workbook.ts';
 import { columnName, tableRange } from './worksheet-xml.ts';
@@ -76,6 +78,17 @@ export function checkAgainstModel(model: ReportModel, read: readonly ReadSheet[]
     column('SoA', 'Control'),
     soa.entries.map(({ control }) => control),
   );
+  const lines = crosswalkLines(model);
+  expectAll(
+    'Crosswalks, requirements',
+    column('Crosswalks', 'Requirement'),
+    lines.map(({ requirement }) => requirement.id),
+  );
+  expectAll(
+    'Crosswalks, references',
+    column('Crosswalks', 'Reference'),
+    lines.map(({ reference }) => reference),
+  );
   expectAll('Actions', column('Actions', 'Finding'), actions);
 
   const { applicable, excluded, additional } = counts.controls;
@@ -93,11 +106,12 @@ export function checkAgainstModel(model: ReportModel, read: readonly ReadSheet[]
     expectCount(`Questions, ${label}`, answers.get(label) ?? 0, counts.questions.byVerdict[verdict]);
   }
   const gradesFound = tally(column('Findings', 'Grade'));
-  for (const [grade, label] of Object.entries(grades) as [Grade, string][]) {
-    expectCount(`Findings, ${label}`, gradesFound.get(label) ?? 0, counts.findings.byGrade[grade]);
+  const names = gradeNames(model);
+  for (const grade of keysOf(grades)) {
+    expectCount(`Findings, ${names[grade]}`, gradesFound.get(names[grade]) ?? 0, counts.findings.byGrade[grade]);
   }
   const listed = summaryCounts(sheets.get('Summary'));
-  for (const [label, count] of countRows(counts)) expectCount(`Summary, ${label}`, listed.get(label), count);
+  for (const [label, count] of countRows(model)) expectCount(`Summary, ${label}`, listed.get(label), count);
   return problems;
 }
 

@@ -4,6 +4,7 @@ import { fitWidths } from './fit-widths.ts';
 import { continueLongTexts } from './long-texts.ts';
 import { actionsSheet } from './sheets/actions-sheet.ts';
 import { checklistSheet } from './sheets/checklist-sheet.ts';
+import { crosswalksSheet } from './sheets/crosswalks-sheet.ts';
 import { evidenceSheet } from './sheets/evidence-sheet.ts';
 import { findingsSheet } from './sheets/findings-sheet.ts';
 import { requirementsSheet } from './sheets/requirements-sheet.ts';
@@ -41,6 +42,7 @@ export function composeWorkbook(model: ReportModel): { workbook: Workbook; warni
     findingsSheet(model),
     actionsSheet(model),
     evidenceSheet(model),
+    crosswalksSheet(model),
   ];
   const warnings = sheets.flatMap(fitWidths);
   warnings.push(...continueLongTexts(sheets));

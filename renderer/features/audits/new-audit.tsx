@@ -1,101 +1,67 @@
 // The room in which an audit is made: one page, one button, everything by keyboard.
-import { Autocomplete, Button, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { Output } from '../../../shared/contract/contract.ts';
-import type { Catalogue } from '../../../shared/domain/catalogue.ts';
-import { tailor } from '../../../shared/domain/tailoring.ts';
-import { templateOf } from '../../../shared/domain/templates.ts';
-import { type AuditType, auditTypes } from '../../../shared/domain/vocabulary.ts';
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { isAppError } from '../../../shared/errors.ts';
 import { goTo, goToRoom } from '../../api/addresses.ts';
 import { useCommands } from '../../api/commands.ts';
 import { useEngine, useWorkspace } from '../../api/engine-context.tsx';
-import { FieldRow } from '../../ui/field-row.tsx';
-import { GrowingText } from '../../parts/growing-text.tsx';
-import { optionsOf } from '../../ui/options.ts';
-import { KeyCap } from '../../ui/key-cap.tsx';
-import { type AuditDraft, checkDraft, createDraft, createFromDraft, keepDraft, readDraft } from './audit-draft.ts';
-import styles from './audits.module.css';
-import { SystemRows, TeamRows } from './draft-rows.tsx';
-import { formTexts as texts } from './texts.ts';
+import { AuditBasis, AuditFacts } from './new-audit/about-audit.tsx';
+import { type AuditDraft, createDraft, keepDraft, readDraft } from './new-audit/audit-draft.ts';
+import { checkDraft, inputOf } from './new-audit/audit-input.ts';
+import { cutDraft } from './new-audit/cut-draft.ts';
+import { SystemRows, TeamRows } from './new-audit/draft-rows.tsx';
+import { FormEnd } from './new-audit/form-end.tsx';
+import styles from './new-audit/new-audit.module.css';
+import { RoleAdvice, RoleChoice } from './new-audit/role-choice.tsx';
+import { ScopeChoice } from './new-audit/scope-choice.tsx';
+import { texts } from './new-audit/texts.ts';
+import { useOffers } from './new-audit/use-offers.ts';
 
-type CatalogueRow = Output<'catalogues.list'>[number];
-
-/** The catalogue a new audit will use, as far as the engine shows it before the audit exists. */
-function useNewestCatalogue(): { row: CatalogueRow | undefined; catalogue: Catalogue | undefined } {
-  const { api } = useEngine();
-  const [row, setRow] = useState<CatalogueRow>();
-  const [catalogue, setCatalogue] = useState<Catalogue>();
-  useEffect(() => {
-    let isWanted = true;
-    const read = async () => {
-      const [first] = await api.call('catalogues.list', {});
-      if (isWanted) setRow(first);
-      const whole = first && (await api.call('catalogues.read', { hash: first.hash }));
-      if (isWanted) setCatalogue(whole);
-    };
-    // Only the count of questions depends on it; the form works without.
-    read().catch(() => undefined);
-    return () => {
-      isWanted = false;
-    };
-  }, [api]);
-  return { row, catalogue };
+/** Puts the focus where the first thing is wrong; into a tree, on its first row. */
+function focusFirstFault(form: HTMLFormElement | null): void {
+  const fault = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  const inside = fault?.getAttribute('role') === 'tree' ? fault.querySelector<HTMLElement>('[tabindex="0"]') : fault;
+  inside?.focus();
 }
-
-function QuestionCount({ type }: { type: AuditType }) {
-  const { row, catalogue } = useNewestCatalogue();
-  if (!row) return null;
-  return (
-    <p className={styles.questionCount} role="status">
-      <strong>{`${row.standard}:${row.edition}`}</strong>
-      {catalogue
-        ? texts.questions(
-            tailor(catalogue, { template: templateOf(catalogue, { template: '', type }), aiRoles: [], systems: [] })
-              .questions.length,
-            catalogue.requirements.length,
-          )
-        : texts.upTo(row.questions)}
-    </p>
-  );
-}
-
-const textFields = [
-  { name: 'objectives', label: texts.objectives },
-  { name: 'scope', label: texts.scope },
-  { name: 'criteria', label: texts.criteria, hint: texts.criteriaHint },
-  { name: 'sites', label: texts.sites },
-] as const;
 
 /** The new-audit room. */
 export function NewAudit() {
   const { api, workspace } = useEngine();
   const me = useWorkspace((state) => state.settings.name);
-  const audits = useWorkspace((state) => state.audits);
   const [draft, setDraft] = useState<AuditDraft>(() => readDraft() ?? createDraft(me));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [isCreating, setCreating] = useState(false);
   const [failure, setFailure] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
+  const offers = useOffers(draft.catalogue);
+  const { catalogue, row } = offers;
+  const cut = useMemo(() => catalogue && cutDraft(draft, catalogue), [draft, catalogue]);
+  const guideline = offers.guidelines.find(({ id }) => id === draft.guideline) ?? offers.guidelines[0];
+  const sampled = draft.systems.filter((system) => system.sampled).length;
 
   const change = (part: Partial<AuditDraft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
     keepDraft(next);
-    if (Object.keys(errors).length > 0) setErrors(checkDraft(next));
+    if (Object.keys(errors).length > 0) setErrors(checkDraft(next, catalogue && cutDraft(next, catalogue)));
   };
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
-    const found = checkDraft(draft);
+    if (isCreating) return;
+    const found = checkDraft(draft, cut);
     setErrors(found);
+    setFailure(undefined);
     if (Object.keys(found).length > 0) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      requestAnimationFrame(() => focusFirstFault(form.current));
+      return;
+    }
+    if (!cut || !catalogue || !row || offers.isReading) {
+      setFailure(texts.notYet);
       return;
     }
     setCreating(true);
-    setFailure(undefined);
     try {
-      const ref = await createFromDraft(api, draft);
+      const input = inputOf(draft, { cut, catalogue, hash: row.hash, guideline: guideline?.id ?? '' });
+      const { ref } = await api.call('audits.create', input);
       keepDraft(undefined);
       await workspace.loadAudits();
       goToRoom(ref, 'checklist');
@@ -104,7 +70,8 @@ export function NewAudit() {
       setCreating(false);
     }
   };
-  useCommands({ 'app.back': () => goTo({ place: 'audits' }), 'app.submit': () => void submit() });
+  const leave = () => goTo({ place: 'audits' });
+  useCommands({ 'app.back': leave, 'app.submit': () => void submit() });
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   return (
@@ -114,93 +81,8 @@ export function NewAudit() {
 
       <fieldset>
         <legend>{texts.audit}</legend>
-        <FieldRow label={texts.auditTitle} error={errors.title} hint={texts.titleHint} isRequired>
-          {({ id, describedBy, isInvalid }) => (
-            <TextInput
-              id={id}
-              value={draft.title}
-              aria-describedby={describedBy}
-              aria-invalid={isInvalid}
-              aria-required
-              maxLength={300}
-              onChange={(event) => change({ title: event.currentTarget.value })}
-            />
-          )}
-        </FieldRow>
-        <FieldRow label={texts.type} isRequired>
-          {({ id }) => (
-            <NativeSelect
-              id={id}
-              className={styles.short ?? ''}
-              value={draft.type}
-              data={optionsOf(auditTypes)}
-              onChange={(event) => change({ type: event.currentTarget.value as AuditType })}
-            />
-          )}
-        </FieldRow>
-        <FieldRow label={texts.organization} error={errors.organization} hint={texts.organizationHint} isRequired>
-          {({ id, describedBy, isInvalid }) => (
-            <Autocomplete
-              id={id}
-              value={draft.organization}
-              data={[...new Set(audits.map(({ organization }) => organization))]}
-              aria-describedby={describedBy}
-              aria-invalid={isInvalid}
-              aria-required
-              maxLength={300}
-              limit={8}
-              onChange={(organization) => change({ organization })}
-            />
-          )}
-        </FieldRow>
-        <FieldRow label={texts.dates} error={errors.dates}>
-          {({ id, describedBy, isInvalid }) => (
-            <div className={styles.pair}>
-              <TextInput
-                id={id}
-                type="date"
-                value={draft.startsOn}
-                aria-label={texts.from}
-                onChange={(event) => change({ startsOn: event.currentTarget.value })}
-              />
-              <span aria-hidden>–</span>
-              <TextInput
-                type="date"
-                value={draft.endsOn}
-                aria-label={texts.to}
-                aria-describedby={describedBy}
-                aria-invalid={isInvalid}
-                onChange={(event) => change({ endsOn: event.currentTarget.value })}
-              />
-            </div>
-          )}
-        </FieldRow>
-        {textFields.map(({ name, label, ...rest }) => (
-          <FieldRow key={name} label={label} hint={'hint' in rest ? rest.hint : undefined}>
-            {({ id, describedBy }) => (
-              <GrowingText
-                id={id}
-                lines={1}
-                aria-describedby={describedBy}
-                value={draft[name]}
-                onText={(text) => change({ [name]: text })}
-              />
-            )}
-          </FieldRow>
-        ))}
-        <FieldRow label={texts.remote} error={errors.remoteShare}>
-          {({ id, describedBy, isInvalid }) => (
-            <TextInput
-              id={id}
-              className={styles.tiny ?? ''}
-              inputMode="numeric"
-              value={draft.remoteShare}
-              aria-describedby={describedBy}
-              aria-invalid={isInvalid}
-              onChange={(event) => change({ remoteShare: event.currentTarget.value.trim() })}
-            />
-          )}
-        </FieldRow>
+        <AuditBasis draft={draft} errors={errors} offers={offers} cut={cut} onChange={change} />
+        <AuditFacts draft={draft} errors={errors} offers={offers} guideline={guideline} onChange={change} />
       </fieldset>
 
       <fieldset>
@@ -210,20 +92,34 @@ export function NewAudit() {
 
       <fieldset>
         <legend>{texts.systems}</legend>
-        <p className={styles.faint}>{texts.systemsWords}</p>
+        <RoleChoice draft={draft} error={errors.aiRoles} onChange={(aiRoles) => change({ aiRoles })} />
+        <p className={styles.words}>{texts.systemsWords}</p>
         <SystemRows rows={draft.systems} errors={errors} onChange={(systems) => change({ systems })} />
+        <RoleAdvice draft={draft} />
+        {cut === undefined || draft.systems.length === 0 ? null : (
+          <p className={styles.words}>
+            {sampled === 0 ? texts.notRepeated : texts.repeated(sampled, cut.perSystemKinds, cut.perSystem)}
+          </p>
+        )}
       </fieldset>
 
-      <div className={styles.formEnd}>
-        <QuestionCount type={draft.type} />
-        <div role="alert">{failure === undefined ? null : <p className={styles.failure}>{failure}</p>}</div>
-        <Button variant="default" onClick={() => goTo({ place: 'audits' })}>
-          {texts.cancel}
-        </Button>
-        <Button type="submit" loading={isCreating} rightSection={<KeyCap keys="Ctrl ↵" />}>
-          {texts.create}
-        </Button>
-      </div>
+      {catalogue && cut ? (
+        <fieldset>
+          <legend>{texts.requirements}</legend>
+          <p className={styles.words}>{texts.requirementsWords}</p>
+          <ScopeChoice draft={draft} errors={errors} catalogue={catalogue} cut={cut} onChange={change} />
+        </fieldset>
+      ) : null}
+
+      <FormEnd
+        draft={draft}
+        offers={offers}
+        cut={cut}
+        isCreating={isCreating}
+        failure={failure}
+        onChange={change}
+        onCancel={leave}
+      />
     </form>
   );
 }

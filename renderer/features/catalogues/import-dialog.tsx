@@ -1,7 +1,7 @@
 // Importing a catalogue: choose a file, see what it is and what it changes or what is wrong with it, then keep it.
 import { Button, Modal } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { CatalogueRow } from '../../../shared/contract/catalogues.ts';
 import { useAppActions } from '../../api/app-actions.tsx';
 import styles from './dialogs.module.css';
@@ -30,7 +30,7 @@ export function ImportDialog({ first, rows, onClose, onImported }: Props) {
   // The place for files had the focus and is gone; Enter in a field imports.
   const form = useRef<HTMLFormElement>(null);
   const hasRead = read !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hasRead) form.current?.querySelector('input')?.focus();
   }, [hasRead]);
 

@@ -64,7 +64,9 @@ export default function CataloguesRoom({ record }: { record: string | undefined 
       ? {
           'catalogues.spreadsheet': () => exportSpreadsheet(chosen),
           'catalogues.compare': () => {
+            other.current?.focus();
             setShown('right');
+            // On a narrow page the pane is there only then.
             requestAnimationFrame(() => other.current?.focus());
           },
         }

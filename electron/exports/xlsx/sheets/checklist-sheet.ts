@@ -1,8 +1,14 @@
 import { verdicts } from '../../../../shared/domain/vocabulary.ts';
-import type { ReportModel } from '../../report-model.ts';
+import type { ReportModel, ReportQuestion } from '../../report-model.ts';
 import { capitalise } from '../../sections/wording.ts';
 import { references, type Sheet, tableSheet, words } from '../cells.ts';
 import { looks, verdictLooks } from '../theme.ts';
+
+/** Where a question comes from. */
+function sourceOf({ isOwn, control }: ReportQuestion): string {
+  if (control) return `Exclusion of ${control}`;
+  return isOwn ? 'Own' : 'Catalogue';
+}
 
 /** The whole checklist, one row per question. Links to a requirement go to its first question. */
 export function checklistSheet(model: ReportModel): Sheet {
@@ -16,9 +22,9 @@ export function checklistSheet(model: ReportModel): Sheet {
       { title: 'Requirement', width: 13, cell: ({ requirement }) => words(requirement.id, looks.strong) },
       { title: 'Requirement title', width: 19, cell: ({ requirement }) => words(requirement.title) },
       { title: 'Question id', width: 12, cell: ({ question }) => words(question.id) },
+      { title: 'AI system', width: 14, cell: ({ question }) => words(question.aiSystem) },
       { title: 'Question', width: 34, cell: ({ question }) => words(question.text) },
       { title: 'Depth', width: 14, cell: ({ question }) => words(capitalise(question.depth)) },
-      { title: 'AI system', width: 14, cell: ({ question }) => words(question.aiSystem) },
       {
         title: 'Verdict',
         width: 15,
@@ -30,7 +36,9 @@ export function checklistSheet(model: ReportModel): Sheet {
       { title: 'Sampled', width: 16, cell: ({ question }) => words(question.sampled) },
       { title: 'Evidence', width: 18, cell: ({ question }) => references(question.evidence) },
       { title: 'Findings', width: 13, cell: ({ question }) => references(question.findings) },
-      { title: 'Themes', width: 10, cell: ({ requirement }) => words(requirement.themes.join(', ')) },
+      { title: 'Themes', width: 10, cell: ({ question }) => words(question.themes.join(', ')) },
+      { title: 'Source', width: 14, cell: ({ question }) => words(sourceOf(question)) },
+      { title: 'Parked', width: 10, cell: ({ question }) => words(question.parked ? 'Parked' : '') },
     ],
     ({ requirement }) => requirement.id,
     2,

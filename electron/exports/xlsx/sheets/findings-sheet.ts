@@ -1,17 +1,19 @@
-import { auditeePositions, grades } from '../../../../shared/domain/vocabulary.ts';
+import { auditeePositions } from '../../../../shared/domain/vocabulary.ts';
 import type { ReportModel } from '../../report-model.ts';
+import { gradeNames } from '../../sections/grading.ts';
 import { amount, instant, references, type Sheet, tableSheet, words } from '../cells.ts';
 import { gradeLooks, looks } from '../theme.ts';
 import { actionsOf } from './actions-sheet.ts';
 
 /** Every finding, one row each. */
 export function findingsSheet(model: ReportModel): Sheet {
+  const names = gradeNames(model);
   return tableSheet(
     'Findings',
     model.findings,
     [
       { title: 'Number', width: 10, cell: ({ number }) => words(number, looks.strong) },
-      { title: 'Grade', width: 16, cell: ({ grade }) => words(grades[grade], gradeLooks[grade]) },
+      { title: 'Grade', width: 16, cell: ({ grade }) => words(names[grade], gradeLooks[grade]) },
       { title: 'Heading', width: 19, cell: ({ heading }) => words(heading) },
       { title: 'Requirement', width: 29, cell: ({ requirement }) => words(requirement) },
       { title: 'Evidence', width: 33, cell: ({ evidence }) => words(evidence) },

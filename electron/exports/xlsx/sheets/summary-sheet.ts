@@ -10,7 +10,10 @@ import {
 import type { ReportModel } from '../../report-model.ts';
 import { countRows, countsTableName, groupTableNames, tallyVerdicts } from '../../sections/counts.ts';
 import { reportState, standardName } from '../../sections/cover.ts';
-import { capitalise } from '../../sections/wording.ts';
+import { crosswalkLines, crosswalkSources, sourceTitle } from '../../sections/crosswalk-rows.ts';
+import { gradeNames, weightyFindings } from '../../sections/grading.ts';
+import { sectionTitle } from '../../sections/layout.ts';
+import { capitalise, licenceLine } from '../../sections/wording.ts';
 import { amount, type Cell, day, instant, references, type Sheet, words } from '../cells.ts';
 import { createSummaryPage, type SummaryPage } from '../summary-page.ts';
 import { gradeLooks, type Look, looks, verdictLooks } from '../theme.ts';
@@ -41,6 +44,7 @@ function writeCover(page: SummaryPage, model: ReportModel): void {
   page.fact('Organisation', words(model.organization.name, looks.strong));
   page.fact('Reference', words(audit.ref));
   page.fact('Type', words(auditTypes[audit.type]));
+  if (model.template.title !== auditTypes[audit.type]) page.fact('Template', words(model.template.title));
   page.fact('Standard', words(standardName(model)));
   page.fact('First day', day(audit.startsOn));
   page.fact('Last day', day(audit.endsOn));
@@ -56,6 +60,8 @@ function writeCover(page: SummaryPage, model: ReportModel): void {
   page.fact('Product', words(`${product.name} ${product.version}`));
   page.fact('Made at', instant(model.generatedAt));
   page.fact('Made by', words(model.generatedBy));
+  if (model.requirements.some(({ licensedText }) => licensedText !== ''))
+    page.fact('Text of the standard', words(licenceLine(model)));
   if (head) {
     page.fact('Newest change, at', instant(head.at));
     page.fact('Newest change, hash', words(head.hash));
@@ -63,20 +69,24 @@ function writeCover(page: SummaryPage, model: ReportModel): void {
 }
 
 /** How the label of a count looks: the colour of the verdict or grade it counts; what is counted as a whole is bold. */
-const countLooks = new Map<string, Look>([
-  ...keysOf(verdicts).flatMap((key): [string, Look][] => [
-    [`Requirements: ${verdicts[key].toLowerCase()}`, verdictLooks[key]],
-    [`Questions: ${verdicts[key].toLowerCase()}`, verdictLooks[key]],
-  ]),
-  ...keysOf(grades).map((key): [string, Look] => [`Findings: ${grades[key].toLowerCase()}`, gradeLooks[key]]),
-]);
+function countLooks(model: ReportModel): Map<string, Look> {
+  const names = gradeNames(model);
+  return new Map([
+    ...keysOf(verdicts).flatMap((key): [string, Look][] => [
+      [`Requirements: ${verdicts[key].toLowerCase()}`, verdictLooks[key]],
+      [`Questions: ${verdicts[key].toLowerCase()}`, verdictLooks[key]],
+    ]),
+    ...keysOf(grades).map((key): [string, Look] => [`Findings: ${names[key].toLowerCase()}`, gradeLooks[key]]),
+  ]);
+}
 
 /** Every count of the audit, label beside number, in the words and the order of the report. */
-function writeCounts(page: SummaryPage, { counts }: ReportModel): void {
+function writeCounts(page: SummaryPage, model: ReportModel): void {
+  const ownLooks = countLooks(model);
   page.section(countsTableName);
   page.table(
     ['What is counted', 'Count'],
-    countRows(counts).map(([label, count]) => [words(label, countLooks.get(label) ?? looks.strong), amount(count)]),
+    countRows(model).map(([label, count]) => [words(label, ownLooks.get(label) ?? looks.strong), amount(count)]),
   );
 }
 
@@ -87,10 +97,12 @@ function writeGovernance(page: SummaryPage, model: ReportModel): void {
     ['Question', ...resultHeaders],
     model.governance.map(({ question, byVerdict }) => [words(question), ...resultCells(byVerdict)]),
   );
-  for (const { question, answer, nonconformities, notAudited } of model.governance) {
+  for (const entry of model.governance) {
+    const { question, answer, notAudited } = entry;
     page.section(question);
     page.prose('Answer', answer || 'The lead auditor has not accepted an answer yet.');
-    page.fact('Nonconformities', nonconformities.length > 0 ? references(nonconformities) : words('None'));
+    for (const { title, numbers } of weightyFindings(model, entry))
+      page.fact(title, numbers.length > 0 ? references(numbers) : words('None'));
     page.fact('Not audited', notAudited.length > 0 ? references(notAudited) : words('None'));
   }
 }
@@ -117,6 +129,26 @@ function writeResults(page: SummaryPage, { themes, catalogue, requirements }: Re
   }
 }
 
+/** What the audit leaves out and why. */
+function writeScope(page: SummaryPage, { audit, requirements }: ReportModel): void {
+  const leftOut = requirements.filter(({ isLeftOut }) => isLeftOut);
+  if (leftOut.length === 0) return;
+  page.section('Left out of this audit');
+  page.fact('Requirements', references(leftOut.map(({ id }) => id)));
+  page.prose('Reason', audit.leftOutReason.trim() || 'The reason is not recorded.');
+}
+
+/** What the links to other frameworks rest on, and how the requirements show it. */
+function writeSources(page: SummaryPage, model: ReportModel): void {
+  if (crosswalkLines(model).length === 0) return;
+  page.section(sectionTitle('crosswalks'));
+  page.fact(
+    'Asterisk on the sheet Requirements',
+    words('A link that is our judgement; links without one are published.'),
+  );
+  for (const [key, text] of crosswalkSources(model)) page.prose(sourceTitle(key), text);
+}
+
 /** The first sheet: the cover, the counts, the board's questions, themes and groups. */
 export function summarySheet(model: ReportModel): Sheet {
   const page = createSummaryPage('Summary');
@@ -124,5 +156,7 @@ export function summarySheet(model: ReportModel): Sheet {
   writeCounts(page, model);
   writeGovernance(page, model);
   writeResults(page, model);
+  writeScope(page, model);
+  writeSources(page, model);
   return page.sheet();
 }

@@ -2,11 +2,11 @@
 import { ActionIcon, Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { impacts, lifecycleStages, systemRoles, teamRoles } from '../../../shared/domain/vocabulary.ts';
-import { optionsOf } from '../../ui/options.ts';
+import { impacts, lifecycleStages, systemRoles, teamRoles } from '../../../../shared/domain/vocabulary.ts';
+import { optionsOf } from '../../../ui/options.ts';
 import { createMember, createSystem, type MemberDraft, type SystemDraft } from './audit-draft.ts';
-import styles from './audits.module.css';
-import { formTexts } from './texts.ts';
+import styles from './new-audit.module.css';
+import { texts } from './texts.ts';
 
 interface RowsProps<T> {
   rows: readonly T[];
@@ -42,7 +42,7 @@ function Rows<T extends { id: string; name: string }>({
               onChange(rows.map((other) => (other.id === row.id ? { ...other, ...part } : other))),
             )}
             <ActionIcon
-              aria-label={formTexts.remove(row.name)}
+              aria-label={texts.remove(row.name)}
               onClick={() => onChange(rows.filter(({ id }) => id !== row.id))}
             >
               <IconX size={14} aria-hidden />
@@ -73,22 +73,22 @@ function Rows<T extends { id: string; name: string }>({
 /** The members of the audit team. */
 export function TeamRows(props: RowsProps<MemberDraft>) {
   return (
-    <Rows {...props} addLabel={formTexts.addMember} create={createMember}>
+    <Rows {...props} addLabel={texts.addMember} create={createMember}>
       {({ id, name, role }, patch) => (
         <>
           <TextInput
             className={styles.wide ?? ''}
             value={name}
             data-row={id}
-            placeholder={formTexts.memberName}
-            aria-label={formTexts.memberName}
+            placeholder={texts.memberName}
+            aria-label={texts.memberName}
             aria-invalid={props.errors[id] !== undefined}
             aria-describedby={props.errors[id] === undefined ? undefined : `error-${id}`}
             onChange={(event) => patch({ name: event.currentTarget.value })}
           />
           <NativeSelect
             value={role}
-            aria-label={`${formTexts.memberRole}: ${name}`}
+            aria-label={`${texts.memberRole}: ${name}`}
             data={optionsOf(teamRoles)}
             onChange={(event) => patch({ role: event.currentTarget.value as MemberDraft['role'] })}
           />
@@ -101,43 +101,43 @@ export function TeamRows(props: RowsProps<MemberDraft>) {
 /** The AI systems in scope. */
 export function SystemRows(props: RowsProps<SystemDraft>) {
   return (
-    <Rows {...props} addLabel={formTexts.addSystem} create={createSystem}>
+    <Rows {...props} addLabel={texts.addSystem} create={createSystem}>
       {({ id, name, role, lifecycle, impact, sampled }, patch) => (
         <>
           <TextInput
             className={styles.wide ?? ''}
             value={name}
             data-row={id}
-            placeholder={formTexts.systemName}
-            aria-label={formTexts.systemName}
+            placeholder={texts.systemName}
+            aria-label={texts.systemName}
             aria-invalid={props.errors[id] !== undefined}
             aria-describedby={props.errors[id] === undefined ? undefined : `error-${id}`}
             onChange={(event) => patch({ name: event.currentTarget.value })}
           />
           <NativeSelect
             value={role}
-            aria-label={`${formTexts.systemRole}: ${name}`}
+            aria-label={`${texts.systemRole}: ${name}`}
             data={optionsOf(systemRoles)}
             onChange={(event) => patch({ role: event.currentTarget.value as SystemDraft['role'] })}
           />
           <NativeSelect
             value={lifecycle}
-            aria-label={`${formTexts.lifecycle}: ${name}`}
+            aria-label={`${texts.lifecycle}: ${name}`}
             data={optionsOf(lifecycleStages)}
             onChange={(event) => patch({ lifecycle: event.currentTarget.value as SystemDraft['lifecycle'] })}
           />
           <NativeSelect
             value={impact}
-            aria-label={`${formTexts.impact}: ${name}`}
+            aria-label={`${texts.impact}: ${name}`}
             data={optionsOf(impacts).map(({ value, label }) => ({
               value,
-              label: `${formTexts.impact}: ${label.toLowerCase()}`,
+              label: `${texts.impact}: ${label.toLowerCase()}`,
             }))}
             onChange={(event) => patch({ impact: event.currentTarget.value as SystemDraft['impact'] })}
           />
           <Checkbox
             checked={sampled}
-            label={formTexts.sampled}
+            label={texts.sampled}
             onChange={(event) => patch({ sampled: event.currentTarget.checked })}
           />
         </>
