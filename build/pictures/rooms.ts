@@ -1,5 +1,6 @@
 // The rooms that get their picture taken. One line more for each further room.
 import path from 'node:path';
+import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import type { OpenAudit } from '../../shared/contract/audits.ts';
 
@@ -21,6 +22,23 @@ const evidenceOf = (type: RegExp) => (sample: OpenAudit) =>
   sample.evidence.find(({ mediaType }) => type.test(mediaType))?.number;
 /** A statement that differs from the sample's and has flaws to look at. */
 const statement = path.resolve(import.meta.dirname, '../../test/fixtures/soa/27-missing-and-unknown.xlsx');
+
+/** A checklist of two columns, as somebody writes one for themselves. One row names what does not exist. */
+async function ownChecklist() {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('Our questions');
+  sheet.addRows([
+    ['Requirement', 'Question'],
+    ['8.4', 'Who looks at effects on people before every release, and who decides?'],
+    ['8.44', 'What was stopped because of them?'],
+    ['', 'Where is the policy?'],
+  ]);
+  return {
+    name: 'Checks of our own.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(await workbook.xlsx.writeBuffer()),
+  };
+}
 
 export const roomPictures: readonly RoomPicture[] = [
   { name: 'first start', address: () => '/audits', isEmptyWorkspace: true },
@@ -44,6 +62,20 @@ export const roomPictures: readonly RoomPicture[] = [
       await page.getByRole('article').first().focus();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Meetings' }).evaluate((heading) => heading.scrollIntoView());
+    },
+  },
+  { name: 'catalogues', address: () => '/catalogues' },
+  {
+    name: 'catalogues, import',
+    address: () => '/catalogues',
+    async prepare(page) {
+      await page.keyboard.press('i');
+      await page
+        .getByRole('dialog')
+        .locator('input[type=file]')
+        .setInputFiles(await ownChecklist());
+      await page.getByRole('dialog').getByLabel('Id').fill('checks-of-our-own');
+      await page.getByRole('button', { name: 'Import', exact: true }).last().waitFor();
     },
   },
   { name: 'overview', address: room('overview') },

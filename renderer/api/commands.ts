@@ -11,6 +11,7 @@ export const commandNames = [
   'app.redo',
   'app.submit',
   'go.audits',
+  'go.catalogues',
   'go.overview',
   'go.plan',
   'go.checklist',
@@ -42,6 +43,9 @@ export const commandNames = [
   'evidence.open',
   'findings.grade',
   'applicability.import',
+  'catalogues.import',
+  'catalogues.spreadsheet',
+  'catalogues.compare',
   'report.word',
   'report.excel',
 ] as const;

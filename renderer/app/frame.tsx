@@ -9,18 +9,19 @@ import { SessionProvider } from '../api/session-context.tsx';
 import { AllAudits } from '../features/audits/all-audits.tsx';
 import { NewAudit } from '../features/audits/new-audit.tsx';
 import { CaptureBar } from '../features/capture/capture-bar.tsx';
+import { UpdateNotice } from '../features/catalogues/update-notice.tsx';
+import { DropTarget } from '../ui/drop-target.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useSlow } from '../ui/use-slow.ts';
 import styles from './app.module.css';
 import { AuditKeys } from './audit-keys.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
-import { DropTarget } from './drop-target.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { openPalette, Palette } from './palette.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { Rail } from './rail.tsx';
-import { Intake, rooms } from './rooms.tsx';
+import { Catalogues, Intake, rooms } from './rooms.tsx';
 import { SaveTrouble } from './save-state.tsx';
 import { texts } from './texts.ts';
 import { TopBar } from './top-bar.tsx';
@@ -65,6 +66,13 @@ function Room({ opened }: { opened: Opened | undefined }) {
   const address = useAddress();
   if (address.place === 'audits') return <AllAudits />;
   if (address.place === 'new') return <NewAudit />;
+  if (address.place === 'catalogues') {
+    return (
+      <Suspense fallback={<Waiting words={texts.loadingRoom} />}>
+        <Catalogues record={address.record} />
+      </Suspense>
+    );
+  }
   if (opened?.state === 'failed') {
     return (
       <EmptyState title={texts.openFailed} actions={<a href="#/audits">{texts.toAudits}</a>}>
@@ -91,12 +99,14 @@ export function Frame() {
   const [hasPerson, setPerson] = useState(false);
   const [intake, setIntake] = useState<IntakeRequest>();
   const room = address.place === 'audit' ? rooms.find(({ id }) => id === address.room) : undefined;
-  const place = address.place === 'new' ? texts.newAudit : (room?.label ?? texts.allAudits);
+  const above = { audits: texts.allAudits, new: texts.newAudit, catalogues: texts.catalogues, audit: undefined };
+  const place = room?.label ?? above[address.place] ?? texts.allAudits;
 
   useCommands({
     'app.palette': openPalette,
     'app.keys': () => setKeySheet(true),
     'go.audits': () => goTo({ place: 'audits' }),
+    'go.catalogues': () => goTo({ place: 'catalogues' }),
   });
   const ref = session?.store.getState().open.audit.ref;
   useEffect(() => {
@@ -116,6 +126,7 @@ export function Frame() {
           <TopBar hasAudit={session !== undefined} />
           <main className={styles.work} id="work" tabIndex={-1} aria-label={place}>
             {session ? <SaveTrouble /> : null}
+            {session ? <UpdateNotice key={session.id} /> : null}
             <div className={styles.roomPlace}>
               <ErrorBoundary key={session?.id ?? ''} place={place}>
                 <Room opened={opened} />
@@ -125,7 +136,9 @@ export function Frame() {
           {session ? <CaptureBar key={session.id} /> : null}
           {session ? <AuditKeys /> : null}
           {session ? <ConflictDialog /> : null}
-          {session ? <DropTarget onFiles={(files) => setIntake({ ...intakeTarget(), files })} /> : null}
+          {session ? (
+            <DropTarget words={texts.dropHere} onFiles={(files) => setIntake({ ...intakeTarget(), files })} />
+          ) : null}
           {session && intake ? (
             <Suspense>
               <Intake request={intake} onClose={() => setIntake(undefined)} />

@@ -6,7 +6,16 @@ export interface KeyRow {
   keys: readonly string[];
   /** What it does, in the words of the key sheet and the palette. */
   about: string;
-  group: 'Everywhere' | 'Go to' | 'Lists' | 'Checklist' | 'Evidence' | 'Findings' | 'Applicability' | 'Report';
+  group:
+    | 'Everywhere'
+    | 'Go to'
+    | 'Lists'
+    | 'Checklist'
+    | 'Evidence'
+    | 'Findings'
+    | 'Applicability'
+    | 'Catalogues'
+    | 'Report';
   /** Works while typing in a field, too. Letters never do. */
   isForFields?: true;
   /** Too small a step to be worth a line in the palette. */
@@ -41,6 +50,7 @@ export const keyTable: Record<CommandName, KeyRow> = {
   },
   'app.keys': { keys: ['?'], about: 'Show the keys', group: 'Everywhere' },
   'go.audits': { keys: ['g a'], about: 'All audits', group: 'Go to' },
+  'go.catalogues': { keys: ['g k'], about: 'Catalogues', group: 'Go to' },
   'go.overview': { keys: ['g o'], about: 'Overview', group: 'Go to' },
   'go.plan': { keys: ['g p'], about: 'Plan', group: 'Go to' },
   'go.checklist': { keys: ['g c'], about: 'Checklist', group: 'Go to' },
@@ -76,6 +86,9 @@ export const keyTable: Record<CommandName, KeyRow> = {
   'evidence.open': { keys: ['o'], about: 'Open the file', group: 'Evidence' },
   'findings.grade': { keys: ['m'], about: 'Decide the grade', group: 'Findings' },
   'applicability.import': { keys: ['i'], about: 'Import a statement', group: 'Applicability' },
+  'catalogues.import': { keys: ['i'], about: 'Import a catalogue', group: 'Catalogues' },
+  'catalogues.spreadsheet': { keys: ['x'], about: 'Export the catalogue as a spreadsheet', group: 'Catalogues' },
+  'catalogues.compare': { keys: ['d'], about: 'Compare it with another version', group: 'Catalogues' },
   'report.word': { keys: ['w'], about: 'Export the Word report', group: 'Report' },
   'report.excel': { keys: ['x'], about: 'Export the Excel workbook', group: 'Report' },
 };

@@ -1,6 +1,6 @@
 // The rail: all audits, the rooms of the open audit with their counts, and who is at work.
 import { Menu } from '@mantine/core';
-import { IconFolders, IconKeyboard, IconMoon, IconUser } from '@tabler/icons-react';
+import { IconBooks, IconFolders, IconKeyboard, IconMoon, IconUser } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { countAudit } from '../../shared/domain/summary.ts';
 import { hrefTo, hrefToRoom, useAddress } from '../api/addresses.ts';
@@ -73,6 +73,15 @@ export function Rail({ hasAudit, onPerson }: Props) {
       >
         <IconFolders size={16} stroke={1.6} aria-hidden />
         <span className={styles.roomWord}>{texts.allAudits}</span>
+      </a>
+      <a
+        href={hrefTo({ place: 'catalogues' })}
+        className={styles.room}
+        aria-current={address.place === 'catalogues' ? 'page' : undefined}
+        title={`${texts.catalogues}  ${printKey(keyTable['go.catalogues'].keys[0] ?? '')}`}
+      >
+        <IconBooks size={16} stroke={1.6} aria-hidden />
+        <span className={styles.roomWord}>{texts.catalogues}</span>
       </a>
       {hasAudit ? (
         <>

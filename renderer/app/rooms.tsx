@@ -86,3 +86,6 @@ export const rooms: readonly Room[] = [
 
 /** The layer in which evidence is added. */
 export const Intake = lazy(() => import('../features/evidence/intake.tsx'));
+
+/** The catalogues: above all audits. */
+export const Catalogues = lazy(() => import('../features/catalogues/room.tsx'));

@@ -2,6 +2,7 @@
 export const texts = {
   product: 'Plumbline',
   allAudits: 'All audits',
+  catalogues: 'Catalogues',
   workspace: (name: string) => `workspace ${name}`,
   newAudit: 'New audit',
   rooms: 'Rooms',

@@ -1,5 +1,6 @@
 // The grade of a finding as a chip. One place that says which grade looks how.
-import { type Grade, grades } from '../../shared/domain/vocabulary.ts';
+import type { Grade } from '../../shared/domain/vocabulary.ts';
+import { useGradeLabels } from '../api/audit-template.ts';
 import { LetterChip, type Tone } from '../ui/letter-chip.tsx';
 
 const looks: Record<Grade, { letter: string; tone: Tone }> = {
@@ -18,8 +19,12 @@ interface Props {
   isDecoration?: boolean;
 }
 
-/** A grade as letter and colour. */
+function NamedChip({ grade, size = 'normal' }: Pick<Props, 'grade' | 'size'>) {
+  const labels = useGradeLabels();
+  return <LetterChip {...looks[grade]} label={labels[grade]} size={size} />;
+}
+
+/** A grade as letter and colour, named as the open audit names it. Outside of audits only as a decoration. */
 export function GradeChip({ grade, size = 'normal', isDecoration = false }: Props) {
-  const { letter, tone } = looks[grade];
-  return <LetterChip tone={tone} letter={letter} label={isDecoration ? undefined : grades[grade]} size={size} />;
+  return isDecoration ? <LetterChip {...looks[grade]} size={size} /> : <NamedChip grade={grade} size={size} />;
 }

@@ -44,6 +44,8 @@ export const theme = createTheme({
     MultiSelect: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
+    // The library draws it as <header>, which would be a second banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     Modal: {
       defaultProps: { centered: true, padding: 'xl', overlayProps: { backgroundOpacity: 1, color: 'var(--scrim)' } },
     },

@@ -1,7 +1,16 @@
 // Templates of audits: what an audit of a type starts with. A template is data of a catalogue, frozen with the audit.
 import { z } from 'zod';
 import { keptChoices, keptId, keptIds, keptList, keptText, keptWords } from './fields.ts';
-import { type AuditType, auditTypes, depths, type Grade, grades, keysOf, meetingKinds } from './vocabulary.ts';
+import {
+  type AuditType,
+  auditTypes,
+  depths,
+  type Grade,
+  grades,
+  keysOf,
+  meetingKinds,
+  type Verdict,
+} from './vocabulary.ts';
 
 /** The sections a report may have. Their order in a template is their order in the report. */
 export const reportSections = {
@@ -105,4 +114,19 @@ export function templateOf(
 /** What people call each grade in audits of a template; grades it does not use keep their usual names. */
 export function gradeLabels(template: Pick<Template, 'grades'>): Record<Grade, string> {
   return { ...grades, ...Object.fromEntries(template.grades.map(({ grade, label }) => [grade, label])) };
+}
+
+/** The grades that suit a verdict, the best first. */
+const suitingGrades: Partial<Record<Verdict, readonly Grade[]>> = {
+  nonconforming: ['minor', 'concern'],
+  conforms: ['strength', 'observation', 'improvement'],
+  improvement: ['improvement', 'observation'],
+};
+
+/** The grade that a finding raised from a question begins with: one of the template's. */
+export function gradeForVerdict({ grades: own }: Pick<Template, 'grades'>, verdict: Verdict): Grade {
+  const used = own.map(({ grade }) => grade);
+  const suiting = (suitingGrades[verdict] ?? ['observation', 'improvement']).find((grade) => used.includes(grade));
+  // Grades stand gravest first: where none suits, a failure gets the gravest and anything else the mildest.
+  return suiting ?? used.at(verdict === 'nonconforming' ? 0 : -1) ?? 'observation';
 }

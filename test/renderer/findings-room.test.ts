@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { suggestReferences } from '../../renderer/api/reference-suggestions.ts';
 import { historyLines } from '../../renderer/api/record-history.ts';
 import { listFindingEvidence } from '../../renderer/features/findings/finding-evidence.ts';
+import { gradeOrder, gradesToChoose } from '../../renderer/features/findings/finding-grades.ts';
 import { hintsFor } from '../../renderer/features/findings/finding-hints.ts';
 import { groupFindings, listFindings } from '../../renderer/features/findings/finding-rows.ts';
 import { findingHistoryWords } from '../../renderer/features/findings/history-words.ts';
 import { completeReference, findOpenReference } from '../../renderer/parts/open-reference.ts';
 import type { Change } from '../../shared/domain/changes.ts';
+import { grades } from '../../shared/domain/vocabulary.ts';
 import { anAudit, anEngine } from '../support/workspace.ts';
 import { aRecord, anOpenAudit, smallCatalogue } from '../support/open-audit.ts';
 
@@ -55,6 +57,37 @@ describe('the list of findings', () => {
   });
 });
 
+describe('the grades to choose from', () => {
+  const template = {
+    grades: [
+      { grade: 'concern' as const, label: 'Worry', definition: 'It may fail.' },
+      { grade: 'strength' as const, label: 'Strength', definition: '' },
+    ],
+  };
+
+  it('are those of the template, in its order and words', () => {
+    expect(gradesToChoose(template, undefined)).toMatchObject([
+      { grade: 'concern', label: 'Worry', definition: 'It may fail.', isForeign: false },
+      { grade: 'strength', definition: 'Done better than required.' },
+    ]);
+    expect(gradesToChoose(template, 'concern')).toHaveLength(2);
+    expect(gradeOrder(template).slice(0, 3)).toEqual(['concern', 'strength', 'major']);
+    expect(gradeOrder(template)).toHaveLength(6);
+  });
+
+  it('hold the grade a finding has, also where the template does not use it', () => {
+    expect(gradesToChoose(template, 'minor').map(({ grade, isForeign }) => [grade, isForeign])).toEqual([
+      ['concern', false],
+      ['strength', false],
+      ['minor', true],
+    ]);
+    const said = 'F-001 has a grade that the template “Stage 1” does not use. Decide the grade again.';
+    expect(hintsFor([{ record: 'F-001', message: said }], 'F-001').choice).toEqual([
+      'Has a grade that the template “Stage 1” does not use. Decide the grade again.',
+    ]);
+  });
+});
+
 describe('a finding', () => {
   it('rests on linked evidence and on what its texts cite', () => {
     const [finding] = open.findings;
@@ -79,6 +112,7 @@ describe('a finding', () => {
       requirement: ['Does not say what was required.'],
       evidence: ['Does not say what was seen.', 'Refers to no evidence.'],
       nature: ['Does not say what is not fulfilled.'],
+      choice: [],
       grade: ['Gives no reason for its grade.'],
       other: [],
     });
@@ -142,7 +176,7 @@ describe('the history of a record', () => {
       change('2', 's2', 'set', { grade: 'major', raisedBy: 'hidden' }),
       change('1', 's1', 'create', { grade: 'minor', title: 'First' }),
     ];
-    expect(historyLines(newestFirst, findingHistoryWords).map(({ id, words }) => [id, words])).toEqual([
+    expect(historyLines(newestFirst, findingHistoryWords(grades)).map(({ id, words }) => [id, words])).toEqual([
       ['5', 'Nature, 2 words'],
       ['4', 'Title: First → Longer title'],
       ['2', 'Grade: Minor nonconformity → Major nonconformity'],

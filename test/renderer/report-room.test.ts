@@ -1,7 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { conclusionFacts, governanceFacts } from '../../renderer/features/report/conclusion-facts.ts';
-import { createExporter, type ExportParts } from '../../renderer/features/report/export-store.ts';
+import { createExporter, type ExportParts } from '../../renderer/api/exporter.ts';
 import { groupPoints } from '../../renderer/api/open-points.ts';
+import { conclusionFacts, governanceFacts } from '../../renderer/features/report/conclusion-facts.ts';
+import type { ExportedFile } from '../../renderer/features/report/last-export.ts';
+import { texts } from '../../renderer/features/report/texts.ts';
+import type { Wanted } from '../../renderer/features/report/use-exporter.ts';
 import { AppError } from '../../shared/errors.ts';
 import { aRecord, anItem, anOpenAudit, smallCatalogue } from '../support/open-audit.ts';
 
@@ -83,13 +86,14 @@ describe('the open points', () => {
 describe('an export', () => {
   const file = { path: '/w/a.docx', name: 'a.docx', kind: 'word' as const, sha256: 'ab', size: 1 };
   const kept = { ...file, at: '2026-10-13T12:00:00+02:00', remarks: [], head: null };
-  function anExporter(parts: Partial<ExportParts> = {}) {
-    const exporter = createExporter({
+  type Parts = ExportParts<Wanted, ExportedFile>;
+  function anExporter(parts: Partial<Parts> = {}) {
+    const exporter = createExporter<Wanted, ExportedFile>({
       flush: async () => true,
-      run: async () => ({ files: [file], warnings: [], counts: {} }),
+      make: async () => [kept],
       cancel: async () => undefined,
-      keep: async () => [kept],
       files: [],
+      words: texts,
       ...parts,
     });
     return { exporter, state: () => exporter.store.getState() };
@@ -99,21 +103,21 @@ describe('an export', () => {
     const order: string[] = [];
     const { exporter, state } = anExporter({
       flush: async () => order.push('flush') > 0,
-      run: async () => {
-        order.push('run');
-        return { files: [file], warnings: [], counts: {} };
+      make: async () => {
+        order.push('make');
+        return [kept];
       },
     });
-    await exporter.start({ word: true, excel: false });
-    expect(order).toEqual(['flush', 'run']);
+    await exporter.start({ word: true, excel: false, licensedTexts: false });
+    expect(order).toEqual(['flush', 'make']);
     expect(state()).toMatchObject({ isRunning: false, failure: undefined, files: [kept] });
   });
 
   it('makes nothing while something is not saved', async () => {
-    const run = vi.fn<ExportParts['run']>();
-    const { exporter, state } = anExporter({ flush: async () => false, run });
-    await exporter.start({ word: true, excel: true });
-    expect(run).not.toHaveBeenCalled();
+    const make = vi.fn<Parts['make']>();
+    const { exporter, state } = anExporter({ flush: async () => false, make });
+    await exporter.start({ word: true, excel: true, licensedTexts: false });
+    expect(make).not.toHaveBeenCalled();
     expect(state().failure).toContain('not saved yet');
   });
 
@@ -121,14 +125,14 @@ describe('an export', () => {
     let refuse: (error: unknown) => void = noRefusal;
     let job = '';
     const { exporter, state } = anExporter({
-      run: (_, name) => {
+      make: (_, name) => {
         job = name;
         return new Promise((_resolve, reject) => (refuse = reject));
       },
       cancel: async () => refuse(new AppError('cancelled', 'Cancelled.')),
       files: [kept],
     });
-    const running = exporter.start({ word: true, excel: false });
+    const running = exporter.start({ word: true, excel: false, licensedTexts: false });
     await vi.waitFor(() => expect(job).not.toBe(''));
     exporter.noteProgress('another', 1, 2, 'Elsewhere');
     expect(state()).toMatchObject({ isRunning: true, total: 0 });
@@ -142,9 +146,9 @@ describe('an export', () => {
 
   it('says what failed and what is safe', async () => {
     const { exporter, state } = anExporter({
-      run: () => Promise.reject(new AppError('disk-full', 'The disk is full.')),
+      make: () => Promise.reject(new AppError('disk-full', 'The disk is full.')),
     });
-    await exporter.start({ word: false, excel: true });
+    await exporter.start({ word: false, excel: true, licensedTexts: false });
     expect(state().failure).toBe('The disk is full. No file was made; what was exported before is still there.');
   });
 });

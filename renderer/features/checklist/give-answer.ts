@@ -5,7 +5,8 @@ import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import type { Catalogue, Question } from '../../../shared/domain/catalogue.ts';
 import { referencesIn } from '../../../shared/domain/references.ts';
 import { isOpen } from '../../../shared/domain/roll-up.ts';
-import type { Grade, Verdict } from '../../../shared/domain/vocabulary.ts';
+import { gradeForVerdict, templateOf } from '../../../shared/domain/templates.ts';
+import type { Verdict } from '../../../shared/domain/vocabulary.ts';
 import type { AuditSession } from '../../api/audit-session.ts';
 import type { RequirementRow } from './checklist-view.ts';
 import { texts } from './texts.ts';
@@ -37,16 +38,6 @@ export function evidenceOf(open: Pick<OpenAudit, 'links' | 'evidence'>, target: 
   return open.evidence.filter(({ id }) => linked.has(id));
 }
 
-const gradeFor: Record<Verdict, Grade> = {
-  'not-started': 'observation',
-  'in-progress': 'observation',
-  conforms: 'strength',
-  improvement: 'improvement',
-  nonconforming: 'minor',
-  'not-applicable': 'observation',
-  'not-audited': 'observation',
-};
-
 /** Raises a finding from a question with everything filled in that is known here. Answers with id and number. */
 export async function raiseFinding(
   session: AuditSession,
@@ -56,7 +47,8 @@ export async function raiseFinding(
   item: ChecklistItemRecord,
 ): Promise<{ id: string; number: string }> {
   const { requirement } = row;
-  const linked = evidenceOf(session.store.getState().open, item.id);
+  const { open } = session.store.getState();
+  const linked = evidenceOf(open, item.id);
   const mentioned = new Set(referencesIn(item.notes));
   const missing = linked.filter(({ number }) => !mentioned.has(number)).map(({ number }) => `[${number}]`);
   const intent = question?.intent ?? '';
@@ -66,7 +58,7 @@ export async function raiseFinding(
     {
       id: uuidv7(),
       fields: {
-        grade: gradeFor[item.verdict],
+        grade: gradeForVerdict(templateOf(catalogue, open.audit), item.verdict),
         requirement: `${name}:${edition}, ${requirement.id} ${requirement.title}. ${intent}`.trim(),
         evidence: [item.notes.trim(), missing.join(' ')].filter(Boolean).join(' '),
         requirements: [requirement.id],

@@ -7,6 +7,7 @@ import type { FindingRecord } from '../../../shared/contract/records.ts';
 import { resultsByRequirement } from '../../../shared/domain/summary.ts';
 import { hrefToRoom } from '../../api/addresses.ts';
 import { useAppActions } from '../../api/app-actions.tsx';
+import { useGradeLabels } from '../../api/audit-template.ts';
 import { useCommands } from '../../api/commands.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
 import { RecordHistory } from '../../parts/record-history.tsx';
@@ -122,6 +123,8 @@ function Evidence({ finding }: { finding: FindingRecord }) {
 
 /** The pane at the right of the editor. */
 export function FindingContext({ finding, hints }: { finding: FindingRecord; hints: FindingHints }) {
+  const labels = useGradeLabels();
+  const words = useMemo(() => findingHistoryWords(labels), [labels]);
   return (
     <div className={styles.context}>
       {hints.other.length === 0 ? null : (
@@ -134,7 +137,7 @@ export function FindingContext({ finding, hints }: { finding: FindingRecord; hin
       <CitedResults finding={finding} />
       <section>
         <h2>{texts.history}</h2>
-        <RecordHistory record={finding.id} name={finding.number} words={findingHistoryWords} />
+        <RecordHistory record={finding.id} name={finding.number} words={words} />
       </section>
     </div>
   );

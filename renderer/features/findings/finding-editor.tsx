@@ -103,6 +103,7 @@ export function FindingEditor({ finding, hints }: Props) {
       <GradeChoice
         ref={grade}
         grade={finding.grade}
+        hints={hints.choice}
         onGrade={(chosen) => edit.choose({ grade: chosen }, fieldWords.grade)}
       />
       <div className={styles.part}>

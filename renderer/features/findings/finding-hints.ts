@@ -1,11 +1,12 @@
 // Which open point of the report check belongs beside which part of a finding. Pure.
 import type { ReportWarning } from '../../../shared/contract/reports.ts';
 
-export type FindingPart = 'requirement' | 'evidence' | 'nature' | 'grade' | 'requirements' | 'other';
+export type FindingPart = 'requirement' | 'evidence' | 'nature' | 'choice' | 'grade' | 'requirements' | 'other';
 export type FindingHints = Readonly<Record<FindingPart, readonly string[]>>;
 
 // The sentences are the engine's own; a sentence that fits none of these still shows, under `other`.
 const places: readonly [RegExp, FindingPart][] = [
+  [/grade that the template/, 'choice'],
   [/reason for (?:its|the) grade/, 'grade'],
   [/names no requirement|^cites /, 'requirements'],
   [/what was required/, 'requirement'],
@@ -21,6 +22,7 @@ export function hintsFor(warnings: readonly ReportWarning[], number: string): Fi
     requirement: [],
     evidence: [],
     nature: [],
+    choice: [],
     grade: [],
     requirements: [],
     other: [],

@@ -2,8 +2,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { grades } from '../../../shared/domain/vocabulary.ts';
 import { hrefToRoom } from '../../api/addresses.ts';
+import { useGradeLabels } from '../../api/audit-template.ts';
 import { useCommands } from '../../api/commands.ts';
 import { useAudit } from '../../api/session-context.tsx';
 import { GradeChip } from '../../parts/grade-chip.tsx';
@@ -66,6 +66,7 @@ function Row({ row: { record, heading, state }, href, isChosen, onChoose }: RowP
 /** The list at the left. */
 export function FindingList({ all, rows, filter, text, chosen, onView, onChoose, onRaise }: Props) {
   const ref = useAudit((state) => state.open.audit.ref);
+  const labels = useGradeLabels();
   const scroller = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   useKeptScroll(`${ref} findings`, scroller);
@@ -120,7 +121,7 @@ export function FindingList({ all, rows, filter, text, chosen, onView, onChoose,
               row.kind === 'grade' ? (
                 <h2 className={styles.grade}>
                   <GradeChip grade={row.grade} size="small" isDecoration />
-                  {grades[row.grade]} <span>{row.count}</span>
+                  {labels[row.grade]} <span>{row.count}</span>
                 </h2>
               ) : (
                 <Row

@@ -2,7 +2,7 @@
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { ActionRecord, FindingRecord } from '../../../shared/contract/records.ts';
 import { findingHeading, isNonconformity } from '../../../shared/domain/findings.ts';
-import { type Grade, grades } from '../../../shared/domain/vocabulary.ts';
+import { type Grade, grades, keysOf } from '../../../shared/domain/vocabulary.ts';
 
 /** How far a finding is. It is read from its parts and actions; nobody sets it. */
 export type FindingState = 'incomplete' | 'awaiting' | 'open' | 'done' | 'verified' | 'stated';
@@ -57,12 +57,17 @@ export function passes({ record, state }: FindingRow, filter: FindingFilter): bo
   return filter === 'openActions' ? state === 'awaiting' || state === 'open' : true;
 }
 
-/** The rows that pass, under a heading per grade, gravest first. */
-export function groupFindings(rows: readonly FindingRow[], filter: FindingFilter, text: string): ListRow[] {
+/** The rows that pass, under a heading per grade, in the order of `order`: gravest first. */
+export function groupFindings(
+  rows: readonly FindingRow[],
+  filter: FindingFilter,
+  text: string,
+  order: readonly Grade[] = keysOf(grades),
+): ListRow[] {
   const typed = text.toLowerCase().split(/\s+/).filter(Boolean);
   const left = rows.filter((row) => passes(row, filter) && typed.every((word) => row.words.includes(word)));
   const byGrade = Map.groupBy(left, ({ record }) => record.grade);
-  return (Object.keys(grades) as Grade[]).flatMap((grade): ListRow[] => {
+  return order.flatMap((grade): ListRow[] => {
     const group = byGrade.get(grade) ?? [];
     if (group.length === 0) return [];
     return [

@@ -29,7 +29,7 @@ export function RaisePanel({ onRaise, onCancel }: Props) {
     >
       <h2>{texts.newTitle}</h2>
       <p>{texts.newWords}</p>
-      <GradeChoice ref={choice} grade={grade} onGrade={setGrade} />
+      <GradeChoice ref={choice} isSpelledOut grade={grade} onGrade={setGrade} />
       <div className={styles.buttons}>
         <Button type="submit" disabled={grade === undefined || isBusy}>
           {texts.newRaise}

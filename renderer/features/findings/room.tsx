@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Grade } from '../../../shared/domain/vocabulary.ts';
 import { goToRoom } from '../../api/addresses.ts';
 import { useAppActions, useIntakeTarget } from '../../api/app-actions.tsx';
+import { useTemplate } from '../../api/audit-template.ts';
 import { useCommands } from '../../api/commands.ts';
 import { useReportCheck } from '../../api/report-check.ts';
 import { useRoomView } from '../../api/room-view.ts';
@@ -13,6 +14,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
 import { FindingContext } from './finding-context.tsx';
 import { FindingEditor } from './finding-editor.tsx';
+import { gradeOrder } from './finding-grades.ts';
 import { hintsFor } from './finding-hints.ts';
 import { FindingList, rowId } from './finding-list.tsx';
 import { type FindingFilter, groupFindings, listFindings } from './finding-rows.ts';
@@ -40,7 +42,11 @@ export default function FindingsRoom({ record }: { record: string | undefined })
   const { ref } = open.audit;
 
   const all = useMemo(() => listFindings(open), [open]);
-  const rows = useMemo(() => groupFindings(all, view.filter, view.text), [all, view.filter, view.text]);
+  const template = useTemplate();
+  const rows = useMemo(
+    () => groupFindings(all, view.filter, view.text, gradeOrder(template)),
+    [all, view.filter, view.text, template],
+  );
   const chosenKey = record ?? view.chosen;
   const chosen = all.find(({ record: one }) => one.number === chosenKey || one.id === chosenKey)?.record;
   const hints = useMemo(() => hintsFor(warnings, chosen?.number ?? ''), [warnings, chosen?.number]);

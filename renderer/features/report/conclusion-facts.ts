@@ -4,7 +4,8 @@ import type { Catalogue, GovernanceId } from '../../../shared/domain/catalogue.t
 import type { ConclusionFields } from '../../../shared/domain/conclusions.ts';
 import { collectGovernance } from '../../../shared/domain/governance.ts';
 import { countAudit, resultsByRequirement, type Tally } from '../../../shared/domain/summary.ts';
-import type { Verdict } from '../../../shared/domain/vocabulary.ts';
+import { templateOf } from '../../../shared/domain/templates.ts';
+import { keysOf, type Verdict } from '../../../shared/domain/vocabulary.ts';
 import { formatCount } from '../../ui/format.ts';
 
 export type ConclusionText = Exclude<keyof ConclusionFields, GovernanceId | 'acceptedAt' | 'acceptedBy'>;
@@ -54,13 +55,20 @@ export function governanceFacts(open: OpenAudit, catalogue: Catalogue): Map<Gove
   );
 }
 
-function gradesInWords(open: OpenAudit): string {
-  const of = (grade: string) => open.findings.filter((finding) => finding.grade === grade).map(({ number }) => number);
-  const part = (grade: string, words: string) => {
-    const numbers = of(grade);
-    return numbers.length === 0 ? `no ${words}` : `${numbers.length} ${words} ${refer(numbers)}`;
-  };
-  return `${part('major', 'major')}, ${part('minor', 'minor')}.`;
+const graveWords = { major: 'major', minor: 'minor', concern: 'of concern' } as const;
+
+/** The grave findings: those grades that the audit's template uses, and any other that was given all the same. */
+function gradesInWords(open: OpenAudit, catalogue: Catalogue): string {
+  const used = templateOf(catalogue, open.audit).grades.map(({ grade }) => grade);
+  return keysOf(graveWords)
+    .map((grade) => {
+      const numbers = open.findings.filter((finding) => finding.grade === grade).map(({ number }) => number);
+      if (numbers.length > 0) return `${numbers.length} ${graveWords[grade]} ${refer(numbers)}`;
+      const isAsked = used.includes(grade) && (grade !== 'concern' || !used.includes('minor'));
+      return isAsked ? `no ${graveWords[grade]}` : '';
+    })
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** The results behind each conclusion; an empty text where the results say nothing about it. */
@@ -83,7 +91,7 @@ export function conclusionFacts(open: OpenAudit, catalogue: Catalogue): Record<C
       `${listTally(requirements.byVerdict)}.` +
       (nonconforming.length === 0 ? '' : ` Nonconforming: ${refer(nonconforming)}.`),
     effectiveness: actions.total === 0 ? '' : `${formatCount(actions.total, 'action')}, ${actions.open} open.`,
-    recommendation: open.findings.length === 0 ? '' : `Findings: ${gradesInWords(open)}`,
+    recommendation: open.findings.length === 0 ? '' : `Findings: ${gradesInWords(open, catalogue)}.`,
     differences:
       disagreeing.length === 0 ? '' : `The auditee disagrees with ${refer(disagreeing.map(({ number }) => number))}.`,
     limits: [remoteShare === null ? '' : `${remoteShare} % of the audit was remote.`, limits.trim()]

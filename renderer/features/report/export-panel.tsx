@@ -1,50 +1,46 @@
 // Exporting: which documents, how far, and the way to stop it.
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { ExportProgress } from '../../parts/export-progress.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
-import type { Exporter } from './export-store.ts';
 import styles from './side.module.css';
 import { texts } from './texts.ts';
+import type { ReportExporter } from './use-exporter.ts';
+
+interface Props {
+  exporter: ReportExporter;
+  onExport: (kinds: { word: boolean; excel: boolean }) => void;
+  /** Choices about what is printed. */
+  children: ReactNode;
+}
 
 /** The buttons of the export, or its progress. */
-export function ExportPanel({ exporter }: { exporter: Exporter }) {
+export function ExportPanel({ exporter, onExport, children }: Props) {
   const { isRunning, done, total, label, failure } = useStore(exporter.store);
   return (
     <section>
       <h2>{texts.export}</h2>
       {isRunning ? (
-        <div className={styles.progress}>
-          <p role="status">{label || texts.working}</p>
-          <Progress
-            value={total === 0 ? 100 : (100 * done) / total}
-            animated={total === 0}
-            size="sm"
-            aria-label={texts.progress}
-          />
-          <Button variant="default" onClick={() => exporter.cancel()}>
-            {texts.cancel}
-          </Button>
-        </div>
+        <ExportProgress done={done} total={total} label={label} onCancel={() => exporter.cancel()} />
       ) : (
         <>
           <div className={styles.buttons}>
-            <Button
-              rightSection={<KeyCap keys="w" />}
-              onClick={() => void exporter.start({ word: true, excel: false })}
-            >
+            <Button rightSection={<KeyCap keys="w" />} onClick={() => onExport({ word: true, excel: false })}>
               {texts.word}
             </Button>
             <Button
               variant="default"
               rightSection={<KeyCap keys="x" />}
-              onClick={() => void exporter.start({ word: false, excel: true })}
+              onClick={() => onExport({ word: false, excel: true })}
             >
               {texts.excel}
             </Button>
-            <Button variant="default" onClick={() => void exporter.start({ word: true, excel: true })}>
+            <Button variant="default" onClick={() => onExport({ word: true, excel: true })}>
               {texts.both}
             </Button>
           </div>
+          {children}
           <dl className={styles.contents}>
             <dt>{texts.word}</dt>
             <dd>{texts.contents.word}</dd>

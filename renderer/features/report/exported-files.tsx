@@ -1,20 +1,18 @@
 // What was exported last: name, size, hash, and the way to it.
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
-import { useAppActions } from '../../api/app-actions.tsx';
-import { useEngine, useWorkspace } from '../../api/engine-context.tsx';
-import { exportUrl } from '../../api/files.ts';
+import { useEngine } from '../../api/engine-context.tsx';
 import { useAuditSession } from '../../api/session-context.tsx';
 import { useStoredAudit } from '../../api/stored-audit.ts';
+import { FileWays } from '../../parts/file-ways.tsx';
 import { formatInstant, formatSize } from '../../ui/format.ts';
-import type { Exporter } from './export-store.ts';
 import type { ExportedFile } from './last-export.ts';
 import styles from './side.module.css';
 import { texts } from './texts.ts';
-import { readHead } from './use-exporter.ts';
+import { readHead, type ReportExporter } from './use-exporter.ts';
 
 /** The newest change of the audit, read again after every save. */
 function useHead(): string | null | undefined {
@@ -27,44 +25,6 @@ function useHead(): string | null | undefined {
   }, [api, id]);
   useStoredAudit(read);
   return head;
-}
-
-function Ways({ file }: { file: ExportedFile }) {
-  const { api } = useEngine();
-  const { say } = useAppActions();
-  const canReveal = useWorkspace(({ host }) => host.canReveal);
-  const call = async (method: 'host.openFile' | 'host.reveal') => {
-    try {
-      const { shown } = await api.call(method, { path: file.path });
-      if (!shown) say(texts.notShown(file.name), { isAlarm: true });
-    } catch (error) {
-      say(error instanceof Error ? error.message : String(error), { isAlarm: true });
-    }
-  };
-  if (canReveal) {
-    return (
-      <>
-        <Button aria-label={texts.openFile(file.name)} onClick={() => void call('host.openFile')}>
-          {texts.open}
-        </Button>
-        <Button variant="default" onClick={() => void call('host.reveal')}>
-          {texts.show}
-        </Button>
-      </>
-    );
-  }
-  return (
-    <Button
-      component="a"
-      variant="default"
-      leftSection={<IconDownload size={14} aria-hidden />}
-      href={exportUrl(file.name)}
-      download={file.name}
-      aria-label={texts.saveFile(file.name)}
-    >
-      {texts.save}
-    </Button>
-  );
 }
 
 function ExportedRow({ file, isStale }: { file: ExportedFile; isStale: boolean }) {
@@ -82,7 +42,7 @@ function ExportedRow({ file, isStale }: { file: ExportedFile; isStale: boolean }
         {isStale ? <p className={styles.stale}>{texts.stale}</p> : null}
       </div>
       <div className={styles.ways}>
-        <Ways file={file} />
+        <FileWays file={file} />
       </div>
       <p className={styles.hashLine}>
         <span className={styles.faint}>{texts.hash}</span>
@@ -103,7 +63,7 @@ function ExportedRow({ file, isStale }: { file: ExportedFile; isStale: boolean }
 }
 
 /** The files of the last export. */
-export function ExportedFiles({ exporter }: { exporter: Exporter }) {
+export function ExportedFiles({ exporter }: { exporter: ReportExporter }) {
   const files = useStore(exporter.store, (state) => state.files);
   const head = useHead();
   return (

@@ -1,18 +1,23 @@
 // The audit in numbers, as both documents print them.
 import type { Counts } from '../../../shared/domain/summary.ts';
+import { useTemplate } from '../../api/audit-template.ts';
 import styles from './room.module.css';
 import { texts } from './texts.ts';
+
+/** The grades that are counted, gravest first. */
+const graded = ['major', 'minor', 'concern', 'improvement'] as const;
 
 /** A strip of numbers with what they count. */
 export function Figures({ counts }: { counts: Counts }) {
   const { requirements, questions, findings, evidence, actions } = counts;
   const { byGrade } = findings;
+  const used = new Set<string>(useTemplate().grades.map(({ grade }) => grade));
   const figures: [number, string][] = [
     [requirements.audited, texts.figures.audited(requirements.total)],
     [questions.answered, texts.figures.answered(questions.total)],
-    [byGrade.major, texts.figures.major],
-    [byGrade.minor, texts.figures.minor],
-    [byGrade.improvement, texts.figures.improvement(byGrade.improvement)],
+    ...graded
+      .filter((grade) => used.has(grade) || byGrade[grade] > 0)
+      .map((grade): [number, string] => [byGrade[grade], texts.figures[grade](byGrade[grade])]),
     [evidence, texts.figures.evidence(evidence)],
     [actions.open, texts.figures.actions(actions.open)],
   ];

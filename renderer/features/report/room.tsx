@@ -10,6 +10,7 @@ import { Conclusions } from './conclusions.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import { ExportedFiles } from './exported-files.tsx';
 import { Figures } from './figures.tsx';
+import { LicensedSwitch, useLicence } from './licensed-switch.tsx';
 import { OpenPoints } from './open-points-list.tsx';
 import styles from './room.module.css';
 import { texts } from './texts.ts';
@@ -21,6 +22,8 @@ export default function ReportRoom() {
   const catalogue = useAudit((state) => state.catalogue);
   const check = useReportCheck();
   const exporter = useExporter();
+  const licence = useLicence();
+  const [printsLicensed, setPrintsLicensed] = useState(false);
   const [shown, setShown] = useState<PaneName>('left');
   const work = useRef<HTMLDivElement>(null);
   const counts = useMemo(() => countAudit(catalogue, open), [catalogue, open]);
@@ -30,11 +33,13 @@ export default function ReportRoom() {
     const place = fields().indexOf(document.activeElement as HTMLElement);
     fields()[place < 0 ? 0 : place + by]?.focus();
   };
+  const start = (kinds: { word: boolean; excel: boolean }) =>
+    void exporter.start({ ...kinds, licensedTexts: printsLicensed && licence !== undefined });
   useCommands({
     'list.next': () => move(1),
     'list.previous': () => move(-1),
-    'report.word': () => void exporter.start({ word: true, excel: false }),
-    'report.excel': () => void exporter.start({ word: false, excel: true }),
+    'report.word': () => start({ word: true, excel: false }),
+    'report.excel': () => start({ word: false, excel: true }),
     'app.back': () => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     },
@@ -62,7 +67,11 @@ export default function ReportRoom() {
         label: texts.side,
         content: (
           <div className={styles.side}>
-            <ExportPanel exporter={exporter} />
+            <ExportPanel exporter={exporter} onExport={start}>
+              {licence === undefined ? null : (
+                <LicensedSwitch licence={licence} isOn={printsLicensed} onSwitch={setPrintsLicensed} />
+              )}
+            </ExportPanel>
             <ExportedFiles exporter={exporter} />
             <OpenPoints
               check={check}

@@ -4,12 +4,21 @@ import type { ReportWarning } from '../../../shared/contract/reports.ts';
 import type { Api } from '../../../shared/rpc/client.ts';
 import type { AuditSession } from '../../api/audit-session.ts';
 import { useEngine } from '../../api/engine-context.tsx';
+import { createExporter, type Exporter } from '../../api/exporter.ts';
 import { useAuditSession } from '../../api/session-context.tsx';
 import { instantNow } from '../../ui/local-time.ts';
-import { createExporter, type Exporter } from './export-store.ts';
-import { keepLastExport, readLastExport } from './last-export.ts';
+import { type ExportedFile, keepLastExport, readLastExport } from './last-export.ts';
+import { texts } from './texts.ts';
 
-const exporters = new WeakMap<AuditSession, Exporter>();
+export interface Wanted {
+  word: boolean;
+  excel: boolean;
+  /** Prints the licensed text of the standard beside the requirements. */
+  licensedTexts: boolean;
+}
+export type ReportExporter = Exporter<Wanted, ExportedFile>;
+
+const exporters = new WeakMap<AuditSession, ReportExporter>();
 
 /** The newest change of an audit, by its id. */
 export async function readHead(api: Api, audit: string): Promise<string | null> {
@@ -23,27 +32,28 @@ function remarksOf(said: readonly ReportWarning[], open: readonly ReportWarning[
   return [...new Set(said.filter(({ record }) => !known.has(record)).map(({ message }) => message))];
 }
 
-function exporterFor(api: Api, session: AuditSession): Exporter {
+function exporterFor(api: Api, session: AuditSession): ReportExporter {
   const known = exporters.get(session);
   if (known) return known;
   const { id } = session;
-  const exporter = createExporter({
+  const exporter = createExporter<Wanted, ExportedFile>({
     flush: () => session.flush(),
-    run: (wanted, job) => api.call('reports.export', { audit: id, ...wanted, job }),
-    cancel: (job) => api.call('jobs.cancel', { job }),
-    async keep({ files, warnings }) {
+    async make(wanted, job) {
+      const { files, warnings } = await api.call('reports.export', { audit: id, ...wanted, job });
       const head = await readHead(api, id).catch(() => null);
       const open = await api.call('reports.check', { audit: id }).catch(() => ({ warnings }));
       return keepLastExport(id, files, { at: instantNow(), remarks: remarksOf(warnings, open.warnings), head });
     },
+    cancel: (job) => api.call('jobs.cancel', { job }),
     files: readLastExport(id),
+    words: texts,
   });
   exporters.set(session, exporter);
   return exporter;
 }
 
 /** The exporter of the open audit, told of the engine's progress. */
-export function useExporter(): Exporter {
+export function useExporter(): ReportExporter {
   const { api, connection } = useEngine();
   const session = useAuditSession();
   const exporter = exporterFor(api, session);

@@ -1,44 +1,39 @@
 // One export at a time: its progress, its end, and what it left.
 import { v7 as uuidv7 } from 'uuid';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Output } from '../../../shared/contract/contract.ts';
-import { isAppError } from '../../../shared/errors.ts';
-import type { ExportedFile } from './last-export.ts';
-import { texts } from './texts.ts';
+import { isAppError } from '../../shared/errors.ts';
 
-export type Wanted = Readonly<{ word: boolean; excel: boolean }>;
-
-export interface ExportState {
+export interface ExportState<File> {
   isRunning: boolean;
   done: number;
   total: number;
   label: string;
   /** Why there is no file, in words. */
   failure: string | undefined;
-  files: readonly ExportedFile[];
+  files: readonly File[];
 }
 
-export interface ExportParts {
+export interface ExportParts<Wanted, File> {
   /** Stores all that was typed. False where that is not possible now. */
-  flush: () => Promise<boolean>;
-  run: (wanted: Wanted, job: string) => Promise<Output<'reports.export'>>;
+  flush?: () => Promise<boolean>;
+  /** Makes the files, keeps word of them and answers with all that is kept. */
+  make: (wanted: Wanted, job: string) => Promise<readonly File[]>;
   cancel: (job: string) => Promise<unknown>;
-  /** Keeps what was made and answers with all that is kept. */
-  keep: (made: Output<'reports.export'>) => Promise<ExportedFile[]>;
-  files: readonly ExportedFile[];
+  files: readonly File[];
+  words: Readonly<{ unsaved?: string; cancelled: string; failed: (sentence: string) => string }>;
 }
 
-export interface Exporter {
-  store: StoreApi<ExportState>;
+export interface Exporter<Wanted, File> {
+  store: StoreApi<ExportState<File>>;
   start(wanted: Wanted): Promise<void>;
   cancel(): void;
   /** Notes how far the engine is, from its progress events. */
   noteProgress(job: string, done: number, total: number, label: string): void;
 }
 
-/** An exporter for one audit. */
-export function createExporter(parts: ExportParts): Exporter {
-  const store = createStore<ExportState>(() => ({
+/** An exporter. It outlives the room it is started in, where that keeps it. */
+export function createExporter<Wanted, File>(parts: ExportParts<Wanted, File>): Exporter<Wanted, File> {
+  const store = createStore<ExportState<File>>(() => ({
     isRunning: false,
     done: 0,
     total: 0,
@@ -46,6 +41,7 @@ export function createExporter(parts: ExportParts): Exporter {
     failure: undefined,
     files: parts.files,
   }));
+  const { words } = parts;
   let job = '';
 
   return {
@@ -55,16 +51,15 @@ export function createExporter(parts: ExportParts): Exporter {
       job = uuidv7();
       store.setState({ isRunning: true, done: 0, total: 0, label: '', failure: undefined });
       try {
-        if (!(await parts.flush())) {
-          store.setState({ failure: texts.unsaved });
+        if (parts.flush && !(await parts.flush())) {
+          store.setState({ failure: words.unsaved });
           return;
         }
-        const files = await parts.keep(await parts.run(wanted, job));
-        store.setState({ files });
+        store.setState({ files: await parts.make(wanted, job) });
       } catch (error) {
         const isCancelled = isAppError(error) && error.code === 'cancelled';
         const sentence = error instanceof Error ? error.message : String(error);
-        store.setState({ failure: isCancelled ? texts.cancelled : texts.failed(sentence) });
+        store.setState({ failure: isCancelled ? words.cancelled : words.failed(sentence) });
       } finally {
         store.setState({ isRunning: false });
       }

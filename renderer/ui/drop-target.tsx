@@ -1,12 +1,17 @@
-// Files dropped anywhere on the page, or pasted outside of a text, become evidence.
+// Files dropped anywhere on the page, or pasted outside of a text.
 import { useEffect, useState } from 'react';
-import styles from './app.module.css';
-import { texts } from './texts.ts';
+import styles from './drop-target.module.css';
 
 const hasFiles = (transfer: DataTransfer | null) => transfer?.types.includes('Files') === true;
 
+interface Props {
+  /** What dropping does, shown while files are over the page. */
+  words: string;
+  onFiles: (files: File[]) => void;
+}
+
 /** Takes dropped and pasted files. Draws a hint while files are over the page. */
-export function DropTarget({ onFiles }: { onFiles: (files: File[]) => void }) {
+export function DropTarget({ words, onFiles }: Props) {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,5 +47,5 @@ export function DropTarget({ onFiles }: { onFiles: (files: File[]) => void }) {
       document.removeEventListener('paste', paste);
     };
   }, [onFiles]);
-  return isOver ? <div className={styles.drop}>{texts.dropHere}</div> : null;
+  return isOver ? <div className={styles.drop}>{words}</div> : null;
 }
