@@ -330,10 +330,10 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       acceptedAt: sizes.accepted ? '2026-11-20T16:00:00+01:00' : null,
       acceptedBy: sizes.accepted ? (auditors[0] ?? '') : '',
     },
-    notAudited: requirements.flatMap(({ id, title, isLeftOut, questions: asked }) =>
+    notAudited: requirements.flatMap(({ id, title, isLeftOut, questions: own }) =>
       isLeftOut
         ? [{ requirement: id, title, question: '', reason: leftOutReason }]
-        : asked
+        : own
             .filter(({ verdict }) => verdict === 'not-audited')
             .map(({ text, reason }) => ({ requirement: id, title, question: text, reason })),
     ),

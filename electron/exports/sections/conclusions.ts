@@ -87,8 +87,8 @@ function composeNotAudited(composing: Composing): Block[] {
 function countNotAudited(entries: ReportModel['notAudited']): string {
   const whole = entries.filter(({ question }) => question === '').length;
   const asked = entries.length - whole;
-  const parts: string[] = [];
-  if (asked > 0) parts.push(counted(asked, 'question was', 'questions were') + ' not audited');
-  if (whole > 0) parts.push(counted(whole, 'requirement was', 'requirements were') + ' left out of the audit');
-  return `${parts.join(', and ')}.`;
+  const said: string[] = [];
+  if (asked > 0) said.push(`${counted(asked, 'question was', 'questions were')} not audited`);
+  if (whole > 0) said.push(`${counted(whole, 'requirement was', 'requirements were')} left out of the audit`);
+  return `${said.join(', and ')}.`;
 }

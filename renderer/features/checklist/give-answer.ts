@@ -41,7 +41,7 @@ export function evidenceOf(open: Pick<OpenAudit, 'links' | 'evidence'>, target: 
 /** Raises a finding from a question with everything filled in that is known here. Answers with id and number. */
 export async function raiseFinding(
   session: AuditSession,
-  catalogue: Pick<Catalogue, 'standard'>,
+  catalogue: Pick<Catalogue, 'standard' | 'templates'>,
   question: Pick<Question, 'intent'> | undefined,
   row: RequirementRow,
   item: ChecklistItemRecord,
