@@ -5,7 +5,7 @@ import { explainSqliteError } from '../store/sqlite-errors.ts';
 import { actionHandlers } from './actions.ts';
 import { aiSystemHandlers } from './ai-systems.ts';
 import { auditHandlers } from './audits.ts';
-import { catalogueHandlers } from './catalogues.ts';
+import { catalogueHandlers } from './catalogue-calls.ts';
 import { changeHandlers } from './changes.ts';
 import { checklistHandlers } from './checklist.ts';
 import { conclusionHandlers } from './conclusions.ts';

@@ -30,7 +30,8 @@ export interface Tasks {
       bases: { id: string; catalogue: Catalogue }[];
       as: { id: string; version: string };
     };
-    output: { catalogue: Catalogue | null; problems: CatalogueProblem[] };
+    /** `base` is the id of the catalogue that missing sheets were taken from. */
+    output: { catalogue: Catalogue | null; problems: CatalogueProblem[]; base: string | null };
   };
   'write-catalogue': {
     input: { catalogue: Catalogue; format: 'xlsx' | 'json'; target: string };

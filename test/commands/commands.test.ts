@@ -1,27 +1,8 @@
-import { spawn } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { plumbline } from '../support/command-line.ts';
 import { aFolder } from '../support/workspace.ts';
-
-const cli = path.resolve(import.meta.dirname, '../../electron/cli.ts');
-
-interface Run {
-  status: number;
-  out: string;
-  error: string;
-}
-
-function plumbline(words: string[], input?: string): Promise<Run> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [cli, ...words], { stdio: 'pipe' });
-    const run: Run = { status: -1, out: '', error: '' };
-    child.stdout.on('data', (chunk: Buffer) => (run.out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (run.error += chunk.toString()));
-    child.on('close', (status) => resolve({ ...run, status: status ?? -1 }));
-    child.stdin.end(input ?? '');
-  });
-}
 
 async function anAuditByCommand(): Promise<{ workspace: string; ref: string }> {
   const workspace = aFolder();

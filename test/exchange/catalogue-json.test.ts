@@ -19,7 +19,7 @@ describe('JSON', () => {
 
   test('is read with a mark in front, with a $schema, and in UTF-16', () => {
     const text = JSON.stringify({ $schema: 'x', ...shipped });
-    expect(readText(`\uFEFF${text}`)).toEqual({ catalogue: shipped, problems: [] });
+    expect(readText(`\uFEFF${text}`)).toEqual({ catalogue: shipped, problems: [], base: null });
     expect(readText(Buffer.from(`\uFEFF \n${text}`, 'utf16le'), 'x').catalogue).toEqual(shipped);
   });
 

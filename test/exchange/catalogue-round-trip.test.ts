@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import ExcelJS from 'exceljs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCatalogueFile } from '../../electron/exchange/catalogue/read-catalogue.ts';
@@ -63,6 +64,18 @@ describe('a catalogue comes back as it was written', () => {
     expect(problems).toEqual([]);
     expect(catalogue).toEqual(long);
   });
+});
+
+test('a spreadsheet that another program opened and saved says the same', async () => {
+  const file = path.join(aFolder(), 'catalogue.xlsx');
+  await writeCatalogue(shipped, 'xlsx', file);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(file);
+  expect(workbook.worksheets.slice(0, 3).map(({ name }) => name)).toEqual(['Read me', 'Questions', 'Catalogue']);
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  const { catalogue, problems } = readCatalogueFile({ bytes, name: 'saved.xlsx' }, [], { id: '', version: '' });
+  expect(problems).toEqual([]);
+  expect(hashCatalogue(catalogue!)).toBe(hashCatalogue(shipped));
 });
 
 describe('writing', () => {

@@ -11,6 +11,8 @@ import { type Base, readSheets } from './read-sheets.ts';
 export interface CatalogueReading {
   catalogue: Catalogue | null;
   problems: CatalogueProblem[];
+  /** The id of the catalogue that missing sheets were taken from. */
+  base: string | null;
 }
 
 /** Whether a file is meant as JSON: told from its first sign, and from its name only where that says nothing. */
@@ -38,8 +40,8 @@ export function readCatalogueFile(
     throw refusal('too-large', sentence, { entry: file.name });
   }
   const problems = new Problems();
-  const catalogue = isJson(file.bytes, file.name)
-    ? readJson(file, as, problems)
+  const { catalogue, base } = isJson(file.bytes, file.name)
+    ? { catalogue: readJson(file, as, problems), base: null }
     : readSheets(file, bases, as, problems);
-  return { catalogue: problems.isEmpty ? catalogue : null, problems: problems.list() };
+  return { catalogue: problems.isEmpty ? catalogue : null, problems: problems.list(), base };
 }

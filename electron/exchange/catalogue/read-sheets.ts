@@ -103,7 +103,7 @@ export function readSheets(
   bases: readonly Base[],
   as: { id: string; version: string },
   problems: Problems,
-): Catalogue | null {
+): { catalogue: Catalogue | null; base: string | null } {
   const found = sortSheets(readAll(file.bytes, file.name), problems);
   const tables: Partial<Tables<SourceRow>> = {};
   let isWhole = problems.isEmpty;
@@ -123,12 +123,13 @@ export function readSheets(
       '',
       'The sheet is missing, and there is no catalogue to take it from.',
     );
-  if (!isWhole || (!base && missing.length > 0)) return null;
+  if (!isWhole || (!base && missing.length > 0)) return { catalogue: null, base: null };
   const taken = base ? takenRows(base.catalogue) : {};
   const whole = completeRows(
     { ...taken, ...tables } as Tables<SourceRow>,
     { hasFacts: tables.facts !== undefined, base: base?.catalogue, as },
     problems,
   );
-  return checkDraft(assemble(whole), base?.id ?? '', problems);
+  const catalogue = checkDraft(assemble(whole), base?.id ?? '', problems);
+  return { catalogue, base: base && missing.length > 0 ? base.id : null };
 }
