@@ -38,8 +38,8 @@ type Upload = Awaited<ReturnType<typeof aChecklist>>;
 async function chooseFile(page: Page, file: Upload) {
   await page.keyboard.press('i');
   const chooser = page.waitForEvent('filechooser');
-  // The place to drop a file has the focus.
-  await page.getByText('Drop a spreadsheet (.xlsx)').waitFor();
+  // The place to drop a file gets the focus a moment after the layer is there.
+  await page.locator(':focus', { hasText: 'Drop a spreadsheet (.xlsx)' }).waitFor();
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(file);
 }
@@ -54,8 +54,9 @@ async function importIt(page: Page, file: Upload, id: string, version: string) {
     version,
   ]);
   await expect.poll(() => dialog.getByRole('button', { name: 'Import' }).isEnabled(), soon).toBe(true);
+  await page.locator('input:focus').waitFor();
   await page.keyboard.press('Enter');
-  await page.getByText('Imported:').waitFor();
+  await page.getByText(`Imported: Own ${version}`).waitFor();
   await dialog.waitFor({ state: 'detached' });
 }
 
@@ -151,6 +152,7 @@ describe.runIf(hasBrowser('the tests of catalogues on the page'))('the catalogue
     await chosenRow(page).getByText('own 2').waitFor();
 
     await page.keyboard.press('d');
+    await page.locator('input:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: '1 of own' }).waitFor();
     await page.keyboard.press('ArrowDown');
