@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { findingHeading } from '../../../shared/domain/findings.ts';
 import { type Grade, grades } from '../../../shared/domain/vocabulary.ts';
 import { hrefToRoom } from '../../api/addresses.ts';
+import { useGradeLabels } from '../../api/audit-template.ts';
 import { useAudit } from '../../api/session-context.tsx';
 import { GradeChip } from '../../parts/grade-chip.tsx';
 import styles from './room.module.css';
@@ -14,6 +15,7 @@ const shownFindings = 8;
 export function FindingGrades() {
   const ref = useAudit((state) => state.open.audit.ref);
   const findings = useAudit((state) => state.open.findings);
+  const labels = useGradeLabels();
   const byGrade = useMemo(() => {
     const ordered = findings.toSorted((one, other) => one.number.localeCompare(other.number, 'en', { numeric: true }));
     const groups = Map.groupBy(ordered, ({ grade }) => grade);
@@ -32,7 +34,7 @@ export function FindingGrades() {
             <GradeChip grade={grade} isDecoration />
             <div>
               <p>
-                {grades[grade]} <span className={styles.faint}>{given.length}</span>
+                {labels[grade]} <span className={styles.faint}>{given.length}</span>
               </p>
               <p className={styles.numbers}>
                 {given.slice(0, shownFindings).map((finding) => (
