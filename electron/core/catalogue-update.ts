@@ -61,7 +61,10 @@ function refuseLostRequirements(items: readonly Item[], to: Catalogue): void {
 function fitItem(context: Context, step: Step, item: Item, from: Catalogue, to: Catalogue, taken: Taken): void {
   const before = new Map(from.questions.map(({ id, question }) => [id, question]));
   const newer = to.questions.find(({ id }) => id === item.questionId);
-  const isFree = isUntouched(item) && linkIdsOf(context.db, item.id).length === 0;
+  // What the statement answered by itself, nobody has answered.
+  const isBegun = item.verdict !== 'not-applicable' || item.reason !== '';
+  const isFree =
+    isUntouched(isBegun ? item : { ...item, verdict: 'not-started' }) && linkIdsOf(context.db, item.id).length === 0;
   if (!newer) {
     if (isFree) {
       removeWithLinks(context, step, 'checklistItem', item.id);

@@ -33,7 +33,10 @@ export function isOpen(verdict: Verdict): boolean {
   return verdict === 'not-started' || verdict === 'in-progress';
 }
 
-/** The verdict that counts: an open question about a control that the statement excludes does not apply. */
+/**
+ * The verdict that counts: an open question about a control that the statement excludes does not apply, also where it
+ * was added after the exclusion or comes from a store of an earlier version.
+ */
 export function verdictInForce(
   { requirement, verdict }: { requirement: string; verdict: Verdict },
   excluded: ReadonlySet<string>,

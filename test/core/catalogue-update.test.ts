@@ -101,6 +101,23 @@ describe('a newer version of a catalogue', () => {
     );
   });
 
+  it('takes out what it no longer asks of an excluded control, though the statement had answered that', async () => {
+    const { api } = await anEngine();
+    const { first, two } = await twoVersions(api);
+    const audit = await anAuditOf(api, first);
+    await api.call('soa.updateEntry', {
+      audit,
+      control: 'A.7.2',
+      fields: { applicable: false, justification: 'None.' },
+    });
+    const questions = two.questions.filter(({ id }) => id !== 'Q-A.7.2-02');
+    const hash = await bringIn(api, { ...two, questions });
+    expect((await api.call('audits.takeCatalogue', { audit, hash })).removed).toBe(2);
+    const items = await wordings(api, audit);
+    expect(items.has('Q-A.7.2-02')).toBe(false);
+    expect(items.get('Q-A.7.2-01')?.verdict).toBe('not-applicable');
+  });
+
   it('is taken in by the lead auditor only', async () => {
     const { api } = await anEngine();
     const { first, two } = await twoVersions(api);

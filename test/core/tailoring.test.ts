@@ -188,6 +188,8 @@ describe('a control that the statement excludes', () => {
     const about = checklist.find(({ control }) => control === 'A.7.2');
     expect(about).toMatchObject({ requirement: '6.1.3', verdict: 'not-started' });
     expect(about?.question).toContain('A.7.2');
+    const own = checklist.filter(({ requirement }) => requirement === 'A.7.2');
+    expect(own.map(({ verdict }) => verdict)).toEqual(['not-applicable', 'not-applicable']);
     const [row] = await api.call('audits.list', {});
     expect(row).toMatchObject({ items: 4, answered: 2 });
     const { counts } = await api.call('reports.check', { audit });
@@ -197,9 +199,16 @@ describe('a control that the statement excludes', () => {
   it('is asked about again once it applies, and an answer about its exclusion stays', async () => {
     const { api } = await anEngine();
     const { id: audit } = await anAudit(api, questions);
+    const [, first] = (await open(api, audit)).checklist;
+    await api.call('checklist.update', { audit, item: first?.id ?? '', fields: { notes: 'Begun.' } });
     await exclude(api, audit, false);
     await exclude(api, audit, true);
-    expect((await open(api, audit)).checklist.some(({ control }) => control !== '')).toBe(false);
+    const again = (await open(api, audit)).checklist;
+    expect(again.map(({ control, verdict }) => [control, verdict])).toEqual([
+      ['', 'not-started'],
+      ['', 'in-progress'],
+      ['', 'not-started'],
+    ]);
     await exclude(api, audit, false);
     const about = (await open(api, audit)).checklist.find(({ control }) => control === 'A.7.2');
     await api.call('checklist.update', { audit, item: about?.id ?? '', fields: { verdict: 'nonconforming' } });
