@@ -154,8 +154,15 @@ describe.runIf(hasBrowser('the tests of catalogues on the page'))('the catalogue
     await page.keyboard.press('d');
     await page.locator('input:focus').waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('option', { name: '1 of own' }).waitFor();
-    await page.keyboard.press('ArrowDown');
+    const earlier = page.getByRole('option', { name: '1 of own' });
+    await earlier.waitFor();
+    // The list takes the keys a moment after it is drawn: down until the one that is meant is marked.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('ArrowDown');
+        return earlier.getAttribute('data-combobox-selected');
+      }, soon)
+      .toBe('true');
     await page.keyboard.press('Enter');
     await dialog.getByText('From 1 of own to 2 of own').waitFor();
     await dialog.getByText('every').waitFor();
