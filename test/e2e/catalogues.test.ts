@@ -104,6 +104,7 @@ describe.runIf(hasBrowser('the tests of catalogues on the page'))('the catalogue
     await expect.poll(() => page.locator('summary').count(), soon).toBeLessThan(5);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Enter');
+    await page.locator('summary:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('Intent').waitFor();
     await page.keyboard.press('Escape');
