@@ -7,7 +7,7 @@ import type { RecordOf } from '../../shared/domain/nouns.ts';
 import { tailor } from '../../shared/domain/tailoring.ts';
 import { templateOf } from '../../shared/domain/templates.ts';
 import { AppError } from '../../shared/errors.ts';
-import { linkIdsOf } from '../store/links.ts';
+import { dependentsOf } from '../store/links.ts';
 import { readRecord, readRecords } from '../store/tables.ts';
 import type { Step } from '../store/writer.ts';
 import type { Context } from './context.ts';
@@ -64,7 +64,7 @@ function fitItem(context: Context, step: Step, item: Item, from: Catalogue, to: 
   // What the statement answered by itself, nobody has answered.
   const isBegun = item.verdict !== 'not-applicable' || item.reason !== '';
   const isFree =
-    isUntouched(isBegun ? item : { ...item, verdict: 'not-started' }) && linkIdsOf(context.db, item.id).length === 0;
+    isUntouched(isBegun ? item : { ...item, verdict: 'not-started' }) && dependentsOf(context.db, item.id).length === 0;
   if (!newer) {
     if (isFree) {
       removeWithLinks(context, step, 'checklistItem', item.id);

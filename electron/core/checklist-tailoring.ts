@@ -8,7 +8,7 @@ import { tailor } from '../../shared/domain/tailoring.ts';
 import { templateOf } from '../../shared/domain/templates.ts';
 import { AppError } from '../../shared/errors.ts';
 import { findItemIds } from '../store/checklist.ts';
-import { linkIdsOf } from '../store/links.ts';
+import { dependentsOf } from '../store/links.ts';
 import { readRecord, readRecords } from '../store/tables.ts';
 import type { Step } from '../store/writer.ts';
 import { alreadyCreated, catalogueOf, type Context, requireRecord, writeInAudit } from './context.ts';
@@ -65,7 +65,7 @@ function repeat(context: Context, step: Step, auditId: string, id: string, syste
   if (first === undefined) return [];
   const made: Item[] = [];
   const general = same.find(({ aiSystem }) => aiSystem === null);
-  const free = general && isUntouched(general) && linkIdsOf(context.db, general.id).length === 0;
+  const free = general && isUntouched(general) && dependentsOf(context.db, general.id).length === 0;
   if (free) made.push(step.set('checklistItem', general.id, { aiSystem: first }));
   const { requirement, questionId, asked, control } = item;
   // Behind those of its copies that stand next to it.

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../shared/domain/catalogue.ts';
 import { exclusionQuestionId, isUntouched } from '../../shared/domain/checklist.ts';
 import type { RecordOf } from '../../shared/domain/nouns.ts';
 import { isOpen } from '../../shared/domain/roll-up.ts';
-import { linkIdsOf } from '../store/links.ts';
+import { dependentsOf } from '../store/links.ts';
 import { readRecord, readRecords } from '../store/tables.ts';
 import type { Step } from '../store/writer.ts';
 import type { Context } from './context.ts';
@@ -35,7 +35,7 @@ function askAboutExclusions(
     const item = about.get(control);
     if (applicable) {
       // A question that somebody has answered stays: the answer is part of what was audited.
-      if (item && isUntouched(item) && linkIdsOf(context.db, item.id).length === 0)
+      if (item && isUntouched(item) && dependentsOf(context.db, item.id).length === 0)
         step.remove('checklistItem', item.id);
     } else if (!item && !additional) {
       step.create('checklistItem', {

@@ -15,10 +15,12 @@ import { findingHandlers } from './findings.ts';
 import { licensedTextHandlers } from './licensed-texts.ts';
 import { linkHandlers } from './links.ts';
 import { meetingHandlers } from './meetings.ts';
+import { noteLinkHandlers } from './note-links.ts';
 import { noteHandlers } from './notes.ts';
 import { planSlotHandlers } from './plan-slots.ts';
 import { reportHandlers } from './reports/reports.ts';
 import { createSample } from './sample.ts';
+import { sampleHandlers } from './samples.ts';
 import { type Indexer, searchHandlers } from './search.ts';
 import { soaHandlers } from './soa.ts';
 import { teamMemberHandlers } from './team-members.ts';
@@ -55,7 +57,9 @@ export function createHandlers(context: Context, indexer: Indexer): Handlers {
     ...meetingHandlers(context),
     ...soaHandlers(context),
     ...checklistHandlers(context),
+    ...sampleHandlers(context),
     ...noteHandlers(context),
+    ...noteLinkHandlers(context),
     ...evidenceHandlers(context),
     ...linkHandlers(context),
     ...findingHandlers(context),

@@ -2,7 +2,7 @@ import type { Handlers } from '../../shared/contract/contract.ts';
 import type { LinkRecord } from '../../shared/contract/records.ts';
 import type { LinkFields } from '../../shared/domain/links.ts';
 import type { Noun } from '../../shared/domain/nouns.ts';
-import { findLink, linkIdsOf } from '../store/links.ts';
+import { dependentsOf, findLink } from '../store/links.ts';
 import { readRecord } from '../store/tables.ts';
 import type { Step } from '../store/writer.ts';
 import { alreadyCreated, type Context, requireRecord, writeInAudit } from './context.ts';
@@ -24,9 +24,9 @@ export function linkEvidence(
   return stored ?? step.create('link', fields, id);
 }
 
-/** Removes a record together with the links that point from or to it. */
+/** Removes a record together with what hangs on it: links from or to it, samples. */
 export function removeWithLinks(context: Context, step: Step, noun: Noun, id: string): { id: string } {
-  for (const link of linkIdsOf(context.db, id)) step.remove('link', link);
+  for (const one of dependentsOf(context.db, id)) step.remove(one.noun, one.id);
   step.remove(noun, id);
   return { id };
 }

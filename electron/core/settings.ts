@@ -41,7 +41,18 @@ function userName(): string {
 /** Personal settings with what the machine knows where nothing was said. */
 export function readSettings(folder: string): PersonalSettings {
   const stored = personalSettings.partial().safeParse(readJsonFile(path.join(folder, 'settings.json')));
-  const defaults: PersonalSettings = { name: userName(), role: '', deviceName: hostname(), theme: 'system' };
+  const defaults: PersonalSettings = {
+    name: userName(),
+    role: '',
+    deviceName: hostname(),
+    theme: 'system',
+    textSize: 'normal',
+    language: '',
+    documentLanguage: 'en',
+    paneWidths: {},
+    savedFilters: [],
+    tour: 'open',
+  };
   return { ...defaults, ...(stored.success ? stored.data : {}) } as PersonalSettings;
 }
 

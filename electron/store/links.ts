@@ -1,4 +1,5 @@
 import type { LinkFields } from '../../shared/domain/links.ts';
+import type { NoteLinkFields } from '../../shared/domain/note-links.ts';
 import type { Store } from './open.ts';
 import { prepared } from './prepared.ts';
 
@@ -9,9 +10,28 @@ export function findLink(db: Store, { evidence, noun, target }: LinkFields): str
     .get(evidence, noun, target) as string | undefined;
 }
 
-/** The ids of the links from or to a record. */
-export function linkIdsOf(db: Store, id: string): string[] {
-  return prepared(db, 'SELECT id FROM link WHERE evidence = ? UNION SELECT id FROM link WHERE target = ?')
+/** The id of the link of a line that says the same, if there is one. */
+export function findNoteLink(db: Store, { note, noun, target }: NoteLinkFields): string | undefined {
+  return prepared(db, 'SELECT id FROM note_link WHERE note = ? AND noun = ? AND target = ?')
     .pluck()
-    .all(id, id) as string[];
+    .get(note, noun, target) as string | undefined;
+}
+
+/** A record that exists only for another one, and goes with it. */
+export interface Dependent {
+  noun: 'link' | 'noteLink' | 'sample';
+  id: string;
+}
+
+const dependents = [
+  ['link', 'SELECT id FROM link WHERE evidence = ? UNION SELECT id FROM link WHERE target = ?'],
+  ['noteLink', 'SELECT id FROM note_link WHERE note = ? UNION SELECT id FROM note_link WHERE target = ?'],
+  ['sample', 'SELECT id FROM sample WHERE item = ? OR item = ?'],
+] as const;
+
+/** What hangs on a record: links of evidence and notes from or to it, samples of a question. */
+export function dependentsOf(db: Store, id: string): Dependent[] {
+  return dependents.flatMap(([noun, sql]) =>
+    (prepared(db, sql).pluck().all(id, id) as string[]).map((found) => ({ noun, id: found })),
+  );
 }

@@ -2,7 +2,7 @@ import type { Change } from '../../shared/domain/changes.ts';
 import { defaultOf, type Noun } from '../../shared/domain/nouns.ts';
 import { AppError } from '../../shared/errors.ts';
 import { canonical, changesOfRecord, changesOfStep } from './changes.ts';
-import { linkIdsOf } from './links.ts';
+import { dependentsOf } from './links.ts';
 import type { Store } from './open.ts';
 import type { Step } from './writer.ts';
 
@@ -40,7 +40,7 @@ function refuse(later: Change | undefined): never {
  * The inverse of what a step did to one record. Refused where the record is no longer as the step left it, in what the
  * step touched; later changes that have themselves been undone do not stand in the way.
  */
-function inverseOf(db: Store, changes: readonly Change[], removedLinks: ReadonlySet<string>): Inverse[] {
+function inverseOf(db: Store, changes: readonly Change[], own: ReadonlySet<string>): Inverse[] {
   const [first] = changes;
   const last = changes.at(-1);
   if (!first || !last) return [];
@@ -60,7 +60,7 @@ function inverseOf(db: Store, changes: readonly Change[], removedLinks: Readonly
   if (after === undefined) return before === undefined ? [] : [{ noun, recordId, kind: 'create', fields: before }];
   if (before === undefined) {
     if (hasMoved(new Set([...Object.keys(now ?? {}), ...touched]))) refuse(later.at(-1));
-    if (linkIdsOf(db, recordId).some((link) => !removedLinks.has(link))) refuse(undefined);
+    if (dependentsOf(db, recordId).some(({ id }) => !own.has(id))) refuse(undefined);
     return [{ noun, recordId, kind: 'remove', fields: {} }];
   }
   if (hasMoved(touched))
@@ -74,9 +74,9 @@ function inverseOf(db: Store, changes: readonly Change[], removedLinks: Readonly
 /** Writes the inverse changes of a whole step, last touched record first. Refused as a whole, with names. */
 export function undoStep(db: Store, step: string, into: Step): void {
   const changes = changesOfStep(db, step);
-  const links = new Set(changes.flatMap(({ noun, recordId }) => (noun === 'link' ? [recordId] : [])));
+  const own = new Set(changes.map(({ recordId }) => recordId));
   const byRecord = Map.groupBy(changes, ({ recordId }) => recordId);
-  const inverses = [...byRecord.values()].toReversed().flatMap((one) => inverseOf(db, one, links));
+  const inverses = [...byRecord.values()].toReversed().flatMap((one) => inverseOf(db, one, own));
   for (const { noun, recordId, kind, fields } of inverses) {
     if (kind === 'create') into.create(noun, fields, recordId);
     else if (kind === 'remove') into.remove(noun, recordId);

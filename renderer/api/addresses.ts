@@ -1,19 +1,32 @@
 // The addresses of the page, all in the fragment: #/audits, #/new, #/catalogues/…, #/a/2026-001/checklist/….
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 
-export const roomIds = ['overview', 'plan', 'checklist', 'applicability', 'evidence', 'findings', 'report'] as const;
+export const roomIds = [
+  'overview',
+  'plan',
+  'systems',
+  'applicability',
+  'checklist',
+  'notes',
+  'evidence',
+  'findings',
+  'report',
+  'activity',
+] as const;
 export type RoomId = (typeof roomIds)[number];
 
 export type Address =
   | { place: 'audits' }
   | { place: 'new' }
   | { place: 'catalogues'; record?: string | undefined }
+  | { place: 'settings' }
+  | { place: 'help'; record?: string | undefined }
   | { place: 'audit'; audit: string; room: RoomId; record: string | undefined };
 
 /** An address as the fragment's text. */
 export function formatAddress(address: Address): string {
-  if (address.place === 'catalogues')
-    return ['', 'catalogues', ...(address.record === undefined ? [] : [encodeURIComponent(address.record)])].join('/');
+  if (address.place === 'catalogues' || address.place === 'help')
+    return ['', address.place, ...(address.record === undefined ? [] : [encodeURIComponent(address.record)])].join('/');
   if (address.place !== 'audit') return `/${address.place}`;
   const parts = ['a', address.audit, address.room, ...(address.record === undefined ? [] : [address.record])];
   return `/${parts.map(encodeURIComponent).join('/')}`;
@@ -23,7 +36,8 @@ export function formatAddress(address: Address): string {
 export function parseAddress(path: string): Address {
   const [place, audit, room = 'checklist', record] = path.split('/').filter(Boolean).map(decodeURIComponent);
   if (place === 'new') return { place: 'new' };
-  if (place === 'catalogues') return { place: 'catalogues', record: audit };
+  if (place === 'settings') return { place: 'settings' };
+  if (place === 'catalogues' || place === 'help') return { place, record: audit };
   const known = roomIds.find((id) => id === room);
   if (place !== 'a' || audit === undefined || known === undefined) return { place: 'audits' };
   return { place: 'audit', audit, room: known, record };

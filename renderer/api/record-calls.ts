@@ -10,6 +10,7 @@ const calls = {
   soa: { method: 'soa.update' },
   soaEntry: { method: 'soa.updateEntry', key: 'control', named: 'control' },
   checklistItem: { method: 'checklist.update', key: 'item' },
+  sample: { method: 'samples.update', key: 'sample' },
   evidence: { method: 'evidence.update', key: 'evidence' },
   finding: { method: 'findings.update', key: 'finding' },
   action: { method: 'actions.update', key: 'action' },

@@ -25,7 +25,10 @@ async function start(): Promise<Engine> {
 function ColorScheme() {
   const wanted = useWorkspace((state) => state.settings.theme);
   const { setColorScheme } = useMantineColorScheme();
-  useEffect(() => setColorScheme(wanted === 'system' ? 'auto' : wanted), [wanted, setColorScheme]);
+  useEffect(
+    () => setColorScheme(wanted === 'system' ? 'auto' : wanted === 'contrast' ? 'light' : wanted),
+    [wanted, setColorScheme],
+  );
   return null;
 }
 

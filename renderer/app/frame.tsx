@@ -21,7 +21,7 @@ import { KeySheet } from './key-sheet.tsx';
 import { openPalette, Palette } from './palette.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { Rail } from './rail.tsx';
-import { Catalogues, Intake, rooms } from './rooms.tsx';
+import { Intake, rooms, roomsAbove } from './rooms.tsx';
 import { SaveTrouble } from './save-state.tsx';
 import { texts } from './texts.ts';
 import { TopBar } from './top-bar.tsx';
@@ -66,10 +66,11 @@ function Room({ opened }: { opened: Opened | undefined }) {
   const address = useAddress();
   if (address.place === 'audits') return <AllAudits />;
   if (address.place === 'new') return <NewAudit />;
-  if (address.place === 'catalogues') {
+  if (address.place !== 'audit') {
+    const Above = roomsAbove[address.place];
     return (
       <Suspense fallback={<Waiting words={texts.loadingRoom} />}>
-        <Catalogues record={address.record} />
+        <Above record={'record' in address ? address.record : undefined} />
       </Suspense>
     );
   }
@@ -99,14 +100,15 @@ export function Frame() {
   const [hasPerson, setPerson] = useState(false);
   const [intake, setIntake] = useState<IntakeRequest>();
   const room = address.place === 'audit' ? rooms.find(({ id }) => id === address.room) : undefined;
-  const above = { audits: texts.allAudits, new: texts.newAudit, catalogues: texts.catalogues, audit: undefined };
-  const place = room?.label ?? above[address.place] ?? texts.allAudits;
+  const place = room?.label ?? texts.places[address.place === 'audit' ? 'audits' : address.place];
 
   useCommands({
     'app.palette': openPalette,
     'app.keys': () => setKeySheet(true),
     'go.audits': () => goTo({ place: 'audits' }),
     'go.catalogues': () => goTo({ place: 'catalogues' }),
+    'go.settings': () => goTo({ place: 'settings' }),
+    'go.help': () => goTo({ place: 'help', record: address.place === 'audit' ? address.room : address.place }),
   });
   const ref = session?.store.getState().open.audit.ref;
   useEffect(() => {

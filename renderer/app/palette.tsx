@@ -25,6 +25,8 @@ const roomOfNoun: Record<string, RoomId> = {
   finding: 'findings',
   action: 'findings',
   evidence: 'evidence',
+  note: 'notes',
+  aiSystem: 'systems',
   soaEntry: 'applicability',
 };
 

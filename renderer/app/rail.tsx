@@ -1,11 +1,10 @@
 // The rail: all audits, the rooms of the open audit with their counts, and who is at work.
-import { Menu } from '@mantine/core';
-import { IconBooks, IconFolders, IconKeyboard, IconMoon, IconUser } from '@tabler/icons-react';
+import { IconBooks, IconFolders, IconHelpCircle, IconKeyboard, IconSettings, IconUser } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { countAudit } from '../../shared/domain/summary.ts';
 import { hrefTo, hrefToRoom, useAddress } from '../api/addresses.ts';
-import { runCommand } from '../api/commands.ts';
-import { useEngine, useWorkspace } from '../api/engine-context.tsx';
+import { type CommandName, runCommand } from '../api/commands.ts';
+import { useWorkspace } from '../api/engine-context.tsx';
 import { useAudit } from '../api/session-context.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import styles from './app.module.css';
@@ -37,15 +36,39 @@ function RoomLinks() {
             href={hrefToRoom(open.audit.ref, id)}
             className={styles.room}
             aria-current={current === id ? 'page' : undefined}
-            title={`${label}  ${printKey(keyTable[command].keys[0] ?? '')}`}
+            title={titleOf(label, command)}
           >
             <Icon size={16} stroke={1.6} aria-hidden />
             <span className={styles.roomWord}>{label}</span>
-            {count === undefined ? null : <span className={styles.count}>{count(counts)}</span>}
+            {count === undefined ? null : <span className={styles.count}>{count(counts, open)}</span>}
           </a>
         </li>
       ))}
     </ul>
+  );
+}
+
+const titleOf = (label: string, command: CommandName) => `${label}  ${printKey(keyTable[command].keys[0] ?? '')}`;
+
+interface PlaceProps {
+  place: 'audits' | 'catalogues';
+  command: CommandName;
+  Icon: typeof IconFolders;
+}
+
+/** The link to something that stands above all audits. */
+function PlaceLink({ place, command, Icon }: PlaceProps) {
+  const address = useAddress();
+  return (
+    <a
+      href={hrefTo({ place })}
+      className={styles.room}
+      aria-current={address.place === place ? 'page' : undefined}
+      title={titleOf(texts.places[place], command)}
+    >
+      <Icon size={16} stroke={1.6} aria-hidden />
+      <span className={styles.roomWord}>{texts.places[place]}</span>
+    </a>
   );
 }
 
@@ -56,8 +79,6 @@ interface Props {
 
 /** The rail at the left of the frame. */
 export function Rail({ hasAudit, onPerson }: Props) {
-  const address = useAddress();
-  const { workspace } = useEngine();
   const settings = useWorkspace((state) => state.settings);
   return (
     <nav className={styles.rail} aria-label={texts.rooms}>
@@ -65,24 +86,8 @@ export function Rail({ hasAudit, onPerson }: Props) {
         <Mark />
         <span className={styles.roomWord}>{texts.product}</span>
       </a>
-      <a
-        href={hrefTo({ place: 'audits' })}
-        className={styles.room}
-        aria-current={address.place === 'audits' ? 'page' : undefined}
-        title={texts.allAudits}
-      >
-        <IconFolders size={16} stroke={1.6} aria-hidden />
-        <span className={styles.roomWord}>{texts.allAudits}</span>
-      </a>
-      <a
-        href={hrefTo({ place: 'catalogues' })}
-        className={styles.room}
-        aria-current={address.place === 'catalogues' ? 'page' : undefined}
-        title={`${texts.catalogues}  ${printKey(keyTable['go.catalogues'].keys[0] ?? '')}`}
-      >
-        <IconBooks size={16} stroke={1.6} aria-hidden />
-        <span className={styles.roomWord}>{texts.catalogues}</span>
-      </a>
+      <PlaceLink place="audits" command="go.audits" Icon={IconFolders} />
+      <PlaceLink place="catalogues" command="go.catalogues" Icon={IconBooks} />
       {hasAudit ? (
         <>
           <hr />
@@ -98,25 +103,23 @@ export function Rail({ hasAudit, onPerson }: Props) {
           </span>
         </button>
         <div className={styles.meTools}>
-          <Menu position="top-start" withinPortal>
-            <Menu.Target>
-              <button type="button" className={styles.tool} aria-label={texts.theme} title={texts.theme}>
-                <IconMoon size={16} stroke={1.6} aria-hidden />
-              </button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.RadioGroup
-                value={settings.theme}
-                onChange={(theme) => void workspace.saveSettings({ theme: theme as typeof settings.theme })}
-              >
-                {(['system', 'light', 'dark'] as const).map((theme) => (
-                  <Menu.RadioItem key={theme} value={theme}>
-                    {texts.themes[theme]}
-                  </Menu.RadioItem>
-                ))}
-              </Menu.RadioGroup>
-            </Menu.Dropdown>
-          </Menu>
+          <a
+            className={styles.tool}
+            href={hrefTo({ place: 'settings' })}
+            aria-label={texts.places.settings}
+            title={titleOf(texts.places.settings, 'go.settings')}
+          >
+            <IconSettings size={16} stroke={1.6} aria-hidden />
+          </a>
+          <button
+            type="button"
+            className={styles.tool}
+            aria-label={texts.help}
+            title={titleOf(texts.help, 'go.help')}
+            onClick={() => runCommand('go.help')}
+          >
+            <IconHelpCircle size={16} stroke={1.6} aria-hidden />
+          </button>
           <button
             type="button"
             className={styles.tool}

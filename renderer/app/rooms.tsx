@@ -2,6 +2,9 @@
 import {
   IconAlertTriangle,
   IconCalendarEvent,
+  IconCpu,
+  IconHistory,
+  IconNotes,
   IconChecklist,
   IconFileText,
   IconLayoutGrid,
@@ -9,6 +12,7 @@ import {
   IconPaperclip,
 } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { OpenAudit } from '../../shared/contract/audits.ts';
 import type { Counts } from '../../shared/domain/summary.ts';
 import type { RoomId } from '../api/addresses.ts';
 import type { CommandName } from '../api/commands.ts';
@@ -25,7 +29,7 @@ export interface Room {
   command: CommandName;
   Component: LazyExoticComponent<ComponentType<RoomProps>>;
   /** The count in the rail. */
-  count?: (counts: Counts) => string;
+  count?: (counts: Counts, open: OpenAudit) => string;
 }
 
 export const rooms: readonly Room[] = [
@@ -44,6 +48,14 @@ export const rooms: readonly Room[] = [
     Component: lazy(() => import('../features/plan/room.tsx')),
   },
   {
+    id: 'systems',
+    label: 'AI systems',
+    Icon: IconCpu,
+    command: 'go.systems',
+    Component: lazy(() => import('../features/ai-systems/room.tsx')),
+    count: (_counts, { aiSystems }) => String(aiSystems.length),
+  },
+  {
     id: 'applicability',
     label: 'Applicability',
     Icon: IconListCheck,
@@ -58,6 +70,14 @@ export const rooms: readonly Room[] = [
     command: 'go.checklist',
     Component: lazy(() => import('../features/checklist/room.tsx')),
     count: ({ questions }) => `${questions.answered}/${questions.total}`,
+  },
+  {
+    id: 'notes',
+    label: 'Notes',
+    Icon: IconNotes,
+    command: 'go.notes',
+    Component: lazy(() => import('../features/notes/room.tsx')),
+    count: ({ notes }) => String(notes),
   },
   {
     id: 'evidence',
@@ -82,10 +102,21 @@ export const rooms: readonly Room[] = [
     command: 'go.report',
     Component: lazy(() => import('../features/report/room.tsx')),
   },
+  {
+    id: 'activity',
+    label: 'Activity',
+    Icon: IconHistory,
+    command: 'go.activity',
+    Component: lazy(() => import('../features/activity/room.tsx')),
+  },
 ];
 
 /** The layer in which evidence is added. */
 export const Intake = lazy(() => import('../features/evidence/intake.tsx'));
 
-/** The catalogues: above all audits. */
-export const Catalogues = lazy(() => import('../features/catalogues/room.tsx'));
+/** What stands above all audits and has rooms of its own. */
+export const roomsAbove = {
+  catalogues: lazy(() => import('../features/catalogues/room.tsx')),
+  settings: lazy(() => import('../features/settings/room.tsx')),
+  help: lazy(() => import('../features/help/room.tsx')),
+} as const;

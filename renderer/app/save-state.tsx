@@ -1,6 +1,5 @@
 // What is saved, in words: in the top bar always, as a bar that stays while something cannot be saved.
-import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useAudit, useAuditSession } from '../api/session-context.tsx';
 import { useSlow } from '../ui/use-slow.ts';
 import styles from './app.module.css';
@@ -8,26 +7,33 @@ import { texts } from './texts.ts';
 
 const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 
-/** The state of saving, in the top bar. */
+/**
+ * The state of saving, in the top bar. The words `Saved …` stand there only while nothing is on its way: they give way
+ * with the key press that makes them untrue. What a screen reader is told follows more slowly, so that it does not talk
+ * through every word that is typed.
+ */
 export function SaveStateWords() {
   const save = useAudit((state) => state.save);
   const isAway = useAudit((state) => state.engineAway !== undefined);
   const isTroubled = useAudit((state) => state.refusals.some(({ isKept }) => isKept));
-  const [lastAt, setLastAt] = useState<Date>();
-  if (save.kind === 'saved' && save.at !== undefined && save.at !== lastAt) setLastAt(save.at);
-  const isSlow = useSlow(save.kind === 'saving', 300);
+  const isSlow = useSlow(save.kind === 'saving', 2_000);
   const isFailing = save.kind === 'failing' || isTroubled || (isAway && save.kind === 'saving');
-  const words = isFailing
-    ? texts.notSaved
-    : isSlow
-      ? texts.saving
-      : lastAt === undefined
-        ? texts.ready
-        : texts.saved(timeFormat.format(lastAt));
+  const state = isFailing ? 'failing' : save.kind;
+  const words =
+    state === 'failing'
+      ? texts.notSaved
+      : save.kind !== 'saved'
+        ? texts.saving
+        : save.at === undefined
+          ? texts.ready
+          : texts.saved(timeFormat.format(save.at));
   return (
-    <span className={styles.saved} data-state={isFailing ? 'failing' : isSlow ? 'saving' : 'saved'} role="status">
-      {words}
-    </span>
+    <>
+      <span className={styles.saved} data-state={state}>
+        {words}
+      </span>
+      <VisuallyHidden role="status">{isFailing ? texts.notSaved : isSlow ? texts.saving : ''}</VisuallyHidden>
+    </>
   );
 }
 

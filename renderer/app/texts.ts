@@ -1,10 +1,14 @@
 // The words of the frame.
 export const texts = {
   product: 'Plumbline',
-  allAudits: 'All audits',
-  catalogues: 'Catalogues',
+  places: {
+    audits: 'All audits',
+    new: 'New audit',
+    catalogues: 'Catalogues',
+    settings: 'Settings',
+    help: 'Help',
+  },
   workspace: (name: string) => `workspace ${name}`,
-  newAudit: 'New audit',
   rooms: 'Rooms',
   skip: 'Skip to the work',
   search: 'Search or jump to…',
@@ -35,8 +39,7 @@ export const texts = {
   nothingToUndo: 'Nothing to undo on this page',
   nothingToRedo: 'Nothing to do again',
   cannotUndoNow: 'Not undone: something is still waiting to be saved',
-  theme: 'Light, dark or as the system',
-  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  help: 'Help on this room',
   you: 'You',
   noName: 'Say who you are',
   thisDevice: (device: string) => `${device}, offline`,

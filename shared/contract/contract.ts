@@ -12,9 +12,11 @@ import { hostContract } from './host.ts';
 import { licensedTextsContract } from './licensed-texts.ts';
 import { linksContract } from './links.ts';
 import { meetingsContract } from './meetings.ts';
+import { noteLinksContract } from './note-links.ts';
 import { notesContract } from './notes.ts';
 import { planSlotsContract } from './plan-slots.ts';
 import { reportsContract } from './reports.ts';
+import { samplesContract } from './samples.ts';
 import { searchContract } from './search.ts';
 import { soaContract } from './soa.ts';
 import { teamMembersContract } from './team-members.ts';
@@ -32,7 +34,9 @@ export const contract = {
   ...meetingsContract,
   ...soaContract,
   ...checklistContract,
+  ...samplesContract,
   ...notesContract,
+  ...noteLinksContract,
   ...evidenceContract,
   ...linksContract,
   ...findingsContract,

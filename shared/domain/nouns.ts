@@ -8,9 +8,11 @@ import { evidenceFields } from './evidence.ts';
 import { findingFields } from './findings.ts';
 import { linkFields } from './links.ts';
 import { meetingFields } from './meetings.ts';
+import { noteLinkFields } from './note-links.ts';
 import { noteFields } from './notes.ts';
 import { organizationFields } from './organizations.ts';
 import { planSlotFields } from './plan-slots.ts';
+import { sampleFields } from './samples.ts';
 import { soaEntryFields, soaFields } from './soa.ts';
 import { teamMemberFields } from './team-members.ts';
 
@@ -23,7 +25,9 @@ export const nouns = {
   soa: soaFields,
   soaEntry: soaEntryFields,
   checklistItem: checklistItemFields,
+  sample: sampleFields,
   note: noteFields,
+  noteLink: noteLinkFields,
   evidence: evidenceFields,
   link: linkFields,
   finding: findingFields,

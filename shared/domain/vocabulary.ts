@@ -109,6 +109,15 @@ export const evidenceKinds = {
 
 export const evidenceMethods = { examine: 'Examine', interview: 'Interview', observe: 'Observe' } as const;
 
+/** How the items of a sample were chosen (ISO 19011 A.6.2, A.6.3). */
+export const sampleMethods = {
+  all: 'All of them',
+  random: 'Random',
+  systematic: 'Every n-th',
+  stratified: 'By groups',
+  judgement: 'By judgement',
+} as const;
+
 export const confidentialityLevels = {
   public: 'Public',
   internal: 'Internal',

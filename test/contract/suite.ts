@@ -43,6 +43,16 @@ export function describeContract(name: string, connect: () => Promise<Connection
       await api.call('checklist.update', { audit, item, fields: { verdict: 'conforms' } });
       await api.call('checklist.updateMany', { audit, items: [item], fields: { verdict: 'improvement' } });
       const note = await api.call('notes.add', { audit, text: '#8.4 seen' });
+      const correction = await api.call('notes.add', { audit, text: '#8.4 seen twice', corrects: note.id });
+      expect(correction.corrects).toBe(note.id);
+      const became = await api.call('noteLinks.create', {
+        audit,
+        fields: { note: note.id, noun: 'checklistItem', target: item },
+      });
+      await api.call('noteLinks.remove', { audit, noteLink: became.id });
+      const sample = await api.call('samples.create', { audit, fields: { item, population: 'Changes', size: 3 } });
+      await api.call('samples.update', { audit, sample: sample.id, fields: { populationSize: 9 } });
+      await api.call('samples.remove', { audit, sample: sample.id });
       const system = await api.call('aiSystems.create', { audit, fields: { name: 'Claims triage' } });
       await api.call('aiSystems.update', { audit, aiSystem: system.id, fields: { impact: 'high' } });
       const member = await api.call('teamMembers.create', { audit, fields: { name: 'Ines Example' } });

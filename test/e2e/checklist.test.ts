@@ -186,10 +186,10 @@ describe.runIf(hasBrowser('the tests of the checklist on the page'))('the checkl
     await page.keyboard.press('c');
     await page.keyboard.type('A line for later');
     await page.keyboard.press('Enter');
-    await page.getByText('Not saved').waitFor();
+    await page.getByText('Not saved').first().waitFor();
     await page.getByText('What you typed is kept on this page.').waitFor();
     await workbench.start();
-    await page.getByText('Not saved').waitFor({ state: 'detached', timeout: 20_000 });
+    await page.getByText('Not saved').first().waitFor({ state: 'detached', timeout: 20_000 });
     await expect.poll(async () => (await stored('Q-8.4-01'))?.notes).toBe('Before. While it was dead.');
     await expect.poll(async () => (await read()).notes.map(({ text }) => text)).toEqual(['A line for later']);
     await saved(page);

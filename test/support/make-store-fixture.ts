@@ -58,7 +58,10 @@ await api.call('checklist.update', { audit, item: own.id, fields: { parked: true
 await api.call('planSlots.create', { audit, fields: { title: 'Trail', on: '2026-11-30', requirements: ['8.4'] } });
 await api.call('meetings.create', { audit, fields: { kind: 'closing', attendees: ['Head of claims (role)'] } });
 await api.call('audits.update', { audit, fields: { leftOut: ['10.1'], leftOutReason: 'Seen last year.' } });
-await api.call('notes.add', { audit, text: '#8.4 a line' });
+const note = await api.call('notes.add', { audit, text: '#8.4 a line' });
+await api.call('notes.add', { audit, text: '#8.4 a better line', corrects: note.id });
+await api.call('noteLinks.create', { audit, fields: { note: note.id, noun: 'finding', target: finding.id } });
+await api.call('samples.create', { audit, fields: { item: own.id, populationSize: 9, size: 2, items: ['A', 'B'] } });
 const [change] = await api.call('changes.list', { audit, limit: 1 });
 await api.call('changes.undo', { audit, change: change?.id ?? '' });
 await engine.close();

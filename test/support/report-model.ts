@@ -197,7 +197,13 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
     findings: findings.filter((finding) => finding.requirements.includes(requirement.id)).map(({ number }) => number),
   }));
   const running = [
-    { id: recordId(8, 1), text: 'Fire drill at 11, ten minutes lost.', at: at(120), by: auditors[0] ?? '' },
+    {
+      id: recordId(8, 1),
+      text: 'Fire drill at 11, ten minutes lost.',
+      at: at(120),
+      by: auditors[0] ?? '',
+      corrects: null,
+    },
   ];
   const answer = (words: string) => (sizes.accepted ? words : '');
   const answers = {

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { firstStore } from './0001-first-store.ts';
 import { tailoring } from './0002-tailoring.ts';
+import { workbench } from './0003-workbench.ts';
 
 /** Every migration, oldest first. A released one is never edited. */
-export const migrations: readonly Migration[] = [firstStore, tailoring];
+export const migrations: readonly Migration[] = [firstStore, tailoring, workbench];

@@ -1,0 +1,12 @@
+// Activity.
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { texts } from './texts.ts';
+
+interface Props {
+  record: string | undefined;
+}
+
+/** The room of the activity. */
+export default function Room({ record: _record }: Props) {
+  return <EmptyState title={texts.title} />;
+}

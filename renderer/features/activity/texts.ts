@@ -1,0 +1,4 @@
+// The words of the activity.
+export const texts = {
+  title: 'Activity',
+} as const;

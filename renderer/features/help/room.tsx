@@ -1,0 +1,12 @@
+// Help.
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { texts } from './texts.ts';
+
+interface Props {
+  record: string | undefined;
+}
+
+/** The help pages: above all audits. */
+export default function Room({ record: _record }: Props) {
+  return <EmptyState title={texts.title} />;
+}

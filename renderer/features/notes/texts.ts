@@ -1,0 +1,4 @@
+// The words of the running notes.
+export const texts = {
+  title: 'Notes',
+} as const;

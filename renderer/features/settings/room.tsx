@@ -1,0 +1,12 @@
+// Settings.
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { texts } from './texts.ts';
+
+interface Props {
+  record: string | undefined;
+}
+
+/** The settings: above all audits. */
+export default function Room({ record: _record }: Props) {
+  return <EmptyState title={texts.title} />;
+}
