@@ -1,5 +1,5 @@
 // The names of everything a key can do, and who does it at the moment. The keys themselves stand in app/keys.ts.
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 export const commandNames = [
   'app.palette',
@@ -83,11 +83,29 @@ export function subscribeToCommands(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Does these commands while the component is on the screen. The newest functions are used. */
+let openings = 0;
+
+/** Whether a room is on its way whose commands are not there yet. */
+export const isRoomOpening = () => openings > 0;
+
+/** Says while the component is on the screen that a room is on its way. */
+export function useRoomOpening(): void {
+  useLayoutEffect(() => {
+    openings += 1;
+    return () => {
+      openings -= 1;
+    };
+  }, []);
+}
+
+/**
+ * Does these commands while the component is on the screen. The newest functions are used. A layout effect, because the
+ * room that is being left stays hidden in the tree until the next one is there, and must not answer keys meanwhile.
+ */
 export function useCommands(commands: Partial<Record<CommandName, Handler>>): void {
   const run = useEffectEvent((name: CommandName) => commands[name]?.());
   const names = Object.keys(commands).toSorted().join(' ');
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own = names
       .split(' ')
       .filter(Boolean)

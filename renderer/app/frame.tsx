@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { goTo, useAddress } from '../api/addresses.ts';
 import { type AppActions, AppActionsProvider, type IntakeRequest, intakeTarget } from '../api/app-actions.tsx';
-import { runCommand, useCommands } from '../api/commands.ts';
+import { runCommand, useCommands, useRoomOpening } from '../api/commands.ts';
 import { SessionProvider } from '../api/session-context.tsx';
 import { AllAudits } from '../features/audits/all-audits.tsx';
 import { NewAudit } from '../features/audits/new-audit.tsx';
@@ -28,6 +28,7 @@ import { TopBar } from './top-bar.tsx';
 import { type Opened, useOpenAudit } from './use-open-audit.ts';
 
 function Waiting({ words }: { words: string }) {
+  useRoomOpening();
   const isSlow = useSlow(true, 300);
   return (
     <div className={styles.waiting} role="status">

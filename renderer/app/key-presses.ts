@@ -1,8 +1,11 @@
 // Turns key presses into commands by the key table. The rooms say what the commands do.
-import { hasCommand, runCommand } from '../api/commands.ts';
+import { hasCommand, isRoomOpening, runCommand, subscribeToCommands } from '../api/commands.ts';
 import { commandsFor, isFirstOfPair, keyOf, keyTable } from './keys.ts';
 
 const pairMs = 1_500;
+/** How long and how many keys that were pressed ahead wait for the room they are meant for. */
+const aheadMs = 2_000;
+const mostAhead = 20;
 const isTextField = (element: Element | null): boolean =>
   element instanceof HTMLTextAreaElement ||
   element instanceof HTMLSelectElement ||
@@ -18,11 +21,16 @@ function isTakenByControl(key: string, element: Element | null): boolean {
   return false;
 }
 
-/** Listens to key presses on the whole page. Answers with the end of listening. */
+/**
+ * Listens to key presses on the whole page. Answers with the end of listening. Keys that are pressed while a room is
+ * still on its way are kept for it, so that quick hands need not wait.
+ */
 export function listenToKeys(page: Document): () => void {
   let first = '';
   let firstAt = 0;
   let isEdited = false;
+  let ahead: { event: KeyboardEvent; at: number }[] = [];
+  let replay: ReturnType<typeof setTimeout> | undefined;
 
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
@@ -43,11 +51,24 @@ export function listenToKeys(page: Document): () => void {
     if (name !== undefined) {
       event.preventDefault();
       runCommand(name);
+    } else if (!inField && isRoomOpening() && ahead.length < mostAhead) {
+      ahead.push({ event, at: performance.now() });
     } else if (!inField && isFirstOfPair(key)) {
       first = key;
       firstAt = performance.now();
     }
   };
+  const catchUp = () => {
+    while (ahead.length > 0 && !isRoomOpening()) {
+      const next = ahead.shift();
+      if (next && performance.now() - next.at < aheadMs) press(next.event);
+    }
+  };
+  // Commands are registered one after the other: those of the whole room are there in the next task.
+  const stopHearing = subscribeToCommands(() => {
+    clearTimeout(replay);
+    replay = setTimeout(catchUp);
+  });
   const enter = () => {
     isEdited = false;
   };
@@ -59,6 +80,8 @@ export function listenToKeys(page: Document): () => void {
   page.addEventListener('focusin', enter);
   page.addEventListener('input', type);
   return () => {
+    stopHearing();
+    clearTimeout(replay);
     page.removeEventListener('keydown', press);
     page.removeEventListener('focusin', enter);
     page.removeEventListener('input', type);

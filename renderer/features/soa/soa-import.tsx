@@ -24,6 +24,8 @@ interface Props {
   onClose: () => void;
 }
 
+// The layer is open already when there is something to import: its own first focus is over by then.
+const focusAtOnce = (button: HTMLButtonElement | null) => button?.focus();
 const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 function Waiting({ words }: { words: string }) {
@@ -129,7 +131,7 @@ export function SoaImport({ first, onClose }: Props) {
             {texts.cancel}
           </Button>
           {phase.kind === 'read' ? (
-            <Button data-autofocus onClick={() => void doImport(phase)}>
+            <Button ref={focusAtOnce} onClick={() => void doImport(phase)}>
               {texts.doImport}
             </Button>
           ) : null}
