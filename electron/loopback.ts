@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { Log } from '../shared/rpc/dispatch.ts';
 import { type Engine, openEngine } from './core/engine.ts';
+import { keepLastPort, readLastPort } from './core/last-port.ts';
 import { configurationFolder } from './core/settings.ts';
 import { ensureBuilt, projectFolder } from './hosts/ensure-built.ts';
 import { createLocalLog } from './hosts/local-log.ts';
-import { serveLoopback } from './hosts/loopback.ts';
+import { type Loopback, type LoopbackOptions, serveLoopback } from './hosts/loopback.ts';
 import { openBrowser } from './hosts/open-browser.ts';
 import { listenForStop } from './hosts/stop-signal.ts';
 
@@ -44,16 +45,24 @@ export async function runLoopback(run: LoopbackRun): Promise<void> {
   process.exit(0);
 }
 
+/** Serves at the port that is asked for, else at the one of the last time, else at a free one. */
+async function serveAtPort({ workspace, port }: LoopbackRun, options: LoopbackOptions): Promise<Loopback> {
+  if (port !== undefined) return serveLoopback({ ...options, port });
+  const last = readLastPort(configurationFolder(), workspace);
+  if (last === undefined) return serveLoopback(options);
+  return serveLoopback({ ...options, port: last }).catch(() => serveLoopback(options));
+}
+
 async function serve(run: LoopbackRun, engine: Engine, log: Log, stopped: Promise<void>): Promise<void> {
-  const { port, token } = run;
-  const loopback = await serveLoopback({
+  const { token } = run;
+  const loopback = await serveAtPort(run, {
     engine,
     pageFolder: path.join(projectFolder, 'dist', 'page'),
-    ...(port === undefined ? {} : { port }),
     ...(token === undefined ? {} : { token }),
     log,
   });
   const { url } = loopback;
+  keepLastPort(configurationFolder(), run.workspace, loopback.port);
   process.stdout.write(`${run.json ? JSON.stringify({ url, port: loopback.port }) : `Plumbline is at ${url}`}\n`);
   if (run.open && !(await openBrowser(url))) say('Open this address in a browser on this computer.');
   if (!run.json) say('It runs until you press Ctrl+C.');

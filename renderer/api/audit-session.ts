@@ -11,8 +11,11 @@ import { createOwnSteps } from './own-steps.ts';
 import { readAudit } from './read-audit.ts';
 import type { EditableNoun, Patch } from './record-calls.ts';
 import { createSaveQueue, isPassing } from './save-queue.ts';
-import type { Conflict, Refusal, SessionState } from './session-state.ts';
-import { keepUnsaved, readUnsaved } from './unsaved-texts.ts';
+import type { Conflict, Refusal, SessionState, WaitingLine } from './session-state.ts';
+import { openUnsavedTexts } from './unsaved-texts.ts';
+
+/** How long what was typed may be unknown to the browser too, in milliseconds: a page may die without a word. */
+const keepMs = 250;
 
 /** The short calls that make or remove records. They keep their order with edits and go again if the engine is away. */
 export type OrderedMethod =
@@ -55,8 +58,10 @@ export interface AuditSession {
   run<M extends OrderedMethod>(method: M, input: Omit<Input<M>, 'audit' | 'step'>, label: string): Promise<Output<M>>;
   /** Runs longer work (intake, import) as a step that can be undone; `work` passes the step on to its call. */
   act<T>(label: string, work: (step: string) => Promise<T>): Promise<T>;
-  /** Appends a line to the running notes. Shown at once, stored in order. */
+  /** Appends a line to the running notes. Shown at once, stored in order; one that is refused becomes the draft again. */
   addLine(text: string): void;
+  /** What is being typed as the next line of the running notes. It outlives the page. */
+  draftLine(text: string): void;
   /** Sends all that waits. False if the engine cannot take it now; nothing is lost then. */
   flush(): Promise<boolean>;
   /** Tries again at once what could not be stored. */
@@ -97,14 +102,25 @@ export async function openAuditSession({ api, subscribe }: Surroundings, key: st
     conflicts: [],
     refusals: [],
     waitingLines: [],
+    draft: '',
     undoable: [],
     redoable: [],
   }));
 
-  const keepTexts = () => keepUnsaved(id, { edits: edits.unsaved(), lines: [...store.getState().waitingLines] });
+  let keeping: ReturnType<typeof setTimeout> | undefined;
+  const keepTexts = () => {
+    clearTimeout(keeping);
+    keeping = undefined;
+    const { waitingLines, draft } = store.getState();
+    texts.keep({ edits: edits.unsaved(), lines: [...waitingLines], draft });
+  };
+  const keepTextsSoon = () => {
+    keeping ??= setTimeout(keepTexts, keepMs);
+  };
   const queue = createSaveQueue((save) => {
     store.setState({ save });
-    if (save.kind !== 'saving') keepTexts();
+    if (save.kind === 'saving') keepTextsSoon();
+    else keepTexts();
   });
   const steps = createOwnSteps(api, id, store);
   const edits = createEdits({ api, auditId: id, store, queue, steps, head: open.head });
@@ -146,7 +162,7 @@ export async function openAuditSession({ api, subscribe }: Surroundings, key: st
     }
   };
 
-  const addLine = (line: { id: string; text: string }) => {
+  const addLine = (line: WaitingLine) => {
     store.setState(({ waitingLines }) => ({ waitingLines: [...waitingLines, line] }));
     const isStored = () =>
       store.setState((state) => ({ waitingLines: state.waitingLines.filter((other) => other.id !== line.id) }));
@@ -154,13 +170,35 @@ export async function openAuditSession({ api, subscribe }: Surroundings, key: st
       {
         key: line.id,
         send: async () => {
-          const { id: noteId, ...fields } = await api.call('notes.add', { audit: id, ...line });
-          store.setState((state) => ({ open: addRecord(state.open, 'note', noteId, fields) }));
+          try {
+            const { id: noteId, ...fields } = await api.call('notes.add', { audit: id, ...line });
+            store.setState((state) => ({ open: addRecord(state.open, 'note', noteId, fields) }));
+          } catch (error) {
+            if (isPassing(error)) throw error;
+            takeBack(line, error instanceof Error ? error.message : String(error));
+          }
           isStored();
         },
       },
       false,
     );
+    keepTexts();
+  };
+
+  const draftMore = (text: string) =>
+    store.setState(({ draft }) => ({ draft: [draft, text].filter((part) => part !== '').join(' ') }));
+
+  const takeBack = ({ id: lineId, text }: WaitingLine, sentence: string) => {
+    draftMore(text);
+    const facts = {
+      noun: 'audit',
+      id: lineId,
+      field: 'text',
+      stored: undefined,
+      isKept: false,
+      base: undefined,
+    } as const;
+    store.setState(({ refusals }) => ({ refusals: [...refusals, { ...facts, value: text, sentence }] }));
   };
 
   const run: AuditSession['run'] = (method, input, label) => {
@@ -189,14 +227,23 @@ export async function openAuditSession({ api, subscribe }: Surroundings, key: st
   };
 
   const stop = subscribe(hear);
-  const kept = readUnsaved(id);
-  for (const edit of kept.edits) edits.edit(edit.noun, edit.id, edit.fields, { label: 'kept text', base: edit.base });
-  for (const line of kept.lines) addLine(line);
+  const texts = openUnsavedTexts(id, (left) => {
+    for (const { noun, id: record, fields, base, typing } of left.edits) {
+      edits.edit(noun, record, fields, { label: 'kept text', base, typing });
+    }
+    for (const line of left.lines) addLine(line);
+    draftMore(left.draft);
+    edits.leaveField();
+    keepTexts();
+  });
 
   return {
     id,
     store,
-    edit: (noun, record, fields, options) => edits.edit(noun, record, fields, options),
+    edit(noun, record, fields, options) {
+      edits.edit(noun, record, fields, options);
+      keepTextsSoon();
+    },
     leaveField: () => edits.leaveField(),
     run,
     async act(label, work) {
@@ -207,6 +254,10 @@ export async function openAuditSession({ api, subscribe }: Surroundings, key: st
       return result;
     },
     addLine: (text) => addLine({ id: uuidv7(), text }),
+    draftLine(draft) {
+      store.setState({ draft });
+      keepTextsSoon();
+    },
     flush: () => queue.flush(),
     retry: () => queue.retry(),
     undo: () => stepBack('undoable'),
@@ -216,7 +267,10 @@ export async function openAuditSession({ api, subscribe }: Surroundings, key: st
       apply(await steps.undoChange(change, label));
     },
     resolveConflict: (conflict, value) => edits.resolveConflict(conflict, value),
-    giveUp: (refusal) => edits.giveUp(refusal),
+    giveUp(refusal) {
+      edits.giveUp(refusal);
+      keepTexts();
+    },
     reload,
     prepareToLeave() {
       keepTexts();
@@ -225,6 +279,7 @@ export async function openAuditSession({ api, subscribe }: Surroundings, key: st
     close() {
       stop();
       keepTexts();
+      texts.close();
     },
   };
 }

@@ -147,6 +147,16 @@ export function createEdits({ api, auditId, store, queue, steps, head: firstHead
     }));
   };
 
+  const renewConflict = (id: string, field: string, news: Pick<Conflict, 'theirs' | 'change' | 'by' | 'at'>) => {
+    const isIt = (one: Conflict) => one.id === id && one.field === field;
+    if (!store.getState().conflicts.some(isIt)) return;
+    store.setState(({ conflicts }) => ({
+      conflicts: conflicts
+        .map((one) => (isIt(one) ? { ...one, ...news } : one))
+        .filter((one) => !hasSameValue(one.mine, one.theirs)),
+    }));
+  };
+
   const refuse = (edit: Edit, error: AppError) => {
     drop(edit);
     if (!edit.typing) show(edit.noun, edit.id, edit.stored);
@@ -158,6 +168,7 @@ export function createEdits({ api, auditId, store, queue, steps, head: firstHead
       stored: edit.stored[field],
       sentence: error.message,
       isKept: edit.typing,
+      base: edit.base[field],
     }));
     letGo(edit.id, Object.keys(edit.fields));
     store.setState((state) => ({ refusals: [...state.refusals, ...refused] }));
@@ -198,7 +209,7 @@ export function createEdits({ api, auditId, store, queue, steps, head: firstHead
     const waiting = pending.findLast((one) => one.step === step && !sending.has(one));
     if (waiting) {
       const fresh = names.filter((name) => !(name in waiting.fields));
-      waiting.base = { ...baseNow(id, fresh), ...waiting.base };
+      waiting.base = { ...(base ?? baseNow(id, fresh)), ...waiting.base };
       waiting.stored = { ...storedNow(record, fresh), ...waiting.stored };
       Object.assign(waiting.fields, fields);
       show(noun, id, fields);
@@ -238,9 +249,11 @@ export function createEdits({ api, auditId, store, queue, steps, head: firstHead
       stays.clear();
       void queue.flush();
     },
-    keeps({ id, recordId, fields }, field, isOwn) {
+    keeps({ id, recordId, fields, actor, at }, field, isOwn) {
       const waiting = pendingFor(recordId, field);
       const isKept = waiting.length > 0 || isHeld(recordId, field);
+      // Whoever is asked chooses between what is typed and what is stored now, not what was stored then.
+      if (!isOwn) renewConflict(recordId, field, { theirs: fields[field], change: id, by: actor, at });
       if (isOwn || !isKept) seen.set(fieldKey(recordId, field), id);
       for (const one of waiting) {
         // What follows an own save builds on it; what somebody else stored meanwhile has to be asked about.
@@ -275,15 +288,19 @@ export function createEdits({ api, auditId, store, queue, steps, head: firstHead
       if (isKept) show(noun, id, { [field]: stored });
     },
     unsaved() {
-      const { conflicts } = store.getState();
+      const { conflicts, refusals } = store.getState();
       return [
-        ...pending.map(({ noun, id, fields, base }) => ({ noun, id, fields, base })),
-        ...conflicts.map(({ noun, id, field, mine, base }) => ({
+        ...[
+          ...refusals.filter(({ isKept }) => isKept),
+          ...conflicts.map((conflict) => ({ ...conflict, value: conflict.mine })),
+        ].map(({ noun, id, field, value, base }) => ({
           noun,
           id,
-          fields: { [field]: mine },
+          fields: { [field]: value },
           base: base === undefined ? {} : { [field]: base },
+          typing: true,
         })),
+        ...pending.map(({ noun, id, fields, base, typing }) => ({ noun, id, fields, base, typing })),
       ];
     },
   };

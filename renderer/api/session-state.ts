@@ -28,6 +28,8 @@ export interface Refusal {
   value: unknown;
   stored: unknown;
   isKept: boolean;
+  /** The change that the value was made on. */
+  base: string | undefined;
 }
 
 /** A line of the running notes that is on its way. */
@@ -52,6 +54,8 @@ export interface SessionState {
   conflicts: readonly Conflict[];
   refusals: readonly Refusal[];
   waitingLines: readonly WaitingLine[];
+  /** The line of the running notes that is being typed. */
+  draft: string;
   undoable: readonly OwnStep[];
   redoable: readonly OwnStep[];
 }

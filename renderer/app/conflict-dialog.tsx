@@ -3,8 +3,11 @@ import { Button, Modal } from '@mantine/core';
 import { nouns } from '../../shared/domain/nouns.ts';
 import { useAudit, useAuditSession } from '../api/session-context.tsx';
 import type { Conflict } from '../api/session-state.ts';
+import { usePause } from '../ui/use-pause.ts';
 import styles from './app.module.css';
 import { texts } from './texts.ts';
+
+const pauseMs = 1_000;
 
 const asText = (value: unknown) =>
   Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value ?? '');
@@ -19,7 +22,9 @@ function canHold(noun: Conflict['noun'], field: string, text: string): boolean {
 export function ConflictDialog() {
   const session = useAuditSession();
   const conflict = useAudit((state) => state.conflicts[0]);
-  if (!conflict) return null;
+  // A dialog that takes the focus in the middle of a word would swallow the rest of it.
+  const isPause = usePause(conflict !== undefined, pauseMs);
+  if (!conflict || !isPause) return null;
   const { noun, field, mine, theirs, by, at } = conflict;
   const resolve = (value: unknown) => session.resolveConflict(conflict, value);
   const both = `${asText(theirs)}\n\n${asText(mine)}`;
@@ -33,14 +38,15 @@ export function ConflictDialog() {
       size="lg"
       title={texts.conflictTitle}
     >
-      <p>{texts.conflictWords(by, at.slice(11, 16))}</p>
+      {/* Not on a button: whoever types on, types a space sooner or later. */}
+      <p data-autofocus tabIndex={-1}>
+        {texts.conflictWords(by, at.slice(11, 16))}
+      </p>
       <div className={styles.versions}>
         <section aria-label={texts.mine}>
           <h3>{texts.mine}</h3>
           <div className={styles.version}>{asText(mine)}</div>
-          <Button data-autofocus onClick={() => resolve(mine)}>
-            {texts.keepMine}
-          </Button>
+          <Button onClick={() => resolve(mine)}>{texts.keepMine}</Button>
         </section>
         <section aria-label={texts.theirs}>
           <h3>{texts.theirs}</h3>

@@ -15,7 +15,9 @@ const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 export function SaveStateWords() {
   const save = useAudit((state) => state.save);
   const isAway = useAudit((state) => state.engineAway !== undefined);
-  const isTroubled = useAudit((state) => state.refusals.some(({ isKept }) => isKept));
+  const isTroubled = useAudit(
+    ({ conflicts, refusals }) => conflicts.length > 0 || refusals.some(({ isKept }) => isKept),
+  );
   const isSlow = useSlow(save.kind === 'saving', 2_000);
   const isFailing = save.kind === 'failing' || isTroubled || (isAway && save.kind === 'saving');
   const state = isFailing ? 'failing' : save.kind;

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { ensureBuilt, projectFolder } from '../../electron/hosts/ensure-built.ts';
@@ -117,4 +119,29 @@ test('npm start refuses what it does not know', async () => {
   const { output, ended } = run(['electron/start.ts', '--port', 'many']);
   expect(await ended).toBe(2);
   expect(output.err).toContain('Usage: npm start -- ');
+});
+
+test('serve comes back to the port of the last time, and takes another one where that is not free', async () => {
+  const workspace = path.join(makeFolder(), 'Work');
+  const environment = { PLUMBLINE_CONFIG: makeFolder() };
+  const start = async () => {
+    const { child, output, printed, ended } = run([...serve, workspace, '--json'], environment);
+    await printed(/\n/);
+    const end = () => {
+      child.kill('SIGTERM');
+      return ended;
+    };
+    return { port: (JSON.parse(output.out) as { port: number }).port, end };
+  };
+  const first = await start();
+  await first.end();
+  const second = await start();
+  expect(second.port).toBe(first.port);
+  await second.end();
+  const other = createServer().listen(first.port, '127.0.0.1');
+  onTestFinished(() => void other.close());
+  await once(other, 'listening');
+  const third = await start();
+  expect(third.port).not.toBe(first.port);
+  await third.end();
 });

@@ -19,6 +19,8 @@ export interface Workbench {
   kill(): Promise<void>;
   /** Starts it again at the same port with the same token, as somebody would after it died. */
   start(): Promise<void>;
+  /** Starts it again as a person does: without naming a port. */
+  startAnew(): Promise<void>;
 }
 
 interface Running {
@@ -55,8 +57,10 @@ async function serve(workspace: string, configuration: string, port: number | un
 }
 
 /** Serves an empty workspace; ends with the test. `person` is who the settings say is at work. */
-export async function aWorkbench(person = { name: 'Inga Probe', role: 'Lead auditor' }): Promise<Workbench> {
-  const workspace = aFolder();
+export async function aWorkbench(
+  person = { name: 'Inga Probe', role: 'Lead auditor' },
+  workspace = aFolder(),
+): Promise<Workbench> {
   const configuration = aFolder();
   let running = await serve(workspace, configuration, undefined);
   onTestFinished(async () => {
@@ -80,6 +84,9 @@ export async function aWorkbench(person = { name: 'Inga Probe', role: 'Lead audi
     async start() {
       running = await serve(workspace, configuration, running.port);
     },
+    async startAnew() {
+      running = await serve(workspace, configuration, undefined);
+    },
   };
 }
 
@@ -93,11 +100,24 @@ export async function openPage(
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB', ...options });
   onTestFinished(() => context.close());
   context.setDefaultTimeout(15_000);
-  const page = await context.newPage();
+  return openWindow(await context.newPage(), { url }, address);
+}
+
+/** Opens the page of a workbench in another window of the same person, under the same watch. */
+export async function openAnother(page: Page, workbench: Pick<Workbench, 'url'>, address = ''): Promise<Page> {
+  return openWindow(await page.context().newPage(), workbench, address);
+}
+
+/** Opens the page of a workbench in an empty window. */
+export async function openWindow(page: Page, { url }: Pick<Workbench, 'url'>, address = ''): Promise<Page> {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error.stack)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/WebSocket|ERR_CONNECTION|401/.test(message.text())) faults.push(message.text());
+    if (
+      message.type() === 'error' &&
+      !/WebSocket|ERR_CONNECTION|ERR_SOCKET|ERR_EMPTY_RESPONSE|401/.test(message.text())
+    )
+      faults.push(message.text());
   });
   page.on('request', (request) => {
     if (!/^(https?|wss?):\/\/127\.0\.0\.1|^(data|blob):/.test(request.url())) faults.push(`asked for ${request.url()}`);

@@ -60,7 +60,7 @@ function LastLines() {
 export function CaptureBar() {
   const session = useAuditSession();
   const count = useAudit((state) => state.open.notes.length + state.waitingLines.length);
-  const [text, setText] = useState('');
+  const text = useAudit((state) => state.draft);
   const [isOpen, setOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const cameFrom = useRef<Element | null>(null);
@@ -77,8 +77,8 @@ export function CaptureBar() {
     if (event.key === 'Enter') {
       event.preventDefault();
       if (text.trim() === '') return;
+      session.draftLine('');
       session.addLine(text.trim());
-      setText('');
     }
     if (event.key === 'Escape') {
       event.preventDefault();
@@ -110,7 +110,7 @@ export function CaptureBar() {
           aria-label={texts.label}
           autoComplete="off"
           maxLength={20_000}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => session.draftLine(event.currentTarget.value)}
           onKeyDown={press}
         />
         <span className={styles.hint}>
