@@ -3,20 +3,9 @@ import { z } from 'zod';
 import { type AiSystemFields, aiSystemFields, systemKey } from './ai-systems.ts';
 import { impacts, keysOf, lifecycleStages, systemRoles } from './vocabulary.ts';
 
-export const inventoryFields = keysOf({
-  name: '',
-  purpose: '',
-  role: '',
-  lifecycle: '',
-  impact: '',
-  owner: '',
-  supplier: '',
-  inScope: '',
-  sampled: '',
-  samplingReason: '',
-} satisfies Record<keyof AiSystemFields, string>);
+const field = aiSystemFields.keyof();
+export const inventoryFields = field.options;
 
-const field = z.enum(inventoryFields);
 const bare = <T extends z.ZodType>(schema: z.ZodDefault<T>) => schema.unwrap();
 const { shape } = aiSystemFields;
 

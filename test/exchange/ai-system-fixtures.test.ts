@@ -38,9 +38,13 @@ describe('lists of AI systems as clients send them', () => {
   test('there are at least forty', () => expect(expectations.length).toBeGreaterThanOrEqual(40));
 
   test.each(expectations)('%s', async (name) => {
-    const { file, refused, issues = [], about: _, ...rest } = JSON.parse(
-      readFileSync(path.join(folder, name), 'utf8'),
-    ) as Expected;
+    const {
+      file,
+      refused,
+      issues = [],
+      about: _,
+      ...rest
+    } = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Expected;
     const found = await readFixture(file);
     const sentence: unknown = expect.stringMatching(/\.$/);
     if (refused) expect(found).toMatchObject({ refused, message: sentence });

@@ -1,6 +1,6 @@
 // The rows under the headings: which are systems, what they tell, and what was left out and why.
 import type { InventoryIssue } from '../../../shared/contract/ai-systems.ts';
-import { type ReadSystem, type ToldFields } from '../../../shared/domain/ai-system-import.ts';
+import type { ReadSystem } from '../../../shared/domain/ai-system-import.ts';
 import { systemKey } from '../../../shared/domain/ai-systems.ts';
 import { longestLine, longestText } from '../../../shared/domain/fields.ts';
 import { plain } from '../plain-words.ts';
@@ -67,7 +67,8 @@ export function readInventoryRows(table: InventoryTable): ReadInventory {
   const isWide = (cells: Row['cells']) => others.filter(([, column]) => cells.has(column)).length > 1;
 
   function readText(row: number, field: InventoryField, { text, mark }: Cell): string | undefined {
-    if (mark === 'error') return complain(row, field, 'unreadable-value', `${show(text)} is an error, not a text.`, text);
+    if (mark === 'error')
+      return complain(row, field, 'unreadable-value', `${show(text)} is an error, not a text.`, text);
     const isLine = field === 'owner' || field === 'supplier';
     const words = isLine ? oneLine(text) : text.toWellFormed();
     if (isNothing(words)) return undefined;
@@ -87,7 +88,13 @@ export function readInventoryRows(table: InventoryTable): ReadInventory {
       return complain(row, field, 'unreadable-value', `${show(cell.text)} is an error, not a value.`, cell.text);
     const said = oneLine(cell.text);
     system.unread.push({ field, said });
-    return complain(row, field, 'unknown-value', `${show(said)} is on no list. It is kept out until you say what it means.`, said);
+    return complain(
+      row,
+      field,
+      'unknown-value',
+      `${show(said)} is on no list. It is kept out until you say what it means.`,
+      said,
+    );
   }
 
   /** A name merged over several rows: further purposes belong to the same system, empty fields are filled. */
@@ -99,8 +106,8 @@ export function readInventoryRows(table: InventoryTable): ReadInventory {
       const value = readCell(number, field, cell, system);
       if (value === undefined) continue;
       if (told[field] === undefined) told[field] = value;
-      else if (field === 'purpose') {
-        const joined = `${system.fields.purpose}\n${String(value)}`;
+      else if (field === 'purpose' && typeof value === 'string') {
+        const joined = `${system.fields.purpose}\n${value}`;
         if (joined.length <= longestText) told[field] = joined;
       }
     }
@@ -156,9 +163,8 @@ export function readInventoryRows(table: InventoryTable): ReadInventory {
       const value = other && readCell(number, field, other, system);
       if (value !== undefined) told[field] = value;
     }
-    system.fields = { name, ...told } as ToldFields;
+    system.fields = { name, ...told };
     systems.push(system);
   }
   return { systems, issues: issues.toSorted((one, other) => one.row - other.row) };
 }
-

@@ -92,14 +92,21 @@ export function readCsv(bytes: Uint8Array, name: string, { container, read, says
     number += 1;
     const where = { sheet: name, row: number };
     if (open)
-      throw refusal('damaged', `Row ${number} of “${name}” opens a quote that is never closed. Nothing was read.`, where);
+      throw refusal(
+        'damaged',
+        `Row ${number} of “${name}” opens a quote that is never closed. Nothing was read.`,
+        where,
+      );
     cells += fields.length;
     if (cells > read.cells) throw refusal('too-large', says.tooManyCells, where);
     if (fields.length > read.columns || number > read.rows)
       throw refusal('too-large', `“${name}” has content beyond ${read.rows} rows or ${read.columns} columns.`, where);
     const row: Row = { number, cells: new Map() };
     for (const [place, field] of fields.entries()) {
-      const shown = field.replaceAll(/\r\n?/g, '\n').replaceAll(/\p{Cf}/gu, '').trim();
+      const shown = field
+        .replaceAll(/\r\n?/g, '\n')
+        .replaceAll(/\p{Cf}/gu, '')
+        .trim();
       if (shown.length > read.text)
         throw refusal('too-large', `Row ${number} of “${name}” has a cell with more than ${read.text} characters.`, {
           ...where,
