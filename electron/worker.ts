@@ -19,6 +19,10 @@ const tasks: TaskHandlers = {
     const { readStatement } = await import('./exchange/soa/read-statement.ts');
     return readStatement({ bytes: await readFile(file), name }, catalogue);
   },
+  'read-inventory': async ({ file, name, sheet }) => {
+    const { readInventory } = await import('./exchange/ai-systems/read-inventory.ts');
+    return readInventory({ bytes: await readFile(file), name }, sheet);
+  },
   'read-catalogue': async ({ file, name, bases, as }) => {
     const { readCatalogueFile } = await import('./exchange/catalogue/read-catalogue.ts');
     const bytes = await readFile(file);

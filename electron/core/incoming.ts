@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type IncomingFile } from '../../shared/contract/files.ts';
+import type { IncomingFile } from '../../shared/contract/files.ts';
 import { AppError } from '../../shared/errors.ts';
 import { removeFile } from '../files.ts';
 import type { StagedFile } from '../vault/vault.ts';
@@ -32,4 +32,24 @@ export async function receiveFile(context: Context, file: IncomingFile, signal?:
   const name = withoutFolders(file.name ?? staged.name);
   const mediaType = await context.workers.run('detect-type', { file: staged.path, name }, signal);
   return { ...staged, name, mediaType };
+}
+
+/** Takes away the copy of a file that came by path; an upload stays, because its owner may use it in the next call. */
+export async function discardCopy(given: IncomingFile, file: ReceivedFile): Promise<void> {
+  if ('path' in given) await removeFile(file.path).catch(() => undefined);
+}
+
+/** Receives a file and reads it; its copy is discarded where it cannot be read. */
+export async function readReceived<T>(
+  context: Context,
+  given: IncomingFile,
+  read: (file: ReceivedFile) => Promise<T>,
+): Promise<{ file: ReceivedFile; reading: T }> {
+  const file = await receiveFile(context, given);
+  try {
+    return { file, reading: await read(file) };
+  } catch (error) {
+    await discardCopy(given, file);
+    throw error;
+  }
 }

@@ -2,7 +2,6 @@ import type { Handlers, Output, Parsed } from '../../shared/contract/contract.ts
 import type { SoaReading, SoaReadEntry } from '../../shared/contract/soa.ts';
 import type { SoaEntryFields } from '../../shared/domain/soa.ts';
 import { AppError } from '../../shared/errors.ts';
-import { removeFile } from '../files.ts';
 import { findSoaEntryId, findSoaId } from '../store/soa.ts';
 import { readRecord, readRecords } from '../store/tables.ts';
 import type { Step } from '../store/writer.ts';
@@ -10,7 +9,7 @@ import { takeIntoVault } from '../vault/vault.ts';
 import { auditIdOf, catalogueOf, type Context, refuseIfIssued, writeInAudit } from './context.ts';
 import { registerEvidence } from './evidence.ts';
 import { followStatement } from './exclusions.ts';
-import { type ReceivedFile, receiveFile } from './incoming.ts';
+import { discardCopy, readReceived } from './incoming.ts';
 
 type EntryState = Pick<SoaEntryFields, 'applicable' | 'stated' | 'justification' | 'implementation'>;
 
@@ -63,25 +62,10 @@ function writeReading(
   }
 }
 
-async function receiveStatement(context: Context, auditId: string, input: { file: Parsed<'soa.import'>['file'] }) {
-  const file = await receiveFile(context, input.file);
-  try {
-    const reading = await context.workers.run('read-statement', {
-      file: file.path,
-      name: file.name,
-      catalogue: catalogueOf(context, auditId),
-    });
-    return { file, reading };
-  } catch (error) {
-    await discard(input.file, file);
-    throw error;
-  }
-}
-
-/** Takes away the copy of a file that came by path; an upload stays, because its owner may use it in the next call. */
-async function discard(given: Parsed<'soa.import'>['file'], file: ReceivedFile): Promise<void> {
-  if ('path' in given) await removeFile(file.path).catch(() => undefined);
-}
+const receiveStatement = (context: Context, auditId: string, input: { file: Parsed<'soa.import'>['file'] }) =>
+  readReceived(context, input.file, ({ path, name }) =>
+    context.workers.run('read-statement', { file: path, name, catalogue: catalogueOf(context, auditId) }),
+  );
 
 async function importStatement(context: Context, input: Parsed<'soa.import'>): Promise<Output<'soa.import'>> {
   const auditId = auditIdOf(context, input.audit);
@@ -114,7 +98,7 @@ export function soaHandlers(
     'soa.preview': async (input) => {
       const auditId = auditIdOf(context, input.audit);
       const { file, reading } = await receiveStatement(context, auditId, input);
-      await discard(input.file, file);
+      await discardCopy(input.file, file);
       return { ...reading, differences: differencesOf(context, auditId, reading) };
     },
     'soa.import': (input) => importStatement(context, input),

@@ -1,4 +1,5 @@
 import type { CatalogueProblem } from '../../shared/contract/catalogues.ts';
+import type { InventoryReading } from '../../shared/contract/ai-systems.ts';
 import type { SoaReading } from '../../shared/contract/soa.ts';
 import type { Catalogue } from '../../shared/domain/catalogue.ts';
 import type { ExportWarning, ReportModel } from '../exports/report-model.ts';
@@ -22,6 +23,8 @@ export interface Tasks {
   'hash-files': { input: { files: string[] }; output: ({ sha256: string; size: number } | null)[] };
   'detect-type': { input: { file: string; name: string }; output: string };
   'read-statement': { input: { file: string; name: string; catalogue: Catalogue }; output: SoaReading };
+  /** `sheet` names the sheet to read where several list systems. */
+  'read-inventory': { input: { file: string; name: string; sheet?: string | undefined }; output: InventoryReading };
   /** `as` gives id and version where the file does not; `bases` are what missing sheets are taken from. */
   'read-catalogue': {
     input: {

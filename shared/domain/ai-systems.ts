@@ -16,3 +16,8 @@ export const aiSystemFields = z.strictObject({
   samplingReason: text(),
 });
 export type AiSystemFields = z.output<typeof aiSystemFields>;
+
+/** A name as it is compared: two systems of one audit are the same whatever the case and the spaces. */
+export function systemKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+}

@@ -55,6 +55,12 @@ export function describeContract(name: string, connect: () => Promise<Connection
       await api.call('samples.remove', { audit, sample: sample.id });
       const system = await api.call('aiSystems.create', { audit, fields: { name: 'Claims triage' } });
       await api.call('aiSystems.update', { audit, aiSystem: system.id, fields: { impact: 'high' } });
+      await api.call('aiSystems.updateMany', { audit, aiSystems: [system.id], fields: { sampled: true } });
+      const list = await upload('systems.csv', 'AI system,Owner\nClaims triage,Mara Example\nRouting,Ed Example\n');
+      const seen = await api.call('aiSystems.preview', { audit, file: list });
+      expect(seen.plan).toMatchObject({ fresh: [{ row: 3 }], known: [{ name: 'Claims triage' }] });
+      const taken = await api.call('aiSystems.import', { audit, file: list, keepFile: false });
+      expect(taken).toMatchObject({ created: 1, updated: 1, evidence: null });
       const member = await api.call('teamMembers.create', { audit, fields: { name: 'Ines Example' } });
       await api.call('teamMembers.update', { audit, teamMember: member.id, fields: { role: 'lead-auditor' } });
       const [evidence] = await api.call('evidence.add', {

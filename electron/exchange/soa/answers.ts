@@ -1,4 +1,5 @@
-import { answerPhrases, answerSigns, answerWords, compact, plain } from './words.ts';
+import { compact, plain } from '../plain-words.ts';
+import { answerPhrases, answerSigns, answerWords } from './words.ts';
 
 /** What a cell says about applicability, before the heading of its column is considered. */
 export type Said =

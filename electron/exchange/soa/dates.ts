@@ -1,5 +1,6 @@
 import { dateOfSerial } from '../xlsx/number-text.ts';
-import { months, plain } from './words.ts';
+import { plain } from '../plain-words.ts';
+import { months } from './words.ts';
 
 const monthByName = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 

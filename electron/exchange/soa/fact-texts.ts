@@ -1,6 +1,7 @@
 import { isAnswer } from './answers.ts';
 import { findDate, readDate } from './dates.ts';
-import { byWords, labelWords, plain } from './words.ts';
+import { plain } from '../plain-words.ts';
+import { byWords, labelWords } from './words.ts';
 
 export type FactKind = 'version' | 'date' | 'approver';
 

@@ -1,7 +1,8 @@
 import { isAnswer, readAnswer } from './answers.ts';
 import { headerRows } from './limits.ts';
 import type { Row, Sheet, Span } from '../xlsx/sheet-grid.ts';
-import { headingWords, holdsAny, holdsPhrase, plain, sheetNameWords } from './words.ts';
+import { holdsAny, holdsPhrase, plain } from '../plain-words.ts';
+import { headingWords, sheetNameWords } from './words.ts';
 
 /** What a column holds, by its heading. */
 export type HeadingRole =

@@ -4,7 +4,8 @@ import { type NamedId, readCellIds, readOwnId } from './control-ids.ts';
 import type { ControlIndex } from './control-index.ts';
 import type { Row } from '../xlsx/sheet-grid.ts';
 import type { Table } from './table.ts';
-import { compact, placeholders } from './words.ts';
+import { compact } from '../plain-words.ts';
+import { placeholders } from './words.ts';
 
 /** What a row is about. */
 export interface Naming {

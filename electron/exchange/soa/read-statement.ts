@@ -2,7 +2,7 @@ import type { SoaReading } from '../../../shared/contract/soa.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
 import { openContainer } from '../xlsx/container.ts';
 import { type ControlIndex, indexCatalogue } from './control-index.ts';
-import { asShown } from './as-shown.ts';
+import { asShown } from '../xlsx/as-shown.ts';
 import { findFacts, type FactSource } from './facts.ts';
 import { refuseStatement, statementRules } from './limits.ts';
 import { refusal } from '../xlsx/rules.ts';
@@ -10,7 +10,8 @@ import { readRows } from './read-rows.ts';
 import { makeCellBudget, readSheet, type Sheet } from '../xlsx/sheet-grid.ts';
 import { findOtherStandard, mentions, type OtherStandard } from './standards.ts';
 import { findTable, isStatement, type Table } from './table.ts';
-import { holdsPhrase, plain, sheetNameWords } from './words.ts';
+import { holdsPhrase, plain } from '../plain-words.ts';
+import { sheetNameWords } from './words.ts';
 import { readWorkbook } from '../xlsx/workbook.ts';
 
 const isNamed = (sheet: Sheet, names: readonly string[]) =>

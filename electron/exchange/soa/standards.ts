@@ -2,7 +2,7 @@ import { numberOfStandard, readCellIds } from './control-ids.ts';
 import type { ControlIndex } from './control-index.ts';
 import type { Sheet } from '../xlsx/sheet-grid.ts';
 import type { Table } from './table.ts';
-import { plain } from './words.ts';
+import { plain } from '../plain-words.ts';
 
 /** Which standard a list is of, if not of ours. `name` is undefined where no known standard explains its ids. */
 export interface OtherStandard {

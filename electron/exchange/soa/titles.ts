@@ -1,4 +1,5 @@
-import { plain, titleStopWords } from './words.ts';
+import { plain } from '../plain-words.ts';
+import { titleStopWords } from './words.ts';
 
 /** Finds what a title belongs to. */
 export interface TitleIndex {

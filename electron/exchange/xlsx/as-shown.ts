@@ -1,5 +1,5 @@
-import { textOfNumber } from '../xlsx/number-text.ts';
-import type { CellManner } from '../xlsx/cell-text.ts';
+import { textOfNumber } from './number-text.ts';
+import type { CellManner } from './cell-text.ts';
 
 /** Texts as a person sees them: numbers in their format, without invisible characters and space around. */
 export const asShown: CellManner = {
