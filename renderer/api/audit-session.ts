@@ -11,7 +11,7 @@ import { createOwnSteps } from './own-steps.ts';
 import { readAudit } from './read-audit.ts';
 import type { EditableNoun, Patch } from './record-calls.ts';
 import { createSaveQueue, isPassing } from './save-queue.ts';
-import type { Conflict, Refusal, SessionState } from './session-state.ts';
+import type { Conflict, Refusal, SessionState, WaitingLine } from './session-state.ts';
 import { keepUnsaved, readUnsaved } from './unsaved-texts.ts';
 
 /** The short calls that make or remove records. They keep their order with edits and go again if the engine is away. */
@@ -33,6 +33,8 @@ export type OrderedMethod =
   | 'meetings.remove'
   | 'samples.create'
   | 'samples.remove'
+  | 'notes.toEvidence'
+  | 'notes.toAnswer'
   | 'noteLinks.create'
   | 'noteLinks.remove'
   | 'checklist.updateMany'
@@ -55,8 +57,11 @@ export interface AuditSession {
   run<M extends OrderedMethod>(method: M, input: Omit<Input<M>, 'audit' | 'step'>, label: string): Promise<Output<M>>;
   /** Runs longer work (intake, import) as a step that can be undone; `work` passes the step on to its call. */
   act<T>(label: string, work: (step: string) => Promise<T>): Promise<T>;
-  /** Appends a line to the running notes. Shown at once, stored in order. */
-  addLine(text: string): void;
+  /**
+   * Appends a line to the running notes. Shown at once, stored in order. A line that corrects an older one is a step of
+   * its own, which can be undone.
+   */
+  addLine(text: string, correction?: { corrects: string; label: string }): void;
   /** Sends all that waits. False if the engine cannot take it now; nothing is lost then. */
   flush(): Promise<boolean>;
   /** Tries again at once what could not be stored. */
@@ -146,7 +151,8 @@ export async function openAuditSession({ api, subscribe }: Surroundings, key: st
     }
   };
 
-  const addLine = (line: { id: string; text: string }) => {
+  const addLine = (line: WaitingLine, label?: string) => {
+    const step = label === undefined ? undefined : steps.begin(label);
     store.setState(({ waitingLines }) => ({ waitingLines: [...waitingLines, line] }));
     const isStored = () =>
       store.setState((state) => ({ waitingLines: state.waitingLines.filter((other) => other.id !== line.id) }));
@@ -154,7 +160,8 @@ export async function openAuditSession({ api, subscribe }: Surroundings, key: st
       {
         key: line.id,
         send: async () => {
-          const { id: noteId, ...fields } = await api.call('notes.add', { audit: id, ...line });
+          const { id: noteId, ...fields } = await api.call('notes.add', { audit: id, ...line, step });
+          if (step !== undefined) steps.stored(step);
           store.setState((state) => ({ open: addRecord(state.open, 'note', noteId, fields) }));
           isStored();
         },
@@ -206,7 +213,10 @@ export async function openAuditSession({ api, subscribe }: Surroundings, key: st
       steps.stored(step);
       return result;
     },
-    addLine: (text) => addLine({ id: uuidv7(), text }),
+    addLine: (text, correction) =>
+      correction === undefined
+        ? addLine({ id: uuidv7(), text })
+        : addLine({ id: uuidv7(), text, corrects: correction.corrects }, correction.label),
     flush: () => queue.flush(),
     retry: () => queue.retry(),
     undo: () => stepBack('undoable'),

@@ -1,5 +1,6 @@
 // What was typed and not yet stored when the page went away. Kept by the browser until the engine has it.
 import type { EditableNoun } from './record-calls.ts';
+import type { WaitingLine } from './session-state.ts';
 
 export interface UnsavedEdit {
   noun: EditableNoun;
@@ -11,7 +12,7 @@ export interface UnsavedEdit {
 export interface Unsaved {
   edits: UnsavedEdit[];
   /** Lines of the running notes, with the ids they will have. */
-  lines: { id: string; text: string }[];
+  lines: WaitingLine[];
 }
 
 const keyOf = (audit: string) => `plumbline.unsaved.${audit}`;
