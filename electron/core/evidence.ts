@@ -31,9 +31,14 @@ const titleOf = (name: string) =>
     .replaceAll(/[_]+/g, ' ')
     .trim() || name;
 
-type Target = { noun: 'checklistItem' | 'finding' | 'note' | 'aiSystem'; target: string };
+export type Target = { noun: 'checklistItem' | 'finding' | 'note' | 'aiSystem'; target: string };
 
-function targetsOf(context: Context, auditId: string, input: Parsed<'evidence.add'>): Target[] {
+/** What a call about evidence names: items by their ids or those of requirements, and other records. */
+export function targetsOf(
+  context: Context,
+  auditId: string,
+  input: Pick<Parsed<'evidence.add'>, 'items' | 'findings' | 'aiSystems' | 'notes'>,
+): Target[] {
   const items = (input.items ?? []).flatMap((key) => {
     const ids = findItemIds(context.db, auditId, key);
     if (ids.length === 0)

@@ -2,9 +2,11 @@ import type { Handlers } from '../../shared/contract/contract.ts';
 import type { PartialFieldsOf } from '../../shared/domain/nouns.ts';
 import { AppError } from '../../shared/errors.ts';
 import { findActionIds } from '../store/findings.ts';
+import { evidenceOfNote } from '../store/links.ts';
 import { takeNumber } from '../store/numbers.ts';
 import { alreadyCreated, catalogueOf, type Context, requireRecord, writeInAudit } from './context.ts';
 import { linkEvidence, removeWithLinks } from './links.ts';
+import { linkNote } from './note-links.ts';
 
 /** Refuses requirements, AI systems and items that the audit does not have. */
 function checkReferences(context: Context, auditId: string, fields: PartialFieldsOf<'finding'>): void {
@@ -24,7 +26,7 @@ export function findingHandlers(
   context: Context,
 ): Pick<Handlers, 'findings.create' | 'findings.update' | 'findings.remove'> {
   return {
-    'findings.create': ({ audit, id, fields, evidenceIds = [], step }) =>
+    'findings.create': ({ audit, id, fields, evidenceIds = [], notes = [], step }) =>
       writeInAudit(context, audit, step, (write, auditId) => {
         const stored = alreadyCreated(context, 'finding', id, auditId);
         if (stored) return stored;
@@ -35,8 +37,11 @@ export function findingHandlers(
           { ...fields, number, raisedAt: fields.raisedAt ?? write.at, raisedBy: fields.raisedBy || context.actor() },
           id,
         );
-        for (const evidence of evidenceIds)
-          linkEvidence(context, write, auditId, { evidence, noun: 'finding', target: finding.id });
+        const { id: target } = finding;
+        for (const note of notes) linkNote(context, write, auditId, { note, noun: 'finding', target });
+        const ofNotes = notes.flatMap((note) => evidenceOfNote(context.db, note));
+        for (const evidence of [...evidenceIds, ...ofNotes])
+          linkEvidence(context, write, auditId, { evidence, noun: 'finding', target });
         return finding;
       }),
     'findings.update': ({ audit, finding, fields, base, step }) =>

@@ -35,12 +35,21 @@ const sampleFiles = {
     }),
   ),
   exclusions: z.array(z.looseObject({ control: z.string() })),
-  notes: z.array(z.object({ text: z.string() })),
+  // A line may carry a key, name the one it corrects, and have become evidence, with what is known besides the line.
+  notes: z.array(
+    z.object({
+      key: z.string().optional(),
+      text: z.string(),
+      corrects: z.string().optional(),
+      evidence: z.record(z.string(), z.string()).optional(),
+    }),
+  ),
   findings: z.array(
     z.looseObject({
       key: z.string(),
       aiSystems: keys,
       evidenceKeys: keys,
+      notes: keys,
       item: z.string().nullish(),
       auditeePosition: z.string().default(''),
     }),
@@ -147,9 +156,15 @@ export async function createSample(
     });
     advance('Answers');
   }
-  for (const { text } of notes) await api.call('notes.add', { audit, text });
+  const lineIds = new Map<string, string>();
+  for (const { key, text, corrects, evidence: became } of notes) {
+    const older = corrects === undefined ? {} : { corrects: need(lineIds, corrects, 'notes') };
+    const { id } = await api.call('notes.add', { audit, text, ...older });
+    if (key !== undefined) lineIds.set(key, id);
+    if (became !== undefined) await api.call('notes.toEvidence', { audit, notes: [id], fields: became });
+  }
   const findingIds = new Map<string, string>();
-  for (const { key, aiSystems: systems, evidenceKeys, item, ...fields } of findings) {
+  for (const { key, aiSystems: systems, evidenceKeys, notes: lineKeys, item, ...fields } of findings) {
     const finding = await api.call('findings.create', {
       audit,
       fields: {
@@ -158,6 +173,7 @@ export async function createSample(
         item: item ? need(itemIds, item, 'findings') : null,
       } as never,
       evidenceIds: evidenceKeys.map((one) => need(evidenceIds, one, 'findings')),
+      notes: lineKeys.map((one) => need(lineIds, one, 'findings')),
     });
     findingIds.set(key, finding.id);
     advance('Findings');

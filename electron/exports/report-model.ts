@@ -78,6 +78,16 @@ export interface ReportEvidence extends EvidenceRecord {
   picture: ReportPicture | null;
 }
 
+/** A line of the running notes. `became` are evidence and finding numbers and ids of requirements. */
+export interface ReportNote extends NoteRecord {
+  /** Its place in the notes, from 1. */
+  line: number;
+  /** The places of the line it corrects and of the newest line that corrects it; 0 where there is none. */
+  correctsLine: number;
+  correctedBy: number;
+  became: string[];
+}
+
 export interface ReportSoaEntry {
   control: string;
   title: string;
@@ -118,7 +128,7 @@ export interface ReportModel {
   evidence: ReportEvidence[];
   planSlots: PlanSlotRecord[];
   meetings: MeetingRecord[];
-  notes: NoteRecord[];
+  notes: ReportNote[];
   themes: { id: string; title: string; byVerdict: Record<Verdict, number>; total: number }[];
   governance: ReportGovernance[];
   conclusion: ConclusionRecord;

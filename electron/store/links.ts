@@ -17,6 +17,11 @@ export function findNoteLink(db: Store, { note, noun, target }: NoteLinkFields):
     .get(note, noun, target) as string | undefined;
 }
 
+/** The evidence that a line of the running notes became, or was linked to. */
+export function evidenceOfNote(db: Store, note: string): string[] {
+  return prepared(db, "SELECT evidence FROM link WHERE noun = 'note' AND target = ?").pluck().all(note) as string[];
+}
+
 /** A record that exists only for another one, and goes with it. */
 export interface Dependent {
   noun: 'link' | 'noteLink' | 'sample';

@@ -36,6 +36,8 @@ export type OrderedMethod =
   | 'meetings.remove'
   | 'samples.create'
   | 'samples.remove'
+  | 'notes.toEvidence'
+  | 'notes.toAnswer'
   | 'noteLinks.create'
   | 'noteLinks.remove'
   | 'checklist.updateMany'
@@ -58,8 +60,11 @@ export interface AuditSession {
   run<M extends OrderedMethod>(method: M, input: Omit<Input<M>, 'audit' | 'step'>, label: string): Promise<Output<M>>;
   /** Runs longer work (intake, import) as a step that can be undone; `work` passes the step on to its call. */
   act<T>(label: string, work: (step: string) => Promise<T>): Promise<T>;
-  /** Appends a line to the running notes. Shown at once, stored in order; one that is refused becomes the draft again. */
-  addLine(text: string): void;
+  /**
+   * Appends a line to the running notes. Shown at once, stored in order; one that is refused becomes the draft again. A
+   * line that corrects an older one is a step of its own, which can be undone.
+   */
+  addLine(text: string, correction?: { corrects: string; label: string }): void;
   /** What is being typed as the next line of the running notes. It outlives the page. */
   draftLine(text: string): void;
   /** Sends all that waits. False if the engine cannot take it now; nothing is lost then. */
@@ -162,7 +167,8 @@ export async function openAuditSession({ api, subscribe }: Surroundings, key: st
     }
   };
 
-  const addLine = (line: WaitingLine) => {
+  const addLine = (line: WaitingLine, label?: string) => {
+    const step = label === undefined ? undefined : steps.begin(label);
     store.setState(({ waitingLines }) => ({ waitingLines: [...waitingLines, line] }));
     const isStored = () =>
       store.setState((state) => ({ waitingLines: state.waitingLines.filter((other) => other.id !== line.id) }));
@@ -171,7 +177,8 @@ export async function openAuditSession({ api, subscribe }: Surroundings, key: st
         key: line.id,
         send: async () => {
           try {
-            const { id: noteId, ...fields } = await api.call('notes.add', { audit: id, ...line });
+            const { id: noteId, ...fields } = await api.call('notes.add', { audit: id, ...line, step });
+            if (step !== undefined) steps.stored(step);
             store.setState((state) => ({ open: addRecord(state.open, 'note', noteId, fields) }));
           } catch (error) {
             if (isPassing(error)) throw error;
@@ -253,7 +260,10 @@ export async function openAuditSession({ api, subscribe }: Surroundings, key: st
       steps.stored(step);
       return result;
     },
-    addLine: (text) => addLine({ id: uuidv7(), text }),
+    addLine: (text, correction) =>
+      correction === undefined
+        ? addLine({ id: uuidv7(), text })
+        : addLine({ id: uuidv7(), text, corrects: correction.corrects }, correction.label),
     draftLine(draft) {
       store.setState({ draft });
       keepTextsSoon();

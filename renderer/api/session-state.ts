@@ -36,6 +36,8 @@ export interface Refusal {
 export interface WaitingLine {
   id: string;
   text: string;
+  /** The older line that it corrects. */
+  corrects?: string;
 }
 
 export interface OwnStep {

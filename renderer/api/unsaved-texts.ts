@@ -2,6 +2,7 @@
 // windows on one audit never write over each other; what a window left behind that is gone is taken over by the next.
 import { v7 as uuidv7 } from 'uuid';
 import type { EditableNoun } from './record-calls.ts';
+import type { WaitingLine } from './session-state.ts';
 
 export interface UnsavedEdit {
   noun: EditableNoun;
@@ -14,7 +15,7 @@ export interface UnsavedEdit {
 export interface Unsaved {
   edits: UnsavedEdit[];
   /** Lines of the running notes, with the ids they will have. */
-  lines: { id: string; text: string }[];
+  lines: WaitingLine[];
   /** Half a line. */
   draft: string;
 }

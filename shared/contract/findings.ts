@@ -5,12 +5,13 @@ import { auditKey, base, findingRecord, newId, patchOf, step } from './records.t
 
 export const findingsContract = {
   'findings.create': method(
-    'Raises a finding and gives it a number. `evidenceIds` are linked to it in the same step.',
+    'Raises a finding and gives it a number. `evidenceIds` are linked to it in the same step; `notes` are the lines of the running notes it was made of, and the evidence made of them is linked, too.',
     z.strictObject({
       audit: auditKey,
       id: newId,
       fields: findingFields.omit({ number: true }),
       evidenceIds: z.array(z.string()).max(500).optional(),
+      notes: z.array(z.string()).max(500).optional(),
       step,
     }),
     findingRecord,

@@ -50,6 +50,8 @@ export function describeContract(name: string, connect: () => Promise<Connection
         fields: { note: note.id, noun: 'checklistItem', target: item },
       });
       await api.call('noteLinks.remove', { audit, noteLink: became.id });
+      const answer = await api.call('notes.toAnswer', { audit, notes: [note.id], item });
+      expect(answer.notes).toMatch(/: seen$/);
       const sample = await api.call('samples.create', { audit, fields: { item, population: 'Changes', size: 3 } });
       await api.call('samples.update', { audit, sample: sample.id, fields: { populationSize: 9 } });
       await api.call('samples.remove', { audit, sample: sample.id });
@@ -79,8 +81,15 @@ export function describeContract(name: string, connect: () => Promise<Connection
         audit,
         fields: { grade: 'minor', requirement: 'r', evidence: '[E-001]', nature: 'n', requirements: ['8.4'] },
         evidenceIds: [evidence?.id ?? ''],
+        notes: [correction.id],
       });
       expect(finding.number).toBe('F-001');
+      const ofLines = await api.call('notes.toEvidence', {
+        audit,
+        notes: [correction.id],
+        fields: { place: 'Room 1' },
+      });
+      expect(ofLines).toMatchObject({ number: 'E-002', title: 'seen twice', place: 'Room 1' });
       await api.call('findings.update', { audit, finding: finding.id, fields: { gradeReason: 'isolated' } });
       const action = await api.call('actions.create', { audit, fields: { finding: finding.id, text: 'Redo.' } });
       await api.call('actions.update', { audit, action: action.id, fields: { status: 'accepted' } });

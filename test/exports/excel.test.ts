@@ -60,6 +60,7 @@ describe('the workbook', () => {
       'Findings',
       'Actions',
       'Evidence',
+      'Notes',
       'Crosswalks',
     ]);
     expect(book.title).toBe('2026-003 Northwind Claims stage 2');
@@ -77,6 +78,15 @@ describe('the workbook', () => {
     expect(texts(column(book, 'Evidence', 'SHA-256'))).toEqual(model.evidence.map(({ sha256 }) => sha256));
     expect(texts(column(book, 'SoA', 'Control'))).toEqual(model.soa.entries.map(({ control }) => control));
     expect(column(book, 'Actions', 'Finding')).toHaveLength(model.counts.actions.total);
+  });
+
+  it('has the running notes line by line, with corrections and what they became', () => {
+    expect(texts(column(book, 'Notes', 'Text'))).toEqual(model.notes.map(({ text }) => text));
+    expect(texts(column(book, 'Notes', 'Correction'))).toEqual(['Corrected by line 2', 'Corrects line 1']);
+    const [nothing, became] = column(book, 'Notes', 'Became');
+    expect(nothing?.text).toBe('');
+    expect(became?.text).toBe('E-001, 8.4');
+    expect(became?.font.underline).toBe(true);
   });
 
   it('shows every count of the model on the summary, label beside number', () => {

@@ -203,6 +203,21 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       at: at(120),
       by: auditors[0] ?? '',
       corrects: null,
+      line: 1,
+      correctsLine: 0,
+      correctedBy: 2,
+      became: [],
+    },
+    {
+      id: recordId(8, 2),
+      text: '#8.4 Fire drill at 11, twenty minutes lost.',
+      at: at(125),
+      by: auditors[0] ?? '',
+      corrects: recordId(8, 1),
+      line: 2,
+      correctsLine: 1,
+      correctedBy: 0,
+      became: sizes.evidence > 0 ? ['E-001', '8.4'] : [],
     },
   ];
   const answer = (words: string) => (sizes.accepted ? words : '');

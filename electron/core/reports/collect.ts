@@ -27,6 +27,7 @@ import { openAudit } from '../audits.ts';
 import { loadGuidelines } from '../catalogue-files.ts';
 import { catalogueOf, type Context } from '../context.ts';
 import { readLicensedTexts } from '../licensed-texts.ts';
+import { collectNotes } from './collect-notes.ts';
 import { findGaps } from './gaps.ts';
 
 /** Made once: localeCompare makes one for every comparison. */
@@ -239,7 +240,7 @@ export async function collectReport(
     evidence,
     planSlots: audit.planSlots,
     meetings: audit.meetings,
-    notes: audit.notes,
+    notes: collectNotes(audit),
     themes: countThemes(catalogue, results),
     governance: collectGovernance(catalogue, results, findings).map((facts) => ({
       ...facts,

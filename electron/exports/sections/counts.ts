@@ -36,7 +36,7 @@ export function countRows(model: Pick<ReportModel, 'counts' | 'template'>): [lab
     ['Controls excluded', counts.controls.excluded],
     ['Own controls beyond the standard', counts.controls.additional],
     ['Pieces of evidence', counts.evidence],
-    ['Running notes (not printed)', counts.notes],
+    ['Lines of running notes', counts.notes],
     ['Actions', counts.actions.total],
     ['Actions open', counts.actions.open],
   ];

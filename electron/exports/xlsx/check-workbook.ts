@@ -66,7 +66,7 @@ export function checkAgainstModel(model: ReportModel, read: readonly ReadSheet[]
     if (found !== expected) problems.push(`${what}: ${found ?? 'nothing'} instead of ${expected}`);
   };
 
-  const { counts, requirements, findings, evidence, soa } = model;
+  const { counts, requirements, findings, evidence, soa, notes } = model;
   const questions = requirements.flatMap((requirement) => requirement.questions);
   const actions = findings.flatMap((finding) => finding.actions.map(() => finding.number));
   expectAll('Requirements', column('Requirements', 'Requirement'), idsOf(requirements));
@@ -90,12 +90,18 @@ export function checkAgainstModel(model: ReportModel, read: readonly ReadSheet[]
     lines.map(({ reference }) => reference),
   );
   expectAll('Actions', column('Actions', 'Finding'), actions);
+  expectAll(
+    'Running notes',
+    column('Notes', 'Line'),
+    notes.map(({ line }) => String(line)),
+  );
 
   const { applicable, excluded, additional } = counts.controls;
   expectCount('Requirements', requirements.length, counts.requirements.total);
   expectCount('Questions', questions.length, counts.questions.total);
   expectCount('Findings', findings.length, counts.findings.total);
   expectCount('Evidence', evidence.length, counts.evidence);
+  expectCount('Running notes', notes.length, counts.notes);
   expectCount('Controls', soa.entries.length, applicable + excluded + additional);
   expectCount('Actions', actions.length, counts.actions.total);
 

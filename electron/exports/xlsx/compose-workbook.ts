@@ -7,6 +7,7 @@ import { checklistSheet } from './sheets/checklist-sheet.ts';
 import { crosswalksSheet } from './sheets/crosswalks-sheet.ts';
 import { evidenceSheet } from './sheets/evidence-sheet.ts';
 import { findingsSheet } from './sheets/findings-sheet.ts';
+import { notesSheet } from './sheets/notes-sheet.ts';
 import { requirementsSheet } from './sheets/requirements-sheet.ts';
 import { soaSheet } from './sheets/soa-sheet.ts';
 import { summarySheet } from './sheets/summary-sheet.ts';
@@ -42,6 +43,7 @@ export function composeWorkbook(model: ReportModel): { workbook: Workbook; warni
     findingsSheet(model),
     actionsSheet(model),
     evidenceSheet(model),
+    notesSheet(model),
     crosswalksSheet(model),
   ];
   const warnings = sheets.flatMap(fitWidths);

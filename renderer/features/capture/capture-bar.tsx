@@ -1,32 +1,27 @@
 // The capture bar: one line, one key away from everywhere. Enter keeps it, whatever the engine is doing.
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { asOneLine } from '../../../shared/domain/tagged-line.ts';
 import { runCommand, useCommands } from '../../api/commands.ts';
+import { useLineReader } from '../../api/line-knowledge.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
+import { LineInput } from '../../parts/line-input.tsx';
+import { LineWords } from '../../parts/line-words.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import styles from './capture-bar.module.css';
-import { splitTags } from './tagged-line.ts';
 import { texts } from './texts.ts';
+import { useLineHistory } from './use-line-history.ts';
 
 const shownLines = 40;
 const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 
-function Line({ time, text }: { time: string; text: string }) {
+function Line({ time, text, isCorrected = false }: { time: string; text: string; isCorrected?: boolean }) {
+  const read = useLineReader();
+  const words = <LineWords line={read(text)} />;
   return (
     <li className={styles.line}>
       <span className={styles.time}>{time}</span>
-      <span className={styles.words}>
-        {splitTags(text).map((part, place) =>
-          part.kind === 'words' ? (
-            part.text
-          ) : (
-            // A part has no identity of its own: its place in the line is what it is.
-            <span key={`${place} ${part.text}`} className={styles.tag}>
-              {part.text}
-            </span>
-          ),
-        )}
-      </span>
+      <span className={styles.words}>{isCorrected ? <s title={texts.corrected}>{words}</s> : words}</span>
     </li>
   );
 }
@@ -42,10 +37,11 @@ function LastLines() {
   });
   if (count === 0) return <p className={styles.none}>{texts.none}</p>;
   const stored = new Set(notes.map(({ id }) => id));
+  const corrected = new Set(notes.map(({ corrects }) => corrects));
   return (
     <ol ref={list} className={styles.lines} aria-label={texts.list} tabIndex={0}>
       {notes.slice(-shownLines).map(({ id, at, text }) => (
-        <Line key={id} time={timeFormat.format(new Date(at))} text={text} />
+        <Line key={id} time={timeFormat.format(new Date(at))} text={text} isCorrected={corrected.has(id)} />
       ))}
       {waiting
         .filter(({ id }) => !stored.has(id))
@@ -61,6 +57,7 @@ export function CaptureBar() {
   const session = useAuditSession();
   const count = useAudit((state) => state.open.notes.length + state.waitingLines.length);
   const text = useAudit((state) => state.draft);
+  const history = useLineHistory();
   const [isOpen, setOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const cameFrom = useRef<Element | null>(null);
@@ -76,9 +73,17 @@ export function CaptureBar() {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (text.trim() === '') return;
+      const line = asOneLine(text).trim();
+      if (line === '') return;
       session.draftLine('');
-      session.addLine(text.trim());
+      session.addLine(line);
+      history.stop();
+    }
+    if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      const other = history.walk(event.key === 'ArrowUp' ? -1 : 1, text);
+      if (other === undefined) return;
+      event.preventDefault();
+      session.draftLine(other);
     }
     if (event.key === 'Escape') {
       event.preventDefault();
@@ -102,15 +107,12 @@ export function CaptureBar() {
         >
           <KeyCap keys="c" />
         </button>
-        <input
+        <LineInput
           ref={field}
-          className={styles.input}
           value={text}
           placeholder={texts.placeholder}
-          aria-label={texts.label}
-          autoComplete="off"
-          maxLength={20_000}
-          onChange={(event) => session.draftLine(event.currentTarget.value)}
+          label={texts.label}
+          onText={(draft) => session.draftLine(draft)}
           onKeyDown={press}
         />
         <span className={styles.hint}>

@@ -8,5 +8,6 @@ export const texts = {
   hide: 'Hide the last lines',
   list: 'Last lines of the running notes, newest at the bottom',
   none: 'No line yet. Press c anywhere, write what you hear, press Enter. A line is time-stamped and never changes.',
+  corrected: 'Corrected by a later line',
   waiting: 'waiting to be saved',
 } as const;
