@@ -45,7 +45,7 @@ function Stage({ pdf, paper, look, onLook, onEnlarge }: StageProps) {
   const [shown, setShown] = useState(0);
   const [wanted, setWanted] = useState<number>();
   const count = Math.min(pdf.numPages, mostPages);
-  const pages = useMemo(() => Array.from({ length: count }, (_, place) => place + 1), [count]);
+  const pages = useMemo(() => Array.from({ length: count }, (_, before) => before + 1), [count]);
   const turned = look.quarter % 2 === 1 ? { width: paper.height, height: paper.width } : paper;
   const whole = Math.max(0.1, Math.min(place.width - beside, widestFit) / turned.width);
   const scale = look.zoom === 'fit' ? whole : (look.zoom / 100) * perPoint;
