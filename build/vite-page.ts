@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
+import { pdfParts } from './pdf-parts.ts';
 
 const project = path.resolve(import.meta.dirname, '..');
 
@@ -12,7 +13,7 @@ export function pageConfig(outDir: string): InlineConfig {
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), pdfParts(project)],
     build: {
       outDir,
       emptyOutDir: true,
@@ -27,6 +28,8 @@ export function pageConfig(outDir: string): InlineConfig {
             groups: [
               { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
               { name: 'mantine', test: /node_modules[\\/](@mantine|@floating-ui)[\\/]/ },
+              // Loaded when the first PDF is shown, never before.
+              { name: 'pdf', test: /node_modules[\\/]pdfjs-dist[\\/]/, priority: 1 },
               { name: 'packages', test: /node_modules[\\/]/ },
             ],
           },

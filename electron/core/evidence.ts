@@ -14,6 +14,8 @@ import { linkEvidence, removeWithLinks } from './links.ts';
 import { makeRenditions } from './pictures.ts';
 
 type Kind = EvidenceFields['kind'];
+type Fields = Parsed<'evidence.update'>['fields'];
+type Base = Parsed<'evidence.update'>['base'];
 
 /** The kind of evidence that a type of file mostly is; the auditor may say otherwise. */
 function kindOf(mediaType: string, name: string): Kind {
@@ -66,7 +68,12 @@ export function registerEvidence(
   step: Step,
   auditId: string,
   files: readonly ReceivedFile[],
-  details: { fields?: Partial<EvidenceFields> | undefined; ids?: string[] | undefined; targets: readonly Target[] },
+  details: {
+    fields?: Partial<EvidenceFields> | undefined;
+    titles?: string[] | undefined;
+    ids?: string[] | undefined;
+    targets: readonly Target[];
+  },
 ): Output<'evidence.add'> {
   return files.map((file, index) => {
     const duplicateOf = findNumberOfContent(context.db, auditId, file.sha256);
@@ -76,7 +83,7 @@ export function registerEvidence(
       {
         ...fields,
         number: takeNumber(context.db, auditId, 'E', context.series),
-        title: fields.title || titleOf(file.name),
+        title: details.titles?.[index] || fields.title || titleOf(file.name),
         kind: fields.kind ?? kindOf(file.mediaType, file.name),
         collectedAt: fields.collectedAt ?? step.at,
         collectedBy: fields.collectedBy || context.actor(),
@@ -128,6 +135,7 @@ async function addEvidence(context: Context, input: Parsed<'evidence.add'>): Pro
         writeInAudit(context, auditId, input.step, (step) =>
           registerEvidence(context, step, auditId, received, {
             fields: input.fields as Partial<EvidenceFields>,
+            titles: input.titles,
             ids: input.ids,
             targets,
           }),
@@ -141,21 +149,51 @@ async function addEvidence(context: Context, input: Parsed<'evidence.add'>): Pro
   );
 }
 
+/** Removes uploads that wait for a call. Answers how many there were. */
+async function discardUploads(context: Context, uploads: readonly string[]): Promise<number> {
+  let discarded = 0;
+  for (const id of uploads) {
+    const staged = context.staged.get(id);
+    if (!staged) continue;
+    context.staged.delete(id);
+    await removeFile(staged.path).catch(() => undefined);
+    discarded += 1;
+  }
+  return discarded;
+}
+
+type Names =
+  | 'evidence.add'
+  | 'evidence.update'
+  | 'evidence.updateMany'
+  | 'evidence.remove'
+  | 'evidence.removeMany'
+  | 'evidence.discard';
+
 /** The calls about evidence. */
-export function evidenceHandlers(
-  context: Context,
-): Pick<Handlers, 'evidence.add' | 'evidence.update' | 'evidence.remove'> {
+export function evidenceHandlers(context: Context): Pick<Handlers, Names> {
+  const update = (step: Step, auditId: string, id: string, fields: Fields, base?: Base): EvidenceRecord => {
+    requireRecord(context, 'evidence', id, auditId, 'Evidence');
+    return step.set('evidence', id, fields, base);
+  };
+  const remove = (step: Step, auditId: string, id: string) => {
+    requireRecord(context, 'evidence', id, auditId, 'Evidence');
+    return removeWithLinks(context, step, 'evidence', id);
+  };
   return {
     'evidence.add': (input) => addEvidence(context, input),
-    'evidence.update': ({ audit, evidence, fields, base, step }): EvidenceRecord =>
-      writeInAudit(context, audit, step, (write, auditId) => {
-        requireRecord(context, 'evidence', evidence, auditId, 'Evidence');
-        return write.set('evidence', evidence, fields, base);
-      }),
+    'evidence.update': ({ audit, evidence, fields, base, step }) =>
+      writeInAudit(context, audit, step, (write, auditId) => update(write, auditId, evidence, fields, base)),
+    'evidence.updateMany': ({ audit, evidence, fields, step }) =>
+      writeInAudit(context, audit, step, (write, auditId) =>
+        [...new Set(evidence)].map((id) => update(write, auditId, id, fields)),
+      ),
     'evidence.remove': ({ audit, evidence, step }) =>
-      writeInAudit(context, audit, step, (write, auditId) => {
-        requireRecord(context, 'evidence', evidence, auditId, 'Evidence');
-        return removeWithLinks(context, write, 'evidence', evidence);
-      }),
+      writeInAudit(context, audit, step, (write, auditId) => remove(write, auditId, evidence)),
+    'evidence.removeMany': ({ audit, evidence, step }) =>
+      writeInAudit(context, audit, step, (write, auditId) =>
+        [...new Set(evidence)].map((id) => remove(write, auditId, id)),
+      ),
+    'evidence.discard': async ({ uploads }) => ({ discarded: await discardUploads(context, uploads) }),
   };
 }

@@ -32,7 +32,7 @@ export function removeWithLinks(context: Context, step: Step, noun: Noun, id: st
 }
 
 /** The calls about links. */
-export function linkHandlers(context: Context): Pick<Handlers, 'links.create' | 'links.remove'> {
+export function linkHandlers(context: Context): Pick<Handlers, 'links.create' | 'links.createMany' | 'links.remove'> {
   return {
     'links.create': ({ audit, id, fields, step }) =>
       writeInAudit(
@@ -41,6 +41,10 @@ export function linkHandlers(context: Context): Pick<Handlers, 'links.create' | 
         step,
         (write, auditId) =>
           alreadyCreated(context, 'link', id, auditId) ?? linkEvidence(context, write, auditId, fields, id),
+      ),
+    'links.createMany': ({ audit, links, step }) =>
+      writeInAudit(context, audit, step, (write, auditId) =>
+        links.map((fields) => linkEvidence(context, write, auditId, fields)),
       ),
     'links.remove': ({ audit, link, step }) =>
       writeInAudit(context, audit, step, (write, auditId) => {

@@ -6,13 +6,20 @@ import { type Answer, textAnswer, withCommonHeaders } from './answer.ts';
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.pfb': 'application/octet-stream',
+  '.bcmap': 'application/octet-stream',
 };
+
+/** What a script may do that runs as a worker: it has a policy of its own, not that of the page. */
+const workerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
 /** The page's Content-Security-Policy. `connect` names what it may reach besides its own origin. */
 export function pagePolicy(nonce: string, connect = ''): string {
@@ -78,6 +85,7 @@ export async function answerPage(pageFolder: string, parts: readonly string[], c
     return { status: 200, headers: pageHeaders(nonce, connect), body: putNonce(content.toString('utf8'), nonce) };
   }
   const headers = withCommonHeaders({ 'Content-Type': type });
+  if (type.startsWith('text/javascript')) headers['Content-Security-Policy'] = workerPolicy;
   if (hashed.test(name)) headers['Cache-Control'] = 'private, max-age=31536000, immutable';
   return { status: 200, headers, body: content };
 }

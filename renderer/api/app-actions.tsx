@@ -11,6 +11,10 @@ export interface IntakeTarget {
 export interface IntakeRequest extends IntakeTarget {
   /** Files that were dropped or pasted already. */
   files?: readonly File[];
+  /** What came with them and is not taken. */
+  left?: readonly { name: string; reason: 'too-many' | 'too-deep' | 'unreadable' }[];
+  /** Whether they come from the clipboard, where pictures have no name of their own. */
+  isPasted?: boolean;
 }
 
 /** What the evidence room offers to the page: the layer in which files are added. */
@@ -39,8 +43,17 @@ export function useAppActions(): AppActions {
 
 let currentTarget: IntakeTarget = {};
 
-/** Where files belong that are dropped on the page now. */
-export const intakeTarget = () => currentTarget;
+/** Where files belong that are dropped now: on a question or a finding (`place`), else on what the room is about. */
+export function intakeTarget(place?: string): IntakeTarget {
+  const [noun, id] = place?.split(' ', 2) ?? [];
+  if (id === undefined) return currentTarget;
+  return noun === 'finding' ? { findings: [id] } : { items: [id] };
+}
+
+/** Lets an element take dropped files for a question, a requirement or a finding. */
+export function takesFiles(noun: 'item' | 'finding', id: string): { 'data-drop': string } {
+  return { 'data-drop': `${noun} ${id}` };
+}
 
 /** Says where dropped files belong while the component is on the screen: one checklist item, one finding. */
 export function useIntakeTarget(target: { item?: string | undefined; finding?: string | undefined }): void {

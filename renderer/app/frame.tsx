@@ -1,7 +1,7 @@
 // The frame around every room: rail, top bar, the room, the capture bar, and the layers over them.
 import { Button, Loader } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { goTo, useAddress } from '../api/addresses.ts';
 import { type AppActions, AppActionsProvider, type IntakeRequest, intakeTarget } from '../api/app-actions.tsx';
 import { runCommand, useCommands, useRoomOpening } from '../api/commands.ts';
@@ -10,7 +10,7 @@ import { AllAudits } from '../features/audits/all-audits.tsx';
 import { NewAudit } from '../features/audits/new-audit.tsx';
 import { CaptureBar } from '../features/capture/capture-bar.tsx';
 import { UpdateNotice } from '../features/catalogues/update-notice.tsx';
-import { DropTarget } from '../ui/drop-target.tsx';
+import { type Arrival, DropTarget } from '../ui/drop-target.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useSlow } from '../ui/use-slow.ts';
 import styles from './app.module.css';
@@ -116,6 +116,11 @@ export function Frame() {
     document.title = [ref, place, texts.product].filter(Boolean).join(' · ');
   }, [ref, place]);
 
+  // While the layer is open, its files stay for what it was opened for.
+  const takeFiles = useCallback(
+    ({ place: on, ...arrived }: Arrival) => setIntake((current) => ({ ...(current ?? intakeTarget(on)), ...arrived })),
+    [],
+  );
   const actions = useMemo((): AppActions => ({ openIntake: setIntake, say }), []);
 
   return (
@@ -139,9 +144,7 @@ export function Frame() {
           {session ? <CaptureBar key={session.id} /> : null}
           {session ? <AuditKeys /> : null}
           {session ? <ConflictDialog /> : null}
-          {session ? (
-            <DropTarget words={texts.dropHere} onFiles={(files) => setIntake({ ...intakeTarget(), files })} />
-          ) : null}
+          {session ? <DropTarget words={texts.dropHere} onFiles={takeFiles} /> : null}
           {session && intake ? (
             <Suspense>
               <Intake request={intake} onClose={() => setIntake(undefined)} />

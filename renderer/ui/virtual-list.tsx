@@ -12,11 +12,24 @@ interface Props<T> {
   scroller: RefObject<HTMLElement | null>;
   /** The row to keep in view. */
   selected?: number | undefined;
+  /** Where the row to keep in view comes to stand: at the nearest edge, or at the top. */
+  selectedAt?: 'auto' | 'start';
+  /** How many rows beyond the view are drawn. */
+  ahead?: number;
   children: (row: T, place: number) => ReactNode;
 }
 
 /** A virtual list inside an element that scrolls. The rows bring their own roles. */
-export function VirtualList<T>({ rows, keyOf, rowHeight, scroller, selected, children }: Props<T>) {
+export function VirtualList<T>({
+  rows,
+  keyOf,
+  rowHeight,
+  scroller,
+  selected,
+  selectedAt = 'auto',
+  ahead = 12,
+  children,
+}: Props<T>) {
   // The parent's ref is not yet there when this list is first laid out, so it is drawn once more when it is.
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   useEffect(drawAgain, [drawAgain]);
@@ -25,11 +38,11 @@ export function VirtualList<T>({ rows, keyOf, rowHeight, scroller, selected, chi
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (place) => keyOf(rows[place] as T),
-    overscan: 12,
+    overscan: ahead,
   });
   useEffect(() => {
-    if (selected !== undefined && selected >= 0) virtualizer.scrollToIndex(selected, { align: 'auto' });
-  }, [selected, virtualizer]);
+    if (selected !== undefined && selected >= 0) virtualizer.scrollToIndex(selected, { align: selectedAt });
+  }, [selected, selectedAt, virtualizer]);
   return (
     // Positions are computed while scrolling, so they cannot be classes.
     <div className={styles.list} role="presentation" style={{ height: virtualizer.getTotalSize() }}>

@@ -9,6 +9,11 @@ export const linksContract = {
     z.strictObject({ audit: auditKey, id: newId, fields: linkFields, step }),
     linkRecord,
   ),
+  'links.createMany': method(
+    'Links several pieces of evidence, as one step. Links that are there already stay as they are.',
+    z.strictObject({ audit: auditKey, links: z.array(linkFields).min(1).max(5_000), step }),
+    z.array(linkRecord),
+  ),
   'links.remove': method(
     'Removes a link.',
     z.strictObject({ audit: auditKey, link: z.string(), step }),

@@ -77,6 +77,16 @@ export function describeContract(name: string, connect: () => Promise<Connection
         fields: { evidence: evidence?.id ?? '', noun: 'checklistItem', target: item },
       });
       await api.call('links.remove', { audit, link: link.id });
+      const [other] = await api.call('evidence.add', { audit, files: [await upload('b.txt', 'b')], titles: ['The b'] });
+      expect(other?.title).toBe('The b');
+      const both = [evidence?.id ?? '', other?.id ?? ''];
+      const updated = await api.call('evidence.updateMany', { audit, evidence: both, fields: { kind: 'log' } });
+      expect(updated.map(({ kind }) => kind)).toEqual(['log', 'log']);
+      const fields = both.map((one) => ({ evidence: one, noun: 'checklistItem' as const, target: item }));
+      const links = await api.call('links.createMany', { audit, links: [...fields, ...fields] });
+      expect(new Set(links.map(({ id }) => id)).size).toBe(2);
+      await api.call('evidence.removeMany', { audit, evidence: [other?.id ?? ''] });
+      await api.call('evidence.discard', { uploads: ['none'] });
       const finding = await api.call('findings.create', {
         audit,
         fields: { grade: 'minor', requirement: 'r', evidence: '[E-001]', nature: 'n', requirements: ['8.4'] },

@@ -140,7 +140,7 @@ export default function CataloguesRoom({ record }: { record: string | undefined 
           : {})}
       />
       {importing || comparing ? null : (
-        <DropTarget words={texts.dropHere} onFiles={([file]) => setImporting({ file })} />
+        <DropTarget words={texts.dropHere} onFiles={({ files: [file] }) => setImporting({ file })} />
       )}
       {comparing ? <CompareDialog {...comparing} onClose={() => setComparing(undefined)} /> : null}
       {importing ? (

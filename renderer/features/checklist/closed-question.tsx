@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import type { Verdict } from '../../../shared/domain/vocabulary.ts';
+import { takesFiles } from '../../api/app-actions.tsx';
 import { ReferenceText } from '../../parts/reference-text.tsx';
 import { VerdictChip } from '../../parts/verdict-chip.tsx';
 import styles from './question.module.css';
@@ -27,7 +28,7 @@ function Said({ item, hrefOf }: Pick<Props, 'item' | 'hrefOf'>) {
 /** A question that stands alone. */
 export const ClosedQuestion = memo(function ClosedQuestion({ item, verdict, depth, href, hrefOf }: Props) {
   return (
-    <article className={styles.question}>
+    <article className={styles.question} {...takesFiles('item', item.id)}>
       <VerdictChip verdict={verdict} />
       <div className={styles.body}>
         <QuestionMarks item={item} depth={depth} />
@@ -45,7 +46,7 @@ export const ClosedQuestion = memo(function ClosedQuestion({ item, verdict, dept
 export const ClosedRow = memo(function ClosedRow({ item, verdict, href, hrefOf }: Omit<Props, 'depth'>) {
   const name = useSystemName(item.aiSystem);
   return (
-    <article className={styles.question} data-row>
+    <article className={styles.question} data-row {...takesFiles('item', item.id)}>
       <VerdictChip verdict={verdict} />
       <div className={styles.body}>
         <h3 className={styles.rowName}>

@@ -3,6 +3,7 @@ import { type Ref, useEffect, useEffectEvent } from 'react';
 import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import { isOwnQuestion, isRemovable } from '../../../shared/domain/checklist.ts';
 import { type Verdict, verdicts } from '../../../shared/domain/vocabulary.ts';
+import { takesFiles } from '../../api/app-actions.tsx';
 import { useAuditSession } from '../../api/session-context.tsx';
 import { GrowingText } from '../../parts/growing-text.tsx';
 import { VerdictChip } from '../../parts/verdict-chip.tsx';
@@ -110,6 +111,7 @@ export function OpenQuestion(props: Props) {
       className={styles.question}
       data-open
       data-row={isRow || undefined}
+      {...takesFiles('item', item.id)}
       ref={articleRef}
       tabIndex={-1}
       aria-label={item.aiSystem === null ? item.question : `${system}: ${item.question}`}

@@ -2,7 +2,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMemo, useRef } from 'react';
-import { evidenceKinds } from '../../../shared/domain/vocabulary.ts';
+import { evidenceKinds, evidenceMethods } from '../../../shared/domain/vocabulary.ts';
 import { useAppActions } from '../../api/app-actions.tsx';
 import { useCommands } from '../../api/commands.ts';
 import { optionsOf } from '../../ui/options.ts';
@@ -39,6 +39,10 @@ export function EvidenceFilters({ rows, filter, onFilter }: Props) {
     const present = new Set(rows.map(({ record }) => record.kind as string));
     return optionsOf(evidenceKinds).filter(({ value }) => present.has(value));
   }, [rows]);
+  const people = useMemo(
+    () => [...new Set(rows.map(({ record }) => record.collectedBy).filter(Boolean))].toSorted(),
+    [rows],
+  );
   useCommands({ 'app.search': () => search.current?.focus() });
   const change = (patch: Partial<EvidenceFilter>) => onFilter({ ...filter, ...patch });
   return (
@@ -71,6 +75,25 @@ export function EvidenceFilters({ rows, filter, onFilter }: Props) {
         data={uses}
         value={filter.usedIn}
         onChange={(usedIn) => change({ usedIn })}
+      />
+      <Select
+        className={styles.method}
+        aria-label={texts.method}
+        placeholder={texts.everyMethod}
+        clearable
+        data={optionsOf(evidenceMethods)}
+        value={filter.method}
+        onChange={(method) => change({ method })}
+      />
+      <Select
+        className={styles.person}
+        aria-label={texts.person}
+        placeholder={texts.everybody}
+        clearable
+        searchable
+        data={people}
+        value={filter.person}
+        onChange={(person) => change({ person })}
       />
       <FilterChip
         isOn={filter.isUnused}

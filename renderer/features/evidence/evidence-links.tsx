@@ -1,84 +1,22 @@
-// Where a piece of evidence is used: its links, adding one by typing, removing one; and the findings that cite it.
-import { ActionIcon, Combobox, TextInput, useCombobox } from '@mantine/core';
+// Where a piece of evidence is used: its links, more by typing, removing one; and the findings that cite it.
+import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { hrefToRoom } from '../../api/addresses.ts';
 import { useAppActions } from '../../api/app-actions.tsx';
-import { useCommands } from '../../api/commands.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
 import type { EvidenceRow } from './evidence-rows.ts';
 import styles from './details.module.css';
-import { findLinkChoices, type LinkChoice, type LinkNoun, listLinkChoices } from './link-choices.ts';
+import { keyOf, type LinkChoice, listLinkChoices } from './link-choices.ts';
+import { LinkField } from './link-field.tsx';
 import { texts } from './texts.ts';
 
 const shownLinks = 6;
-const nouns: readonly LinkNoun[] = ['finding', 'checklistItem', 'aiSystem'];
-const keyOf = ({ noun, target }: { noun: string; target: string }) => `${noun} ${target}`;
 
 function hrefOf(audit: string, { noun, ref, target }: LinkChoice): string | undefined {
   if (noun === 'finding') return hrefToRoom(audit, 'findings', ref);
   return noun === 'checklistItem' ? hrefToRoom(audit, 'checklist', target) : undefined;
-}
-
-interface AddProps {
-  choices: readonly LinkChoice[];
-  onChoose: (choice: LinkChoice) => void;
-}
-
-/** A field that finds what to link to while typing. */
-function AddLink({ choices, onChoose }: AddProps) {
-  const [typed, setTyped] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const found = useMemo(() => findLinkChoices(choices, typed), [choices, typed]);
-  useCommands({ 'evidence.link': () => field.current?.focus() });
-  return (
-    <Combobox
-      store={combobox}
-      onOptionSubmit={(key) => {
-        const choice = found.find((one) => keyOf(one) === key);
-        if (choice) onChoose(choice);
-        setTyped('');
-        combobox.closeDropdown();
-      }}
-    >
-      <Combobox.Target>
-        <TextInput
-          ref={field}
-          aria-label={texts.linkTo}
-          placeholder={texts.linkPlaceholder}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            combobox.openDropdown();
-            combobox.selectFirstOption();
-          }}
-          onClick={() => combobox.openDropdown()}
-          onBlur={() => combobox.closeDropdown()}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown>
-        <Combobox.Options className={styles.choices}>
-          {found.length === 0 ? <Combobox.Empty>{texts.linkNothing}</Combobox.Empty> : null}
-          {nouns.map((noun) => {
-            const group = found.filter((choice) => choice.noun === noun);
-            if (group.length === 0) return null;
-            return (
-              <Combobox.Group key={noun} label={texts.groups[noun]}>
-                {group.map((choice) => (
-                  <Combobox.Option key={keyOf(choice)} value={keyOf(choice)} className={styles.choice}>
-                    <span className={styles.linkRef}>{choice.ref}</span>
-                    <span>{choice.words}</span>
-                  </Combobox.Option>
-                ))}
-              </Combobox.Group>
-            );
-          })}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
-  );
 }
 
 /** The links of a piece of evidence. */
@@ -86,7 +24,8 @@ export function EvidenceLinks({ row: { record, usedIn, isStatement } }: { row: E
   const session = useAuditSession();
   const open = useAudit((state) => state.open);
   const { say } = useAppActions();
-  const choices = useMemo(() => listLinkChoices(open), [open]);
+  const { checklist, findings, aiSystems } = open;
+  const choices = useMemo(() => listLinkChoices({ checklist, findings, aiSystems }), [checklist, findings, aiSystems]);
   const byKey = useMemo(() => new Map(choices.map((choice) => [keyOf(choice), choice])), [choices]);
   const links = open.links.filter(({ evidence }) => evidence === record.id);
   const shown = links.flatMap((link) => {
@@ -108,7 +47,10 @@ export function EvidenceLinks({ row: { record, usedIn, isStatement } }: { row: E
       )
       .catch(fail);
   const remove = (link: string, { ref }: LinkChoice) =>
-    session.run('links.remove', { link }, texts.linked(record.number, ref)).catch(fail);
+    session
+      .run('links.remove', { link }, texts.linked(record.number, ref))
+      .then(() => say(texts.unlinked(record.number, ref), { undo: true }))
+      .catch(fail);
 
   return (
     <section>
@@ -161,7 +103,7 @@ export function EvidenceLinks({ row: { record, usedIn, isStatement } }: { row: E
           {texts.moreLinks(shown.length - inView.length)}
         </button>
       ) : null}
-      <AddLink
+      <LinkField
         choices={choices.filter((choice) => !linked.has(keyOf(choice)))}
         onChoose={(choice) => void add(choice)}
       />

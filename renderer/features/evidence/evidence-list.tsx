@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatDayOf, formatSize } from '../../ui/format.ts';
 import { useKeptScroll } from '../../ui/use-kept-scroll.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
-import type { EvidenceRow } from './evidence-rows.ts';
+import { type EvidenceRow, type EvidenceSort, sortColumns } from './evidence-rows.ts';
 import styles from './register.module.css';
 import { texts } from './texts.ts';
 
@@ -25,7 +25,14 @@ interface Props {
   /** `isAgain`: by keyboard, on the row that is chosen already. */
   onChoose: (number: string, isAgain: boolean) => void;
   onShowAll: () => void;
+  sort: EvidenceSort;
+  onSort: (sort: EvidenceSort) => void;
+  marked: ReadonlySet<string>;
+  /** Marks a row or takes its mark away; `isRange`: together with all up to the chosen one. */
+  onMark: (place: number, isRange: boolean) => void;
   filters: ReactNode;
+  /** What stands in the foot while rows are marked. */
+  foot: ReactNode;
 }
 
 function Uses({ usedIn, systemNames, isUnused, isStatement }: EvidenceRow) {
@@ -52,15 +59,32 @@ interface RowProps {
   isChosen: boolean;
   id: string;
   href: string;
+  isMarked: boolean;
   onChoose: Props['onChoose'];
+  onMark: Props['onMark'];
 }
 
 /** One piece of evidence. Its number is a link that reaches over the whole row. */
-function Row({ row, place, isChosen, id, href, onChoose }: RowProps) {
+function Row({ row, place, isChosen, isMarked, id, href, onChoose, onMark }: RowProps) {
   const { record } = row;
   const title = record.title || record.originalName || texts.untitled;
   return (
-    <div role="row" aria-rowindex={place + 2} className={styles.row} data-chosen={isChosen || undefined}>
+    <div
+      role="row"
+      aria-rowindex={place + 2}
+      className={styles.row}
+      data-chosen={isChosen || undefined}
+      data-marked={isMarked || undefined}
+    >
+      <span role="cell" data-column="mark">
+        <input
+          type="checkbox"
+          aria-label={texts.markOf(record.number)}
+          tabIndex={isChosen ? 0 : -1}
+          checked={isMarked}
+          onChange={({ nativeEvent }) => onMark(place, (nativeEvent as MouseEvent).shiftKey)}
+        />
+      </span>
       <span role="cell" data-column="number">
         <a
           id={id}
@@ -76,7 +100,7 @@ function Row({ row, place, isChosen, id, href, onChoose }: RowProps) {
         </a>
       </span>
       <span role="cell" data-column="title" title={title}>
-        {title}
+        <bdi>{title}</bdi>
       </span>
       <span role="cell" data-column="kind">
         {evidenceKinds[record.kind]}
@@ -90,6 +114,9 @@ function Row({ row, place, isChosen, id, href, onChoose }: RowProps) {
       <span role="cell" data-column="collected">
         {formatDayOf(record.collectedAt)}
       </span>
+      <span role="cell" data-column="by" title={record.collectedBy}>
+        {record.collectedBy}
+      </span>
       <span role="cell" data-column="size">
         {formatSize(record.size)}
       </span>
@@ -98,20 +125,32 @@ function Row({ row, place, isChosen, id, href, onChoose }: RowProps) {
 }
 
 /** The register. */
-export function EvidenceList({ rows, total, chosen, rowId, onChoose, onShowAll, filters }: Props) {
+export function EvidenceList(props: Props) {
+  const { rows, total, chosen, rowId, onChoose, onShowAll, sort, onSort, marked, onMark, filters, foot } = props;
   const ref = useAudit((state) => state.open.audit.ref);
   const scroller = useRef<HTMLDivElement>(null);
   useKeptScroll(`${ref} evidence`, scroller);
-  const columns = Object.entries(texts.columns);
   return (
     <div className={styles.register}>
       {filters}
       <div className={styles.table} role="table" aria-label={texts.register} aria-rowcount={rows.length + 1}>
         <div role="rowgroup" className={styles.head}>
           <div role="row" className={styles.row} aria-rowindex={1}>
-            {columns.map(([column, label]) => (
-              <span key={column} role="columnheader" data-column={column}>
-                {label}
+            <span role="columnheader" data-column="mark" aria-label={texts.marks} />
+            {sortColumns.map((column) => (
+              <span
+                key={column}
+                role="columnheader"
+                data-column={column}
+                aria-sort={sort.by !== column ? 'none' : sort.isDown ? 'descending' : 'ascending'}
+              >
+                <button
+                  type="button"
+                  onClick={() => onSort({ by: column, isDown: sort.by === column && !sort.isDown })}
+                >
+                  {texts.columns[column]}
+                  <span aria-hidden>{sort.by !== column ? '' : sort.isDown ? ' ↓' : ' ↑'}</span>
+                </button>
               </span>
             ))}
           </div>
@@ -145,6 +184,8 @@ export function EvidenceList({ rows, total, chosen, rowId, onChoose, onShowAll, 
                   row={row}
                   place={place}
                   isChosen={place === chosen}
+                  isMarked={marked.has(row.record.id)}
+                  onMark={onMark}
                   id={rowId(row.record.number)}
                   href={hrefToRoom(ref, 'evidence', row.record.number)}
                   onChoose={onChoose}
@@ -154,9 +195,13 @@ export function EvidenceList({ rows, total, chosen, rowId, onChoose, onShowAll, 
           )}
         </div>
       </div>
-      <p className={styles.foot} role="status">
-        {texts.shown(rows.length, total)}
-      </p>
+      <div className={styles.foot}>
+        <p role="status">
+          {texts.shown(rows.length, total)}
+          {marked.size > 0 ? `, ${texts.markedCount(marked.size)}` : ''}
+        </p>
+        {foot}
+      </div>
     </div>
   );
 }

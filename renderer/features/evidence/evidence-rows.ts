@@ -2,7 +2,11 @@
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { EvidenceRecord } from '../../../shared/contract/records.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
+import { evidenceKinds, evidenceMethods } from '../../../shared/domain/vocabulary.ts';
 import { referencesIn } from '../../../shared/domain/references.ts';
+
+/** What of an audit the register is made from. */
+export type Register = Pick<OpenAudit, 'evidence' | 'findings' | 'links' | 'checklist' | 'aiSystems' | 'soa'>;
 
 export interface EvidenceRow {
   record: EvidenceRecord;
@@ -24,12 +28,34 @@ export interface EvidenceFilter {
   kind: string | null;
   /** A requirement id or the number of a finding. */
   usedIn: string | null;
+  method: string | null;
+  /** Who collected it. */
+  person: string | null;
   isUnused: boolean;
 }
 
-export const noFilter: EvidenceFilter = { text: '', kind: null, usedIn: null, isUnused: false };
+export const noFilter: EvidenceFilter = {
+  text: '',
+  kind: null,
+  usedIn: null,
+  method: null,
+  person: null,
+  isUnused: false,
+};
 
-const byNumber = (one: string, other: string) => one.localeCompare(other, 'en', { numeric: true });
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+const byNumber = (one: string, other: string) => collator.compare(one, other);
+
+export const sortColumns = ['number', 'title', 'kind', 'method', 'usedIn', 'collected', 'by', 'size'] as const;
+export type SortColumn = (typeof sortColumns)[number];
+
+/** By which column the register is sorted, and whether the largest stands first. */
+export interface EvidenceSort {
+  by: SortColumn;
+  isDown: boolean;
+}
+
+export const firstSort: EvidenceSort = { by: 'number', isDown: false };
 
 function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
   const set = map.get(key);
@@ -38,7 +64,7 @@ function addTo(map: Map<string, Set<string>>, key: string, value: string): void 
 }
 
 /** Findings by the evidence that is linked to them or that their texts refer to; keyed by the evidence's id. */
-function findingsByEvidence(audit: OpenAudit): Map<string, Set<string>> {
+function findingsByEvidence(audit: Pick<Register, 'evidence' | 'findings' | 'links'>): Map<string, Set<string>> {
   const idOf = new Map(audit.evidence.map(({ id, number }) => [number, id]));
   const numberOf = new Map(audit.findings.map(({ id, number }) => [id, number]));
   const findings = new Map<string, Set<string>>();
@@ -56,7 +82,7 @@ function findingsByEvidence(audit: OpenAudit): Map<string, Set<string>> {
 }
 
 /** The register, by number. Says of each piece the same uses as the report does. */
-export function listEvidence(audit: OpenAudit, requirements: Catalogue['requirements']): EvidenceRow[] {
+export function listEvidence(audit: Register, requirements: Catalogue['requirements']): EvidenceRow[] {
   const place = new Map(requirements.map(({ id }, index) => [id, index]));
   const requirementOf = new Map(audit.checklist.map(({ id, requirement }) => [id, requirement]));
   const systems = new Map(audit.aiSystems.map(({ id, name }) => [id, name]));
@@ -100,7 +126,43 @@ export function filterEvidence(rows: readonly EvidenceRow[], filter: EvidenceFil
     ({ record, usedIn, isUnused, words }) =>
       (filter.kind === null || record.kind === filter.kind) &&
       (filter.usedIn === null || usedIn.includes(filter.usedIn)) &&
+      (filter.method === null || record.method === filter.method) &&
+      (filter.person === null || record.collectedBy === filter.person) &&
       (!filter.isUnused || isUnused) &&
       typed.every((word) => words.includes(word)),
   );
+}
+
+/** What a column is compared by: numbers as numbers, all else as words. */
+function valueOf({ record, usedIn, systemNames }: EvidenceRow, column: SortColumn): string | number {
+  if (column === 'usedIn') return usedIn.length + systemNames.length;
+  if (column === 'size') return record.size ?? 0;
+  if (column === 'title') return record.title || record.originalName;
+  if (column === 'collected') return record.collectedAt ? Date.parse(record.collectedAt) : 0;
+  if (column === 'by') return record.collectedBy;
+  return column === 'kind'
+    ? evidenceKinds[record.kind]
+    : column === 'method'
+      ? evidenceMethods[record.method]
+      : record.number;
+}
+
+/** The rows in the order of a column; rows that are the same in it stay in the order of their numbers. */
+export function sortEvidence(rows: readonly EvidenceRow[], { by, isDown }: EvidenceSort): readonly EvidenceRow[] {
+  // They come by number.
+  if (by === 'number') return isDown ? rows.toReversed() : rows;
+  const sign = isDown ? -1 : 1;
+  const keyed = rows.map((row) => ({ row, value: valueOf(row, by) }));
+  return keyed
+    .toSorted(({ value: one }, { value: other }) =>
+      typeof one === 'number' && typeof other === 'number'
+        ? sign * (one - other)
+        : sign * collator.compare(String(one), String(other)),
+    )
+    .map(({ row }) => row);
+}
+
+/** The ids from one place of the list to another, both included, in either direction. */
+export function idsBetween(rows: readonly EvidenceRow[], from: number, to: number): string[] {
+  return rows.slice(Math.max(0, Math.min(from, to)), Math.max(from, to) + 1).map(({ record }) => record.id);
 }

@@ -1,4 +1,4 @@
-// How far an intake is, and what stands in its way.
+// How far an intake is, and the failure of the whole if there was one.
 import { Progress } from '@mantine/core';
 import { useStore } from 'zustand';
 import styles from './intake.module.css';
@@ -7,15 +7,13 @@ import { texts } from './texts.ts';
 
 const words = texts.intake;
 
-/** Progress while files travel, and the failure of the whole if there was one. */
+/** Progress while files travel; in words what went wrong. */
 export function IntakeProgress({ intake }: { intake: Intake }) {
   const { phase, done, total, failure, files } = useStore(intake.store);
-  const refused = files.filter(({ refusal }) => refusal !== undefined).length;
   if (phase === 'choosing') {
-    const sentence = failure ?? (refused > 0 ? words.refusedTitle(refused) : undefined);
     return (
       <div role="alert" className={styles.failure}>
-        {sentence}
+        {failure}
       </div>
     );
   }

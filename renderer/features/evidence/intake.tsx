@@ -1,5 +1,6 @@
 // The layer in which evidence is added, from any room: files, what is said about them, progress, what was refused and why.
 import { Button, Modal } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { goToRoom, useAddress } from '../../api/addresses.ts';
 import { type IntakeProps, useAppActions } from '../../api/app-actions.tsx';
@@ -15,6 +16,21 @@ import { useIntake } from './use-intake.ts';
 
 const words = texts.intake;
 
+/** Gives the focus back to where it was before the layer opened. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      // The layer lets go of the focus when it is gone.
+      setTimeout(() => {
+        if (before instanceof HTMLElement && before.isConnected && document.activeElement === document.body)
+          before.focus();
+      });
+    },
+    [before],
+  );
+}
+
 /** The intake of evidence, open over a room. */
 export default function IntakeLayer({ request, onClose }: IntakeProps) {
   const intake = useIntake(request);
@@ -22,14 +38,19 @@ export default function IntakeLayer({ request, onClose }: IntakeProps) {
   const address = useAddress();
   const ref = useAudit((state) => state.open.audit.ref);
   const phase = useStore(intake.store, (state) => state.phase);
-  const count = useStore(intake.store, (state) => state.files.length);
-  const refused = useStore(intake.store, (state) => state.files.filter(({ refusal }) => refusal !== undefined).length);
+  const refused = useStore(
+    intake.store,
+    (state) => state.files.filter(({ refusal }) => refusal !== undefined).length + state.left.length,
+  );
+  const count = useStore(intake.store, (state) => state.files.filter(({ refusal }) => refusal === undefined).length);
+  useFocusBack();
+  useEffect(() => () => intake.leave(), [intake]);
   const isBusy = phase !== 'choosing';
 
-  const run = async (start: typeof intake.start) => {
-    const added = await start();
+  const run = async () => {
+    const added = await intake.start();
     if (!added) return;
-    say(describeAdded(added));
+    say(describeAdded(added) + (refused > 0 ? words.notTaken(refused) : ''));
     onClose();
     const [first] = added;
     if (first && address.place === 'audit' && address.room === 'evidence') goToRoom(ref, 'evidence', first.number);
@@ -48,7 +69,7 @@ export default function IntakeLayer({ request, onClose }: IntakeProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void run(refused > 0 ? intake.startWithoutRefused : intake.start);
+          void run();
         }}
       >
         <IntakeTargetWords request={request} />
@@ -65,8 +86,8 @@ export default function IntakeLayer({ request, onClose }: IntakeProps) {
               <Button variant="default" onClick={onClose}>
                 {words.cancel}
               </Button>
-              <Button type="submit" disabled={count === 0 || count === refused} data-autofocus={count > 0 || undefined}>
-                {refused > 0 && count > refused ? words.startWithout(count - refused) : words.start(count - refused)}
+              <Button type="submit" disabled={count === 0} data-autofocus={count > 0 || undefined}>
+                {refused > 0 && count > 0 ? words.startWithout(count) : words.start(count)}
               </Button>
             </>
           )}

@@ -14,8 +14,15 @@ export interface LinkChoice {
   words: string;
 }
 
+/** A name for a link that no other has. */
+export const keyOf = ({ noun, target }: { noun: string; target: string }) => `${noun} ${target}`;
+
 /** Everything evidence of an audit can be linked to. */
-export function listLinkChoices({ checklist, findings, aiSystems }: OpenAudit): LinkChoice[] {
+export function listLinkChoices({
+  checklist,
+  findings,
+  aiSystems,
+}: Pick<OpenAudit, 'checklist' | 'findings' | 'aiSystems'>): LinkChoice[] {
   return [
     ...findings.map((finding) => ({
       noun: 'finding' as const,

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { goToRoom } from '../../api/addresses.ts';
 import { useAppActions } from '../../api/app-actions.tsx';
 import { useCommands } from '../../api/commands.ts';
@@ -12,28 +13,67 @@ import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
 import { EvidenceDetails } from './evidence-details.tsx';
 import { EvidenceFilters } from './evidence-filters.tsx';
 import { EvidenceList } from './evidence-list.tsx';
-import { type EvidenceFilter, filterEvidence, listEvidence, noFilter } from './evidence-rows.ts';
+import {
+  type EvidenceFilter,
+  type EvidenceSort,
+  filterEvidence,
+  firstSort,
+  idsBetween,
+  listEvidence,
+  noFilter,
+  type Register,
+  sortEvidence,
+} from './evidence-rows.ts';
+import { MarkedPanel } from './marked-panel.tsx';
 import styles from './details.module.css';
 import { texts } from './texts.ts';
 
 interface View {
   filter: EvidenceFilter;
   chosen: string | undefined;
+  sort: EvidenceSort;
+  /** Ids of the marked rows. */
+  marked: readonly string[];
+}
+
+const isInField = () => document.activeElement?.matches('input:not([type=checkbox]), textarea, select') === true;
+
+/** What of the audit the register is made from, so that typing elsewhere does not make it anew. */
+function useRegister(): Register {
+  return useAudit(
+    useShallow(({ open: { evidence, findings, links, checklist, aiSystems, soa } }) => ({
+      evidence,
+      findings,
+      links,
+      checklist,
+      aiSystems,
+      soa,
+    })),
+  );
 }
 
 const rowId = (number: string) => `evidence-row-${number}`;
 
 /** The register of evidence. `record` is the number or id of the chosen piece. */
 export default function EvidenceRoom({ record }: { record: string | undefined }) {
-  const open = useAudit((state) => state.open);
+  const register = useRegister();
+  const ref = useAudit((state) => state.open.audit.ref);
   const requirements = useAudit((state) => state.catalogue.requirements);
   const { openIntake } = useAppActions();
-  const [view, changeView] = useRoomView<View>('evidence', { filter: noFilter, chosen: undefined });
+  const [view, changeView] = useRoomView<View>('evidence', {
+    filter: noFilter,
+    chosen: undefined,
+    sort: firstSort,
+    marked: [],
+  });
   const [shown, setShown] = useState<PaneName>(record === undefined ? 'left' : 'main');
   const details = useRef<HTMLDivElement>(null);
 
-  const all = useMemo(() => listEvidence(open, requirements), [open, requirements]);
-  const rows = useMemo(() => filterEvidence(all, view.filter), [all, view.filter]);
+  const all = useMemo(() => listEvidence(register, requirements), [register, requirements]);
+  const rows = useMemo(() => sortEvidence(filterEvidence(all, view.filter), view.sort), [all, view.filter, view.sort]);
+  const marked = useMemo(() => new Set(view.marked), [view.marked]);
+  // What was removed meanwhile is marked no more; what a filter hides still is, and is shown in the panel.
+  const markedRows = useMemo(() => all.filter(({ record: one }) => marked.has(one.id)), [all, marked]);
   const chosenKey = record ?? view.chosen;
   const chosen = all.find(({ record: one }) => one.number === chosenKey || one.id === chosenKey);
   const place = chosen ? rows.indexOf(chosen) : -1;
@@ -43,14 +83,33 @@ export default function EvidenceRoom({ record }: { record: string | undefined })
   }, [record, changeView]);
 
   const choose = (number: string) => {
-    goToRoom(open.audit.ref, 'evidence', number, { replace: true });
+    goToRoom(ref, 'evidence', number, { replace: true });
     setShown('main');
   };
   const move = (by: 1 | -1) => {
     const next = rows[place < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, place + by))];
-    if (!next) return;
-    goToRoom(open.audit.ref, 'evidence', next.record.number, { replace: true });
+    if (!next) return undefined;
+    goToRoom(ref, 'evidence', next.record.number, { replace: true });
     requestAnimationFrame(() => document.getElementById(rowId(next.record.number))?.focus({ preventScroll: true }));
+    return next;
+  };
+  const mark = (ids: readonly string[], isOn: boolean) => {
+    const kept = markedRows.map(({ record: one }) => one.id).filter((id) => !ids.includes(id));
+    changeView({ marked: isOn ? [...kept, ...ids] : kept });
+  };
+  const toggle = (at: number, isRange: boolean) => {
+    const row = rows[at];
+    if (!row) return;
+    if (isRange && place >= 0) mark(idsBetween(rows, place, at), true);
+    else mark([row.record.id], !marked.has(row.record.id));
+  };
+  const markOn = (by: 1 | -1) => {
+    const from = rows[place];
+    const to = move(by);
+    mark(
+      [from, to].flatMap((row) => (row ? [row.record.id] : [])),
+      true,
+    );
   };
   const focusDetails = () => {
     setShown('main');
@@ -62,7 +121,14 @@ export default function EvidenceRoom({ record }: { record: string | undefined })
     'list.previous': () => move(-1),
     'list.open': focusDetails,
     'list.new': () => openIntake({}),
+    'evidence.mark': () => toggle(place, false),
+    'evidence.mark-next': () => markOn(1),
+    'evidence.mark-previous': () => markOn(-1),
     'app.back': () => {
+      if (markedRows.length > 0 && !isInField()) {
+        changeView({ marked: [] });
+        return;
+      }
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       setShown('left');
       if (chosen) requestAnimationFrame(() => document.getElementById(rowId(chosen.record.number))?.focus());
@@ -103,6 +169,17 @@ export default function EvidenceRoom({ record }: { record: string | undefined })
               rowId={rowId}
               onChoose={(number, isAgain) => (isAgain ? focusDetails() : choose(number))}
               onShowAll={() => changeView({ filter: noFilter })}
+              sort={view.sort}
+              onSort={(sort) => changeView({ sort })}
+              marked={marked}
+              onMark={toggle}
+              foot={
+                markedRows.length > 0 ? (
+                  <Button variant="subtle" size="compact-sm" onClick={focusDetails}>
+                    {texts.marked.change}
+                  </Button>
+                ) : null
+              }
               filters={
                 <EvidenceFilters rows={all} filter={view.filter} onFilter={(filter) => changeView({ filter })} />
               }
@@ -113,7 +190,9 @@ export default function EvidenceRoom({ record }: { record: string | undefined })
           label: texts.details,
           content: (
             <div ref={details} className={styles.details}>
-              {chosen ? (
+              {markedRows.length > 0 ? (
+                <MarkedPanel rows={markedRows} onUnmark={(ids) => mark(ids, false)} />
+              ) : chosen ? (
                 <EvidenceDetails key={chosen.record.id} row={chosen} />
               ) : chosenKey === undefined ? (
                 <EmptyState title={texts.nothingChosen}>

@@ -4,6 +4,7 @@ import type { Output } from '../../../shared/contract/contract.ts';
 import { type IntakeRequest, useAppActions } from '../../api/app-actions.tsx';
 import { useEngine } from '../../api/engine-context.tsx';
 import { useAuditSession } from '../../api/session-context.tsx';
+import { hashFile, namePasted } from './incoming-files.ts';
 import { createIntake, firstFields, type Intake, type IntakeBatch, type IntakeFields } from './intake-store.ts';
 import { texts } from './texts.ts';
 
@@ -14,29 +15,29 @@ export function useIntake(request: IntakeRequest): Intake {
   const { api, connection, workspace } = useEngine();
   const session = useAuditSession();
   const { say } = useAppActions();
-  const { files, items, findings } = request;
+  const { files, left, isPasted, items, findings } = request;
 
   const [intake] = useState(() => {
-    const register = ({ titles, job, ...batch }: IntakeBatch) =>
-      session.act(texts.intake.label(batch.files.length), async (step) => {
-        const added: Output<'evidence.add'> = await api.call('evidence.add', {
-          audit: session.id,
-          ...batch,
-          items: [...(items ?? [])],
-          findings: [...(findings ?? [])],
-          job,
-          step,
-        });
-        for (const [evidence, title] of titles) {
-          await api.call('evidence.update', { audit: session.id, evidence, fields: { title }, step });
-        }
-        return added;
-      });
+    const register = ({ job, ...batch }: IntakeBatch) =>
+      session.act(
+        texts.intake.label(batch.files.length),
+        (step): Promise<Output<'evidence.add'>> =>
+          api.call('evidence.add', {
+            audit: session.id,
+            ...batch,
+            items: [...(items ?? [])],
+            findings: [...(findings ?? [])],
+            job,
+            step,
+          }),
+      );
     return createIntake(
       {
         stage: (file, options) => connection.stageFile(file, options),
         register,
         cancelJob: (job) => api.call('jobs.cancel', { job }),
+        discard: (uploads) => api.call('evidence.discard', { uploads }),
+        hash: hashFile,
         maximumFileSize: workspace.store.getState().info.maximumFileSize,
       },
       { ...(lastFields.get(session.id) ?? firstFields), kind: '' },
@@ -44,8 +45,21 @@ export function useIntake(request: IntakeRequest): Intake {
   });
 
   useEffect(() => {
-    if (files && files.length > 0 && !intake.addFiles(files)) say(texts.intake.busy, { isAlarm: true });
-  }, [files, intake, say]);
+    const arrived = isPasted === true ? namePasted(files ?? []) : (files ?? []);
+    const others = (left ?? []).map(({ name, reason }) => ({ name, sentence: texts.intake.leftOut[reason] }));
+    if (arrived.length + others.length === 0) return;
+    if (!intake.addFiles(arrived, others)) say(texts.intake.busy, { isAlarm: true });
+  }, [files, left, isPasted, intake, say]);
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (intake.store.getState().files.length === 0) return;
+      event.preventDefault();
+      say(texts.intake.leaving, { isAlarm: true });
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [intake, say]);
 
   useEffect(
     () =>

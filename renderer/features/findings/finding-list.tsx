@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { hrefToRoom } from '../../api/addresses.ts';
+import { takesFiles } from '../../api/app-actions.tsx';
 import { useGradeLabels } from '../../api/audit-template.ts';
 import { useCommands } from '../../api/commands.ts';
 import { useAudit } from '../../api/session-context.tsx';
@@ -47,6 +48,7 @@ function Row({ row: { record, heading, state }, href, isChosen, onChoose }: RowP
       href={href}
       className={styles.row}
       aria-current={isChosen || undefined}
+      {...takesFiles('finding', record.id)}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
