@@ -1,0 +1,68 @@
+// Conflicts of a plan as sentences, the same on the page and among the warnings of a report. Pure.
+import { longDay, type Plan, type PlanConflict } from './plan-conflicts.ts';
+import { meetingKinds } from './vocabulary.ts';
+
+/** Names in a row: `A`, `A and B`, `A, B and C`. */
+export function listWords(words: readonly string[], last: 'and' | 'or' = 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** Minutes as people say them: `45 min`, `2 h`, `5 h 35 min`. */
+export function sayMinutes(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [...(hours > 0 ? [`${hours} h`] : []), ...(rest > 0 || hours === 0 ? [`${rest} min`] : [])].join(' ');
+}
+
+/** What people call the slots and meetings of a plan, by id. */
+export function namesOfPlan({ planSlots, meetings }: Pick<Plan, 'planSlots' | 'meetings'>): Map<string, string> {
+  return new Map([
+    ...planSlots.map(({ id, title }): [string, string] => [id, title || 'Slot without a title']),
+    ...meetings.map(({ id, title, kind }): [string, string] => [id, title || meetingKinds[kind]]),
+  ]);
+}
+
+type Named = ReadonlyMap<string, string>;
+const quote = (names: Named, id: string) => `“${names.get(id) ?? ''}”`;
+
+/**
+ * A conflict as a sentence. `seenFrom` is the entry beside which it stands, which then is not named again; without it
+ * the sentence names all it is about. `showDay` says how days are written.
+ */
+export function sayConflict(
+  conflict: PlanConflict,
+  names: Named,
+  seenFrom?: string,
+  showDay: (on: string) => string = (on) => on,
+): string {
+  const [first] = conflict.ids;
+  const subject = seenFrom !== undefined || first === undefined ? '' : `${quote(names, first)} `;
+  const begin = (words: string) =>
+    subject === '' ? words.slice(0, 1).toUpperCase() + words.slice(1) : subject + words;
+  switch (conflict.kind) {
+    case 'clash': {
+      const other = seenFrom === conflict.ids[1] ? conflict.ids[0] : conflict.ids[1];
+      const { auditors, auditees, place, withMeeting } = conflict;
+      const reasons = [
+        ...(auditors.length > 0 ? [`${listWords(auditors)} audits in both`] : []),
+        ...(auditees.length > 0 ? [`${listWords(auditees)} is asked in both`] : []),
+        ...(place === '' ? [] : [`both at ${place}`]),
+        ...(withMeeting ? ['a meeting is for everybody'] : []),
+      ];
+      return begin(
+        `overlaps ${quote(names, other)} on ${showDay(conflict.on)}, ${conflict.from} to ${conflict.until}: ${reasons.join('; ')}.`,
+      );
+    }
+    case 'outside':
+      return begin(`is on ${showDay(conflict.on)}, outside of the dates of the audit.`);
+    case 'unknown-auditor':
+      return begin(`has an auditor who is not in the team: ${listWords(conflict.names)}.`);
+    case 'observer':
+      return begin(`is given to ${listWords(conflict.names)}, who only observes.`);
+    case 'not-independent':
+      return `${conflict.name} has not declared independence and is planned in ${conflict.ids.length === 1 ? 'one slot' : `${conflict.ids.length} slots`}.`;
+    case 'long-day':
+      return `${conflict.name} has ${sayMinutes(conflict.minutes)} planned on ${showDay(conflict.on)}, meetings included; more than ${longDay.basis}.`;
+    case 'incomplete':
+      return begin(`has no ${listWords(conflict.missing, 'or')} yet.`);
+  }
+}
