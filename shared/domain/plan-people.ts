@@ -56,11 +56,9 @@ export function memberNamed<M extends Member>(team: readonly M[], typed: string)
   const wanted = plainName(typed);
   const whole = team.find(({ name }) => plainName(name) === wanted);
   if (whole || wanted === '') return whole;
-  const by = (matches: (name: string) => boolean) => {
-    const found = team.filter(({ name }) => matches(plainName(name)));
-    return found.length === 1 ? found[0] : undefined;
-  };
-  return by((name) => ` ${name} `.includes(` ${wanted} `)) ?? by((name) => plainName(initialsOf(name)) === wanted);
+  const parts = team.filter(({ name }) => ` ${plainName(name)} `.includes(` ${wanted} `));
+  const found = parts.length > 0 ? parts : team.filter(({ name }) => plainName(initialsOf(name)) === wanted);
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** The auditors that a line means: names of members, all but observers where it names the team, and what names nobody of it. */
