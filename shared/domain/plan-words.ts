@@ -1,5 +1,5 @@
 // Conflicts of a plan as sentences, the same on the page and among the warnings of a report. Pure.
-import { longDay, type Plan, type PlanConflict } from './plan-conflicts.ts';
+import { gapsOfSlot, longDay, type Plan, type PlanConflict } from './plan-conflicts.ts';
 import { meetingKinds } from './vocabulary.ts';
 
 /** Names in a row: `A`, `A and B`, `A, B and C`. */
@@ -19,6 +19,35 @@ export function namesOfPlan({ planSlots, meetings }: Pick<Plan, 'planSlots' | 'm
     ...planSlots.map(({ id, title }): [string, string] => [id, title || 'Slot without a title']),
     ...meetings.map(({ id, title, kind }): [string, string] => [id, title || meetingKinds[kind]]),
   ]);
+}
+
+/** The conflicts that a reader of the report would ask about: what is missing is said once for all slots, and independence elsewhere. */
+export function conflictsInReport(conflicts: readonly PlanConflict[]): PlanConflict[] {
+  return conflicts.filter(({ kind }) => kind !== 'incomplete' && kind !== 'not-independent');
+}
+
+/** What the plan as a whole still lacks for the report, in sentences. `uncovered` are requirements in no slot. */
+export function sayPlanGaps({ planSlots }: Pick<Plan, 'planSlots'>, uncovered: number): string[] {
+  if (planSlots.length === 0) return [];
+  const unclear = planSlots.filter((slot) => gapsOfSlot(slot).length > 0).length;
+  const untimed = planSlots.filter(({ actualMinutes }) => actualMinutes === null).length;
+  return [
+    ...(uncovered === 0
+      ? []
+      : [
+          uncovered === 1
+            ? 'One requirement in scope is in no slot of the plan.'
+            : `${uncovered} requirements in scope are in no slot of the plan.`,
+        ]),
+    ...(unclear === 0
+      ? []
+      : [
+          `${unclear === 1 ? 'One slot of the plan is' : `${unclear} slots of the plan are`} not complete: date, start, minutes, auditor or requirements are missing.`,
+        ]),
+    ...(untimed === 0
+      ? []
+      : [`${untimed === 1 ? 'One slot of the plan has' : `${untimed} slots of the plan have`} no actual minutes.`]),
+  ];
 }
 
 type Named = ReadonlyMap<string, string>;

@@ -61,6 +61,8 @@ describe('the workbook', () => {
       'Actions',
       'Evidence',
       'Crosswalks',
+      'Plan',
+      'Meetings',
     ]);
     expect(book.title).toBe('2026-003 Northwind Claims stage 2');
     expect(book.creator).toBe(model.generatedBy);
