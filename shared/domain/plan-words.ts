@@ -1,5 +1,5 @@
 // Conflicts of a plan as sentences, the same on the page and among the warnings of a report. Pure.
-import { gapsOfSlot, longDay, type Plan, type PlanConflict } from './plan-conflicts.ts';
+import { type Clash, gapsOfSlot, longDay, type Plan, type PlanConflict } from './plan-conflicts.ts';
 import { meetingKinds } from './vocabulary.ts';
 
 /** Names in a row: `A`, `A and B`, `A, B and C`. */
@@ -53,6 +53,22 @@ export function sayPlanGaps({ planSlots }: Pick<Plan, 'planSlots'>, uncovered: n
 type Named = ReadonlyMap<string, string>;
 const quote = (names: Named, id: string) => `“${names.get(id) ?? ''}”`;
 
+function sayClash(clash: Clash, names: Named, seenFrom: string | undefined, showDay: (on: string) => string): string {
+  const { ids, on, from, until, auditors, auditees, place, withMeeting } = clash;
+  const reasons = [
+    ...(auditors.length > 0 ? [`${listWords(auditors)} audits in both`] : []),
+    ...(auditees.length > 0 ? [`${listWords(auditees)} is asked in both`] : []),
+    ...(place === '' ? [] : [`both at ${place}`]),
+    ...(withMeeting ? ['a meeting is for everybody'] : []),
+  ];
+  const other = quote(names, seenFrom === ids[1] ? ids[0] : ids[1]);
+  return `overlaps ${other} on ${showDay(on)}, ${from} to ${until}: ${reasons.join('; ')}.`;
+}
+
+const countSlots = (count: number) => (count === 1 ? 'one slot' : `${count} slots`);
+const sayLongDay = (name: string, minutes: number, on: string) =>
+  `${name} has ${sayMinutes(minutes)} planned on ${on}, meetings included; more than ${longDay.basis}.`;
+
 /**
  * A conflict as a sentence. `seenFrom` is the entry beside which it stands, which then is not named again; without it
  * the sentence names all it is about. `showDay` says how days are written.
@@ -68,19 +84,8 @@ export function sayConflict(
   const begin = (words: string) =>
     subject === '' ? words.slice(0, 1).toUpperCase() + words.slice(1) : subject + words;
   switch (conflict.kind) {
-    case 'clash': {
-      const other = seenFrom === conflict.ids[1] ? conflict.ids[0] : conflict.ids[1];
-      const { auditors, auditees, place, withMeeting } = conflict;
-      const reasons = [
-        ...(auditors.length > 0 ? [`${listWords(auditors)} audits in both`] : []),
-        ...(auditees.length > 0 ? [`${listWords(auditees)} is asked in both`] : []),
-        ...(place === '' ? [] : [`both at ${place}`]),
-        ...(withMeeting ? ['a meeting is for everybody'] : []),
-      ];
-      return begin(
-        `overlaps ${quote(names, other)} on ${showDay(conflict.on)}, ${conflict.from} to ${conflict.until}: ${reasons.join('; ')}.`,
-      );
-    }
+    case 'clash':
+      return begin(sayClash(conflict, names, seenFrom, showDay));
     case 'outside':
       return begin(`is on ${showDay(conflict.on)}, outside of the dates of the audit.`);
     case 'unknown-auditor':
@@ -88,10 +93,10 @@ export function sayConflict(
     case 'observer':
       return begin(`is given to ${listWords(conflict.names)}, who only observes.`);
     case 'not-independent':
-      return `${conflict.name} has not declared independence and is planned in ${conflict.ids.length === 1 ? 'one slot' : `${conflict.ids.length} slots`}.`;
+      return `${conflict.name} has not declared independence and is planned in ${countSlots(conflict.ids.length)}.`;
     case 'long-day':
-      return `${conflict.name} has ${sayMinutes(conflict.minutes)} planned on ${showDay(conflict.on)}, meetings included; more than ${longDay.basis}.`;
-    case 'incomplete':
+      return sayLongDay(conflict.name, conflict.minutes, showDay(conflict.on));
+    default:
       return begin(`has no ${listWords(conflict.missing, 'or')} yet.`);
   }
 }

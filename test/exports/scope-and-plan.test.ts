@@ -121,6 +121,7 @@ describe('the scope', () => {
       status: 'current',
       note: 'Numbers from public sources.',
       topics: { sampling: 'A.6', report: '6.5.1' },
+      agendas: {},
     };
     const { paragraphs, lines } = await printed('guidance', model);
     const sentence = 'The audit follows the guidance of ISO 19011:2026: sampling A.6, audit report 6.5.1.';
