@@ -1,8 +1,10 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
 import type { OpenAudit } from '../../shared/contract/audits.ts';
+import { progressByDay } from '../../shared/domain/progress.ts';
 import { AppError } from '../../shared/errors.ts';
 import { listAudits } from '../store/audits.ts';
 import { newestChange } from '../store/changes.ts';
+import { readProgress } from '../store/progress.ts';
 import { readRecord, readRecords } from '../store/tables.ts';
 import { auditIdOf, type Context, refuseIfIssued, writeInAudit } from './context.ts';
 import { catalogueUpdate, takeCatalogue } from './catalogue-update.ts';
@@ -63,6 +65,7 @@ type Names =
   | 'audits.list'
   | 'audits.create'
   | 'audits.open'
+  | 'audits.progress'
   | 'audits.update'
   | 'audits.updateOrganization'
   | 'audits.catalogueUpdate'
@@ -74,6 +77,7 @@ export function auditHandlers(context: Context): Pick<Handlers, Names> {
     'audits.list': () => listAudits(context.db),
     'audits.create': (input) => createAudit(context, input),
     'audits.open': ({ audit }) => openAudit(context, audit),
+    'audits.progress': ({ audit }) => progressByDay(readProgress(context.db, auditIdOf(context, audit))),
     'audits.update': ({ audit, fields, base, step }) => {
       const auditId = auditIdOf(context, audit);
       return context.writer.write(auditId, step, (write) => {

@@ -1,10 +1,12 @@
 // The engine's warnings, put in order by where they can be dealt with, and the way there.
 import { useMemo } from 'react';
 import type { ReportWarning } from '../../shared/contract/reports.ts';
+import { findPlanConflicts } from '../../shared/domain/plan-conflicts.ts';
+import { namesOfPlan, sayConflict } from '../../shared/domain/plan-words.ts';
 import { hrefToRoom } from './addresses.ts';
 import { useAudit } from './session-context.tsx';
 
-export type PointPlace = 'findings' | 'checklist' | 'applicability' | 'evidence' | 'conclusions' | 'audit';
+export type PointPlace = 'findings' | 'checklist' | 'applicability' | 'evidence' | 'conclusions' | 'plan' | 'audit';
 
 export interface OpenPoint {
   place: PointPlace;
@@ -13,7 +15,15 @@ export interface OpenPoint {
   message: string;
 }
 
-const order: readonly PointPlace[] = ['findings', 'checklist', 'applicability', 'evidence', 'conclusions', 'audit'];
+const order: readonly PointPlace[] = [
+  'findings',
+  'checklist',
+  'applicability',
+  'evidence',
+  'conclusions',
+  'plan',
+  'audit',
+];
 
 export interface PointGroup {
   place: PointPlace;
@@ -25,12 +35,15 @@ export interface KnownRecords {
   requirements: ReadonlySet<string>;
   /** Checklist items by the id of their question. */
   items: ReadonlyMap<string, string>;
+  /** Slots and meetings of the plan by the sentence that says what is wrong with them. */
+  planned?: ReadonlyMap<string, string>;
 }
 
 /** Where a warning can be dealt with. */
-function placePoint({ record, message }: ReportWarning, { requirements, items }: KnownRecords): OpenPoint {
+function placePoint({ record, message }: ReportWarning, { requirements, items, planned }: KnownRecords): OpenPoint {
   if (record === 'SoA') return { place: 'applicability', record: undefined, message };
   if (record === 'Conclusions') return { place: 'conclusions', record: undefined, message };
+  if (record === 'Plan') return { place: 'plan', record: planned?.get(message), message };
   const words = message.includes(record) ? message : `${record}: ${message}`;
   if (record.startsWith('F-')) return { place: 'findings', record, message: words };
   if (record.startsWith('E-')) return { place: 'evidence', record, message: words };
@@ -60,12 +73,27 @@ export function groupPoints(warnings: readonly ReportWarning[], known: KnownReco
 export function usePointGroups(warnings: readonly ReportWarning[] | undefined): PointGroup[] {
   const requirements = useAudit((state) => state.catalogue.requirements);
   const checklist = useAudit((state) => state.open.checklist);
+  const audit = useAudit((state) => state.open.audit);
+  const planSlots = useAudit((state) => state.open.planSlots);
+  const meetings = useAudit((state) => state.open.meetings);
+  const team = useAudit((state) => state.open.team);
+  const planned = useMemo(() => {
+    const plan = { audit, planSlots, meetings, team };
+    const names = namesOfPlan(plan);
+    return new Map(
+      findPlanConflicts(plan).flatMap((conflict): [string, string][] => {
+        const [id] = conflict.ids;
+        return id === undefined ? [] : [[sayConflict(conflict, names), id]];
+      }),
+    );
+  }, [audit, planSlots, meetings, team]);
   const known = useMemo(
     () => ({
       requirements: new Set(requirements.map(({ id }) => id)),
       items: new Map(checklist.map(({ id, questionId }) => [questionId, id])),
+      planned,
     }),
-    [requirements, checklist],
+    [requirements, checklist, planned],
   );
   return useMemo(() => groupPoints(warnings ?? [], known), [warnings, known]);
 }

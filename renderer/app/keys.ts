@@ -10,6 +10,7 @@ export interface KeyRow {
     | 'Everywhere'
     | 'Go to'
     | 'Lists'
+    | 'Plan'
     | 'Checklist'
     | 'Evidence'
     | 'Findings'
@@ -87,6 +88,14 @@ export const keyTable: Record<CommandName, KeyRow> = {
   'checklist.repeat': { keys: ['r'], about: 'Ask for each sampled AI system', group: 'Checklist' },
   'checklist.up': { keys: ['Alt+ArrowUp'], about: 'Move the question up', group: 'Checklist' },
   'checklist.down': { keys: ['Alt+ArrowDown'], about: 'Move the question down', group: 'Checklist' },
+  'plan.actual': { keys: ['a'], about: 'Type the actual minutes', group: 'Plan' },
+  'plan.as-planned': { keys: ['='], about: 'It took as long as planned', group: 'Plan' },
+  'plan.earlier': { keys: ['Alt+ArrowUp'], about: 'Start 15 minutes earlier', group: 'Plan' },
+  'plan.later': { keys: ['Alt+ArrowDown'], about: 'Start 15 minutes later', group: 'Plan' },
+  'plan.duplicate': { keys: ['d'], about: 'Duplicate the slot', group: 'Plan' },
+  'plan.remove': { keys: ['Delete'], about: 'Remove the slot or meeting', group: 'Plan' },
+  'plan.cover': { keys: ['u'], about: 'Put the next uncovered requirement into a slot', group: 'Plan' },
+  'plan.timetable': { keys: ['t'], about: 'Table or timetable', group: 'Plan' },
   'evidence.link': { keys: ['l'], about: 'Link to an item or a finding', group: 'Evidence' },
   'evidence.open': { keys: ['o'], about: 'Open the file', group: 'Evidence' },
   'evidence.mark': { keys: ['x'], about: 'Mark, or take the mark away', group: 'Evidence' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { aiSystemFields } from '../domain/ai-systems.ts';
 import { auditFields } from '../domain/audits.ts';
 import { organizationFields } from '../domain/organizations.ts';
+import { progressDay } from '../domain/progress.ts';
 import { teamMemberFields } from '../domain/team-members.ts';
 import { method } from './method.ts';
 import {
@@ -123,6 +124,11 @@ export const auditsContract = {
     z.object({ id: z.string(), ref: z.string() }),
   ),
   'audits.open': method('The whole audit as one object.', z.strictObject({ audit: auditKey }), openAudit),
+  'audits.progress': method(
+    'What there was of answers, evidence, findings and notes at the end of each day on which something changed.',
+    z.strictObject({ audit: auditKey }),
+    z.array(progressDay),
+  ),
   'audits.update': method(
     'Changes facts of the audit or moves it to another stage.',
     z.strictObject({ audit: auditKey, fields: patchOf(auditFields, givenByEngine), base, step }),

@@ -1,5 +1,7 @@
 // Editions of the guidance on auditing. Which edition an audit follows is data: a later one is one more file.
 import { z } from 'zod';
+import { keptList } from './fields.ts';
+import { keysOf, meetingKinds } from './vocabulary.ts';
 
 /** What the product cites the guidance for. */
 export const guidelineTopics = {
@@ -19,7 +21,10 @@ export const guidelineTopics = {
 } as const;
 export type GuidelineTopic = keyof typeof guidelineTopics;
 
-/** One edition: where it speaks of each topic. `status` says whether it is in force; `note` what is known of it. */
+/**
+ * One edition: where it speaks of each topic. `status` says whether it is in force; `note` what is known of it. `agendas`
+ * are proposals for meetings, in words of our own, for audits whose template has none.
+ */
 export const guidelineSchema = z.strictObject({
   id: z.string().min(1).max(80),
   name: z.string().min(1).max(80),
@@ -31,5 +36,6 @@ export const guidelineSchema = z.strictObject({
     z.enum(Object.keys(guidelineTopics) as [GuidelineTopic, ...GuidelineTopic[]]),
     z.string().min(1).max(40),
   ),
+  agendas: z.partialRecord(z.enum(keysOf(meetingKinds)), keptList()).default({}),
 });
 export type Guideline = z.output<typeof guidelineSchema>;

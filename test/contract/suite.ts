@@ -130,6 +130,8 @@ export function describeContract(name: string, connect: () => Promise<Connection
       await api.call('catalogues.compare', { from: shipped?.hash ?? '', to: shipped?.hash ?? '' });
       await api.call('catalogues.schema', {});
       await api.call('conclusions.update', { audit, fields: { conformity: 'Conforms in part.' } });
+      const [today] = await api.call('audits.progress', { audit });
+      expect(today).toMatchObject({ evidence: 1, findings: 1, notes: 2 });
       await api.call('reports.check', { audit });
       await api.call('search.find', { text: 'claims', audit });
       const [change] = await api.call('changes.list', { audit, limit: 1 });

@@ -56,6 +56,19 @@ it('refuses a model whose counts do not agree with its records', async () => {
   expect(result.problems).toContain('Findings: 2 instead of 3');
 });
 
+it('refuses a plan that was lost on the way', async () => {
+  const model = aReportModel(modelSizes.small);
+  const stored = model.meetings;
+  let reads = 0;
+  // What is written is read first; the check reads again and finds a meeting that was not written.
+  const meeting = { id: 'm', kind: 'daily', title: '', on: null, startsAt: '', minutes: 20, actualMinutes: null };
+  const more = [{ ...meeting, place: '', agenda: [], attendees: [], opinions: '', notes: '', position: 0 }];
+  Object.defineProperty(model, 'meetings', { get: () => ((reads += 1) > 1 ? more : stored) });
+  const result = await tryExport(model);
+  expect(result).toMatchObject(refused);
+  expect(result.problems).toContain('Meetings: 0 instead of 1');
+});
+
 it('refuses a model whose counts by verdict or grade do not agree', async () => {
   const model = aReportModel(modelSizes.small);
   model.counts.questions.byVerdict.conforms -= 1;

@@ -62,6 +62,8 @@ describe('the workbook', () => {
       'Evidence',
       'Notes',
       'Crosswalks',
+      'Plan',
+      'Meetings',
     ]);
     expect(book.title).toBe('2026-003 Northwind Claims stage 2');
     expect(book.creator).toBe(model.generatedBy);

@@ -121,6 +121,7 @@ describe('the scope', () => {
       status: 'current',
       note: 'Numbers from public sources.',
       topics: { sampling: 'A.6', report: '6.5.1' },
+      agendas: {},
     };
     const { paragraphs, lines } = await printed('guidance', model);
     const sentence = 'The audit follows the guidance of ISO 19011:2026: sampling A.6, audit report 6.5.1.';
@@ -188,7 +189,7 @@ describe('the plan and the meetings', () => {
         position: 0,
       },
     ];
-    const { tables, text, paragraphs, warnings } = await printed('plan', model);
+    const { tables, text, lines, paragraphs, warnings } = await printed('plan', model);
     expect(tables.get('Audit plan, 16 November 2026')?.slice(1)).toEqual([
       ['09:00–10:00Room 2', 'Scope', '', '', '', '6075 actual'],
       ['23:30–00:30', 'Policy', '5.2, 99.9', 'Board', 'Ada', '60'],
@@ -209,6 +210,20 @@ describe('the plan and the meetings', () => {
       'They differ on [8.4].',
     ]);
     expect(tables.get('Closing meeting, With the board')?.[0]?.[1]).toBe('Wednesday, 18 November 2026, 15:00–15:45');
+    const place = lines.findIndex((line) => line.endsWith('differences of opinion'));
+    expect(lines[place + 1]).toBe('With the board, 18 November 2026: They differ on [8.4].');
+    const file = path.join(folder, 'plan.xlsx');
+    await exportExcel(model, file);
+    const sheets = await openExcel(file);
+    const slots = (title: string) => columnOf(sheets, 'Plan', title);
+    expect(slots('What')).toEqual(['Scope', 'Policy', 'Wrap-up']);
+    expect(slots('Start')).toEqual(['09:00', '23:30', '']);
+    expect(slots('End')).toEqual(['10:00', '00:30', '']);
+    expect(slots('Difference')).toEqual(['15', '', '']);
+    expect(slots('Requirements')).toEqual(['', '5.2, 99.9', '']);
+    expect(columnOf(sheets, 'Meetings', 'Kind')).toEqual(['Opening meeting', 'Closing meeting']);
+    expect(columnOf(sheets, 'Meetings', 'Agenda')).toEqual(['Who is here\nThe plan', '']);
+    expect(columnOf(sheets, 'Meetings', 'Diverging opinions')).toEqual(['', 'They differ on [8.4].']);
     expect(warnings).toContainEqual({
       record: 'Policy',
       message: 'Refers to 99.9, which does not exist in this audit.',

@@ -1,3 +1,5 @@
+import { findPlanConflicts } from '../../../shared/domain/plan-conflicts.ts';
+import { conflictsInReport, namesOfPlan, sayConflict, sayPlanGaps } from '../../../shared/domain/plan-words.ts';
 import { isNonconformity } from '../../../shared/domain/findings.ts';
 import { referencesIn } from '../../../shared/domain/references.ts';
 import { isOpen } from '../../../shared/domain/roll-up.ts';
@@ -20,6 +22,12 @@ function gapsOfFinding(finding: ReportFinding, excluded: ReadonlySet<string>): s
   return gaps;
 }
 
+/** How many requirements in scope no slot of the plan names; none as long as there is no plan. */
+function uncovered({ planSlots, requirements }: ReportModel, excluded: ReadonlySet<string>): number {
+  const planned = new Set(planSlots.flatMap((slot) => slot.requirements));
+  return requirements.filter(({ id, isLeftOut }) => !isLeftOut && !excluded.has(id) && !planned.has(id)).length;
+}
+
 /** What a technical reviewer would send back, each with the record it concerns. Nothing here stops an export. */
 export function findGaps(model: ReportModel): ExportWarning[] {
   const warnings: ExportWarning[] = [];
@@ -32,16 +40,19 @@ export function findGaps(model: ReportModel): ExportWarning[] {
       warn(id, `${id}: ${open === 1 ? 'one question has' : `${open} questions have`} no verdict yet.`);
     for (const question of questions) {
       if (question.verdict === 'not-audited' && question.reason.trim() === '')
-        warn(id, `${question.id} is not audited and gives no reason.`);
+        warn(question.id, `${question.id} is not audited and gives no reason.`);
       if (question.verdict === 'not-applicable' && !excluded.has(id)) {
-        warn(id, `${question.id} is answered "not applicable", but the Statement of Applicability includes ${id}.`);
+        warn(
+          question.id,
+          `${question.id} is answered "not applicable", but the Statement of Applicability includes ${id}.`,
+        );
       }
       if (
         question.verdict === 'nonconforming' &&
         question.findings.length === 0 &&
         !model.requirements.find((one) => one.id === id)?.findings.length
       ) {
-        warn(id, `${question.id} is nonconforming, but no finding cites ${id}.`);
+        warn(question.id, `${question.id} is nonconforming, but no finding cites ${id}.`);
       }
     }
   }
@@ -92,6 +103,9 @@ export function findGaps(model: ReportModel): ExportWarning[] {
     if (!applicable && !additional && justification.trim() === '')
       warn(control, `${control} is excluded without a justification.`);
   }
+  const names = namesOfPlan(model);
+  for (const conflict of conflictsInReport(findPlanConflicts(model))) warn('Plan', sayConflict(conflict, names));
+  for (const sentence of sayPlanGaps(model, uncovered(model, excluded))) warn('Plan', sentence);
   if (model.soa.version === '') warn('SoA', 'The version of the Statement of Applicability is not recorded.');
   if (model.conclusion.acceptedAt === null)
     warn('Conclusions', 'The conclusions have not been accepted by the lead auditor.');

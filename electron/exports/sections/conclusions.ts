@@ -1,3 +1,5 @@
+import type { MeetingRecord } from '../../../shared/contract/records.ts';
+import { meetingKinds } from '../../../shared/domain/vocabulary.ts';
 import type { Block } from '../blocks.ts';
 import type { ReportModel } from '../report-model.ts';
 import {
@@ -11,7 +13,8 @@ import {
   table,
   words,
 } from './composing.ts';
-import { counted, formatInstant } from './wording.ts';
+import { byKind } from './plan.ts';
+import { counted, formatDay, formatInstant } from './wording.ts';
 
 const parts = [
   ['objectivesMet', 'Objectives of the audit'],
@@ -39,13 +42,49 @@ export function composeConclusions(composing: Composing): Block[] {
   for (const [field, title] of parts) {
     blocks.push(heading(2, title));
     const text = conclusion[field].trim();
+    const recorded = field === 'differences' ? composeDifferences(composing) : [];
+    if (!text && recorded.length > 0) {
+      blocks.push(...recorded);
+      continue;
+    }
     const nothing =
       field === 'differences' ? 'None recorded.' : field === 'limits' ? 'None recorded.' : 'Not written yet.';
     if (!text && nothing === 'Not written yet.')
       composing.warn(audit.ref, `Conclusions: ${title.toLowerCase()} is not written yet.`);
-    blocks.push(...composing.write(text || nothing, audit.ref).map((runs) => paragraph(runs)));
+    blocks.push(...composing.write(text || nothing, audit.ref).map((runs) => paragraph(runs)), ...recorded);
   }
   return [...blocks, heading(2, 'Areas not audited'), ...composeNotAudited(composing)];
+}
+
+/** Where opinions stayed apart in meetings or about findings, each with the place where it was recorded. */
+function composeDifferences(composing: Composing): Block[] {
+  const { audit, findings, meetings } = composing.model;
+  const apart = meetings.toSorted(byKind).filter(({ opinions }) => opinions.trim() !== '');
+  const disputed = findings.filter(({ auditeePosition }) => auditeePosition === 'disagrees');
+  return [
+    ...apart.flatMap((meeting) => {
+      const [first = [], ...more] = composing.write(meeting.opinions.trim(), audit.ref);
+      return [[words(`${meetingName(meeting)}: `, 'bold'), ...first], ...more].map((runs) => paragraph(runs));
+    }),
+    ...(disputed.length === 0
+      ? []
+      : [
+          paragraph([
+            words('The auditee disagrees with '),
+            ...composing.referAll(
+              disputed.map(({ number }) => number),
+              audit.ref,
+            ),
+            words('.'),
+          ]),
+        ]),
+  ];
+}
+
+/** A meeting as it is named in a sentence, with its day. */
+function meetingName({ kind, title, on }: MeetingRecord): string {
+  const name = title.trim() || meetingKinds[kind];
+  return on ? `${name}, ${formatDay(on)}` : name;
 }
 
 function composeNotAudited(composing: Composing): Block[] {

@@ -28,11 +28,12 @@ interface Timed {
 }
 
 const timeOf = ({ on, startsAt }: Timed) => `${on ?? '9999'} ${startsAt || '99'}`;
-const byTime = (one: Timed, other: Timed) => (timeOf(one) < timeOf(other) ? -1 : timeOf(one) > timeOf(other) ? 1 : 0);
+export const byTime = (one: Timed, other: Timed): number =>
+  timeOf(one) < timeOf(other) ? -1 : timeOf(one) > timeOf(other) ? 1 : 0;
 
 /** The opening first and the closing last, whether or not their days are set. */
 const kinds = keysOf(meetingKinds);
-const byKind = (one: MeetingRecord, other: MeetingRecord) =>
+export const byKind = (one: MeetingRecord, other: MeetingRecord): number =>
   kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || byTime(one, other);
 
 /** The clock from start to end as far as it is known: `09:00–10:30`. */

@@ -1,8 +1,9 @@
-import { keysOf, grades, type Verdict, verdicts } from '../../../shared/domain/vocabulary.ts';
+import { grades, keysOf, meetingKinds, type Verdict, verdicts } from '../../../shared/domain/vocabulary.ts';
 import type { ReportModel } from '../report-model.ts';
 import { countRows, countsTableName } from '../sections/counts.ts';
 import { crosswalkLines } from '../sections/crosswalk-rows.ts';
 import { gradeNames } from '../sections/grading.ts';
+import { byKind, byTime } from '../sections/plan.ts';
 import type { Workbook } from './compose-workbook.ts';
 import type { ReadSheet } from './read-workbook.ts';
 import { columnName, tableRange } from './worksheet-xml.ts';
@@ -96,6 +97,8 @@ export function checkAgainstModel(model: ReportModel, read: readonly ReadSheet[]
     notes.map(({ line }) => String(line)),
   );
 
+  checkPlan(model, column, expectAll, expectCount);
+
   const { applicable, excluded, additional } = counts.controls;
   expectCount('Requirements', requirements.length, counts.requirements.total);
   expectCount('Questions', questions.length, counts.questions.total);
@@ -119,6 +122,42 @@ export function checkAgainstModel(model: ReportModel, read: readonly ReadSheet[]
   const listed = summaryCounts(sheets.get('Summary'));
   for (const [label, count] of countRows(model)) expectCount(`Summary, ${label}`, listed.get(label), count);
   return problems;
+}
+
+/** Slots and meetings in their order, and the sums of their minutes. */
+function checkPlan(
+  { planSlots, meetings }: ReportModel,
+  column: (sheet: string, title: string) => string[],
+  expectAll: (what: string, found: string[], expected: string[]) => void,
+  expectCount: (what: string, found: number | undefined, expected: number) => void,
+): void {
+  const slots = planSlots.toSorted(byTime);
+  const held = meetings.toSorted(byKind);
+  const sum = (values: readonly (string | number | null)[]) =>
+    values.reduce<number>((total, value) => total + Number(value ?? 0), 0);
+  expectAll(
+    'Plan, slots',
+    column('Plan', 'Slot'),
+    slots.map((_, position) => String(position + 1)),
+  );
+  expectAll(
+    'Plan, starts',
+    column('Plan', 'Start'),
+    slots.map(({ startsAt }) => startsAt),
+  );
+  expectAll(
+    'Meetings',
+    column('Meetings', 'Kind'),
+    held.map(({ kind }) => meetingKinds[kind]),
+  );
+  for (const [name, list] of [['Plan', slots] as const, ['Meetings', held] as const]) {
+    expectCount(`${name}, planned minutes`, sum(column(name, 'Planned minutes')), sum(list.map((one) => one.minutes)));
+    expectCount(
+      `${name}, actual minutes`,
+      sum(column(name, 'Actual minutes')),
+      sum(list.map((one) => one.actualMinutes)),
+    );
+  }
 }
 
 const placeOf = (sheet: string, column: number, row: number): string => `${sheet}!${columnName(column)}${row + 1}`;

@@ -7,7 +7,9 @@ import { checklistSheet } from './sheets/checklist-sheet.ts';
 import { crosswalksSheet } from './sheets/crosswalks-sheet.ts';
 import { evidenceSheet } from './sheets/evidence-sheet.ts';
 import { findingsSheet } from './sheets/findings-sheet.ts';
+import { meetingsSheet } from './sheets/meetings-sheet.ts';
 import { notesSheet } from './sheets/notes-sheet.ts';
+import { planSheet } from './sheets/plan-sheet.ts';
 import { requirementsSheet } from './sheets/requirements-sheet.ts';
 import { soaSheet } from './sheets/soa-sheet.ts';
 import { summarySheet } from './sheets/summary-sheet.ts';
@@ -44,6 +46,8 @@ export function composeWorkbook(model: ReportModel): { workbook: Workbook; warni
     actionsSheet(model),
     evidenceSheet(model),
     notesSheet(model),
+    planSheet(model),
+    meetingsSheet(model),
     crosswalksSheet(model),
   ];
   const warnings = sheets.flatMap(fitWidths);

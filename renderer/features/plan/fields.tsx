@@ -8,7 +8,6 @@ import styles from './fields.module.css';
 import { readTime } from './plan-view.ts';
 import { texts } from './texts.ts';
 
-const quiet = { input: quietField };
 const short = { input: `${quietField} ${styles.short}` };
 const number = { input: `${quietField} ${styles.short} ${styles.number}` };
 
@@ -34,6 +33,7 @@ function useLateText(stored: string, onDone: (text: string) => void) {
 }
 
 interface Named {
+  'data-field'?: string;
   'aria-label'?: string;
   id?: string;
   title?: string | undefined;
@@ -110,29 +110,9 @@ export function LineField({ onText, onLeave, ...rest }: TextProps) {
       lines={1}
       isQuiet
       maxLength={2_000}
+      dir="auto"
       {...rest}
       onText={(text) => onText(text.replaceAll(/\s*\n\s*/g, ' '))}
-      onBlur={onLeave}
-      onKeyDown={leaveOnEnter}
-    />
-  );
-}
-
-/** A short text that does not wrap. */
-export function ShortField({
-  value,
-  onText,
-  onLeave,
-  ...rest
-}: Named & { value: string; placeholder?: string; onText: (text: string) => void; onLeave: () => void }) {
-  return (
-    <TextInput
-      classNames={quiet}
-      maxLength={2_000}
-      title={value}
-      {...rest}
-      value={value}
-      onChange={(event) => onText(event.currentTarget.value)}
       onBlur={onLeave}
       onKeyDown={leaveOnEnter}
     />
@@ -142,6 +122,15 @@ export function ShortField({
 interface LinesProps extends Omit<TextProps, 'value' | 'onText'> {
   value: readonly string[];
   onLines: (lines: string[]) => void;
+}
+
+/** The entries of a text with one per line, without empty ones. */
+export function readLines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim().slice(0, 2_000))
+    .filter(Boolean)
+    .slice(0, 500);
 }
 
 /** A list, one entry per line. Empty lines are there only while they are typed. */
@@ -155,13 +144,7 @@ export function LinesField({ value, onLines, onLeave, ...rest }: LinesProps) {
       value={typed ?? value.join('\n')}
       onText={(text) => {
         setTyped(text);
-        onLines(
-          text
-            .split('\n')
-            .map((line) => line.trim().slice(0, 2_000))
-            .filter(Boolean)
-            .slice(0, 500),
-        );
+        onLines(readLines(text));
       }}
       onBlur={() => {
         setTyped(undefined);

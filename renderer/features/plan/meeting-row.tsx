@@ -8,8 +8,10 @@ import { useRecordEdit } from '../../api/record-edit.ts';
 import { GrowingText } from '../../parts/growing-text.tsx';
 import { optionsOf } from '../../ui/options.ts';
 import { quietField } from '../../ui/property.tsx';
-import { DayField, LineField, LinesField, MinutesField, ShortField, TimeField } from './fields.tsx';
+import { DayField, LineField, LinesField, MinutesField, TimeField } from './fields.tsx';
 import styles from './meetings.module.css';
+import { NameLinesField, NamesField } from './names-field.tsx';
+import type { PlanChoices } from './plan-choices.ts';
 import { endOf } from './plan-view.ts';
 import { texts } from './texts.ts';
 
@@ -18,6 +20,11 @@ interface Props {
   id: string;
   isChosen: boolean;
   isOpen: boolean;
+  choices: PlanChoices;
+  /** What does not fit, one sentence per line; empty where all does. */
+  conflict: string;
+  /** The agenda that is proposed for a meeting of this kind. */
+  proposal: readonly string[];
   onChoose: (id: string) => void;
   onOpen: (id: string, isOpen: boolean) => void;
   onRemove: (meeting: MeetingRecord) => void;
@@ -26,26 +33,20 @@ interface Props {
 const { fields, placeholders, meetingPlaceholders } = texts;
 const what = (field: keyof typeof fields) => fields[field].toLowerCase();
 
-function MeetingDetails({ meeting, name }: { meeting: MeetingRecord; name: string }) {
+function MeetingDetails({
+  meeting,
+  name,
+  choices,
+  proposal,
+}: Pick<Props, 'meeting' | 'choices' | 'proposal'> & { name: string }) {
   const edit = useRecordEdit('meeting', meeting.id, texts.labels.meeting);
-  const lines = (field: 'agenda' | 'attendees') => (
-    <div>
-      <h3>{fields[field]}</h3>
-      <LinesField
-        aria-label={`${fields[field]}: ${name}`}
-        placeholder={meetingPlaceholders[field]}
-        value={meeting[field]}
-        onLines={(list) => edit.type({ [field]: list }, what(field))}
-        onLeave={edit.leave}
-      />
-    </div>
-  );
   const text = (field: 'opinions' | 'notes') => (
     <div>
       <h3>{fields[field]}</h3>
       <GrowingText
         lines={2}
         isQuiet
+        dir="auto"
         aria-label={`${fields[field]}: ${name}`}
         placeholder={meetingPlaceholders[field]}
         value={meeting[field]}
@@ -56,10 +57,44 @@ function MeetingDetails({ meeting, name }: { meeting: MeetingRecord; name: strin
   );
   return (
     <div className={styles.details}>
-      <div>{lines('agenda')}</div>
       <div>
-        {lines('attendees')}
-        {text('opinions')}
+        <div>
+          <h3>{fields.agenda}</h3>
+          <LinesField
+            dir="auto"
+            aria-label={`${fields.agenda}: ${name}`}
+            placeholder={meetingPlaceholders.agenda}
+            value={meeting.agenda}
+            onLines={(agenda) => edit.type({ agenda }, what('agenda'))}
+            onLeave={edit.leave}
+          />
+          {meeting.agenda.length === 0 && proposal.length > 0 ? (
+            <button
+              type="button"
+              className={styles.proposal}
+              onClick={() => edit.choose({ agenda: [...proposal] }, what('agenda'))}
+            >
+              {texts.proposal(proposal.length)}
+            </button>
+          ) : null}
+        </div>
+      </div>
+      <div>
+        <div>
+          <h3>{fields.attendees}</h3>
+          <NameLinesField
+            aria-label={`${fields.attendees}: ${name}`}
+            placeholder={meetingPlaceholders.attendees}
+            value={meeting.attendees}
+            choices={choices.attendees}
+            onLines={(attendees) => edit.type({ attendees }, what('attendees'))}
+            onLeave={edit.leave}
+          />
+        </div>
+        <div>
+          {text('opinions')}
+          {meeting.opinions.trim() === '' ? null : <p className={styles.hint}>{texts.opinionsGoTo}</p>}
+        </div>
         {text('notes')}
       </div>
     </div>
@@ -68,7 +103,7 @@ function MeetingDetails({ meeting, name }: { meeting: MeetingRecord; name: strin
 
 /** A meeting. */
 export const MeetingRow = memo(function MeetingRow(props: Props) {
-  const { meeting, id, isChosen, isOpen, onChoose, onOpen, onRemove } = props;
+  const { meeting, id, isChosen, isOpen, choices, conflict, proposal, onChoose, onOpen, onRemove } = props;
   const edit = useRecordEdit('meeting', meeting.id, texts.labels.meeting);
   const name = meeting.title || meetingKinds[meeting.kind];
   const end = endOf(meeting);
@@ -127,10 +162,12 @@ export const MeetingRow = memo(function MeetingRow(props: Props) {
           onText={(title) => edit.type({ title }, what('title'))}
           onLeave={edit.leave}
         />
-        <ShortField
+        <NamesField
           aria-label={fields.place}
           placeholder={placeholders.place}
           value={meeting.place}
+          choices={choices.places}
+          separator=""
           onText={(place) => edit.type({ place }, what('place'))}
           onLeave={edit.leave}
         />
@@ -138,8 +175,15 @@ export const MeetingRow = memo(function MeetingRow(props: Props) {
           <IconX size={14} aria-hidden />
         </ActionIcon>
       </div>
+      {conflict === '' ? null : (
+        <ul className={styles.conflict}>
+          {conflict.split('\n').map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
       {isOpen ? (
-        <MeetingDetails meeting={meeting} name={name} />
+        <MeetingDetails meeting={meeting} name={name} choices={choices} proposal={proposal} />
       ) : (
         <p className={styles.summary}>
           {texts.summary(

@@ -2,6 +2,7 @@
 import type { PlanSlotRecord } from '../../../shared/contract/records.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
 import { formatLongDay } from '../../ui/format.ts';
+import type { PlanChoices } from './plan-choices.ts';
 import type { PlanDay } from './plan-view.ts';
 import styles from './plan-table.module.css';
 import { SlotRow } from './slot-row.tsx';
@@ -10,18 +11,22 @@ import { texts } from './texts.ts';
 interface Props {
   days: readonly PlanDay[];
   catalogue: Catalogue;
-  team: readonly string[];
+  choices: PlanChoices;
+  /** Sentences about what does not fit, by slot. */
+  conflicts: ReadonlyMap<string, string>;
   chosen: string | undefined;
   rowId: (record: string) => string;
   onChoose: (record: string) => void;
   onRemove: (slot: PlanSlotRecord) => void;
+  onDuplicate: (slot: PlanSlotRecord) => void;
 }
 
 function DayRow({ day }: { day: PlanDay }) {
-  const { on, number, minutes, actualMinutes, meetingMinutes } = day;
+  const { on, number, sums: total, meetingMinutes } = day;
   const sums = [
-    texts.planned(minutes),
-    ...(actualMinutes > 0 ? [texts.actual(actualMinutes)] : []),
+    texts.planned(total.planned),
+    ...(total.actual > 0 ? [texts.actual(total.actual)] : []),
+    ...(total.difference === null ? [] : [texts.difference(total.difference)]),
     ...(meetingMinutes > 0 ? [texts.withMeetings(meetingMinutes)] : []),
   ];
   return (
@@ -35,7 +40,7 @@ function DayRow({ day }: { day: PlanDay }) {
 }
 
 /** The plan by day. */
-export function PlanTable({ days, chosen, rowId, ...rest }: Props) {
+export function PlanTable({ days, chosen, rowId, conflicts, ...rest }: Props) {
   return (
     <div className={styles.place}>
       <table aria-label={texts.slots} className={styles.table}>
@@ -52,7 +57,14 @@ export function PlanTable({ days, chosen, rowId, ...rest }: Props) {
           {days.flatMap((day) => [
             <DayRow key={`day ${day.on}`} day={day} />,
             ...day.slots.map((slot) => (
-              <SlotRow key={slot.id} slot={slot} id={rowId(slot.id)} isChosen={slot.id === chosen} {...rest} />
+              <SlotRow
+                key={slot.id}
+                slot={slot}
+                id={rowId(slot.id)}
+                isChosen={slot.id === chosen}
+                conflict={conflicts.get(slot.id) ?? ''}
+                {...rest}
+              />
             )),
           ])}
         </tbody>

@@ -1,5 +1,9 @@
 // The plan as the room shows it: slots by day with their sums, meetings in order, what no slot covers. Pure.
-import type { MeetingRecord, PlanSlotRecord } from '../../../shared/contract/records.ts';
+import type { MeetingRecord, PlanSlotRecord, TeamMemberRecord } from '../../../shared/contract/records.ts';
+import { gapsOfSlot, type PlanConflict, type SlotGap, slotGaps } from '../../../shared/domain/plan-conflicts.ts';
+import { auditorsIn } from '../../../shared/domain/plan-people.ts';
+import { type MinuteSums, sumMinutes } from '../../../shared/domain/plan-times.ts';
+import { sayConflict } from '../../../shared/domain/plan-words.ts';
 
 type Timed = Pick<PlanSlotRecord, 'on' | 'startsAt' | 'minutes' | 'position'>;
 
@@ -9,8 +13,7 @@ export interface PlanDay {
   /** Which day of the audit it is, from 1; undefined where the first day of the audit is not known or later. */
   number: number | undefined;
   slots: PlanSlotRecord[];
-  minutes: number;
-  actualMinutes: number;
+  sums: MinuteSums;
   /** Planned minutes of the meetings on that day. */
   meetingMinutes: number;
 }
@@ -37,9 +40,6 @@ export function readTime(text: string): string | undefined {
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
 
-const sum = <T>(records: readonly T[], minutes: (record: T) => number | null) =>
-  records.reduce((total, record) => total + (minutes(record) ?? 0), 0);
-
 function dayNumber(on: string | null, startsOn: string | null): number | undefined {
   if (on === null || startsOn === null || on < startsOn) return undefined;
   return Math.round((Date.parse(`${on}T00:00:00Z`) - Date.parse(`${startsOn}T00:00:00Z`)) / 86_400_000) + 1;
@@ -55,15 +55,8 @@ export function planDays(
     on,
     number: dayNumber(on, startsOn),
     slots: ofDay,
-    minutes: sum(ofDay, ({ minutes }) => minutes),
-    actualMinutes: sum(ofDay, ({ actualMinutes }) => actualMinutes),
-    meetingMinutes:
-      on === null
-        ? 0
-        : sum(
-            meetings.filter((meeting) => meeting.on === on),
-            ({ minutes }) => minutes,
-          ),
+    sums: sumMinutes(ofDay),
+    meetingMinutes: on === null ? 0 : sumMinutes(meetings.filter((meeting) => meeting.on === on)).planned,
   }));
 }
 
@@ -100,4 +93,82 @@ export function nextPlace(
     startsAt: before ? endOf(before) : '',
     position: Math.max(-1, ...records.map(({ position }) => position)) + 1,
   };
+}
+
+export interface AuditorMinutes {
+  kind: 'member' | 'others' | 'nobody' | 'meetings' | 'all';
+  /** The member's name; empty for the other kinds. */
+  name: string;
+  slots: number;
+  sums: MinuteSums;
+  /** Planned minutes by day. */
+  byDay: Map<string, number>;
+}
+
+type Counted = Pick<PlanSlotRecord, 'on' | 'minutes' | 'actualMinutes'>;
+
+function minutesRow(kind: AuditorMinutes['kind'], name: string, entries: readonly Counted[]): AuditorMinutes {
+  const byDay = new Map<string, number>();
+  for (const { on, minutes } of entries) if (on !== null) byDay.set(on, (byDay.get(on) ?? 0) + (minutes ?? 0));
+  return { kind, name, slots: entries.length, sums: sumMinutes(entries), byDay };
+}
+
+/** Minutes of every auditor who has slots, of the slots of others and of nobody, of the meetings, and of all slots. */
+export function minutesByAuditor(
+  slots: readonly PlanSlotRecord[],
+  meetings: readonly MeetingRecord[],
+  team: readonly Pick<TeamMemberRecord, 'name' | 'role'>[],
+): AuditorMinutes[] {
+  const meant = new Map(slots.map((slot) => [slot.id, auditorsIn(team, slot.auditor)]));
+  const where = (fits: (meaning: { names: string[]; unknown: string[] }) => boolean) =>
+    slots.filter(({ id }) => fits(meant.get(id) ?? { names: [], unknown: [] }));
+  const rows = [
+    ...team.map(({ name }) =>
+      minutesRow(
+        'member',
+        name,
+        where(({ names }) => names.includes(name)),
+      ),
+    ),
+    minutesRow(
+      'others',
+      '',
+      where(({ names, unknown }) => names.length === 0 && unknown.length > 0),
+    ),
+    minutesRow(
+      'nobody',
+      '',
+      where(({ names, unknown }) => names.length + unknown.length === 0),
+    ),
+    minutesRow('meetings', '', meetings),
+  ];
+  return [...rows.filter((row) => row.slots > 0), minutesRow('all', '', slots)];
+}
+
+/** What slots lack: how many lack what, and the first of them in the order of the plan. */
+export function gapsOfPlan(slots: readonly PlanSlotRecord[]): { gap: SlotGap; count: number; first: string }[] {
+  const ordered = inOrder(slots).map(({ id, ...slot }) => ({ id, gaps: gapsOfSlot({ id, ...slot }) }));
+  return slotGaps.flatMap((gap) => {
+    const lacking = ordered.filter(({ gaps }) => gaps.includes(gap));
+    const [first] = lacking;
+    return first ? [{ gap, count: lacking.length, first: first.id }] : [];
+  });
+}
+
+/** What is said beside each slot and meeting, one sentence per line. What is about people stands in the list only. */
+export function conflictsByRecord(
+  conflicts: readonly PlanConflict[],
+  names: ReadonlyMap<string, string>,
+  showDay: (on: string) => string,
+): Map<string, string> {
+  const said = new Map<string, string>();
+  for (const conflict of conflicts) {
+    if (conflict.kind === 'incomplete' || conflict.kind === 'not-independent' || conflict.kind === 'long-day') continue;
+    for (const id of conflict.ids) {
+      const sentence = sayConflict(conflict, names, id, showDay);
+      const before = said.get(id);
+      said.set(id, before === undefined ? sentence : `${before}\n${sentence}`);
+    }
+  }
+  return said;
 }

@@ -1,12 +1,13 @@
 // One slot of the plan. Every field is changed where it stands.
-import { ActionIcon, Autocomplete } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconCopy, IconX } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { PlanSlotRecord } from '../../../shared/contract/records.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
 import { useRecordEdit } from '../../api/record-edit.ts';
-import { quietField } from '../../ui/property.tsx';
-import { DayField, leaveOnEnter, LineField, MinutesField, TimeField } from './fields.tsx';
+import { DayField, LineField, MinutesField, TimeField } from './fields.tsx';
+import { NamesField } from './names-field.tsx';
+import type { PlanChoices, Separator } from './plan-choices.ts';
 import { endOf } from './plan-view.ts';
 import styles from './plan-table.module.css';
 import { RequirementsField } from './requirements-field.tsx';
@@ -17,33 +18,40 @@ interface Props {
   id: string;
   isChosen: boolean;
   catalogue: Catalogue;
-  /** Who may be the auditor: the names of the team. */
-  team: readonly string[];
+  choices: PlanChoices;
+  /** What does not fit, one sentence per line; empty where all does. */
+  conflict: string;
   onChoose: (id: string) => void;
   onRemove: (slot: PlanSlotRecord) => void;
+  onDuplicate: (slot: PlanSlotRecord) => void;
 }
 
-const quiet = { input: quietField };
 const { fields, placeholders } = texts;
 const what = (field: keyof typeof fields) => fields[field].toLowerCase();
 
 /** A row of the plan. */
-export const SlotRow = memo(function SlotRow({ slot, id, isChosen, catalogue, team, onChoose, onRemove }: Props) {
+export const SlotRow = memo(function SlotRow(props: Props) {
+  const { slot, id, isChosen, catalogue, choices, conflict, onChoose, onRemove, onDuplicate } = props;
   const edit = useRecordEdit('planSlot', slot.id, texts.labels.slot);
   const name = slot.title || texts.untitledSlot;
   const end = endOf(slot);
-  const line = (field: 'title' | 'auditee' | 'place') => (
-    <LineField
+  const names = (field: 'auditee' | 'auditor' | 'place', known: readonly string[], separator: Separator) => (
+    <NamesField
       data-field={field}
       aria-label={texts.columns[field]}
       placeholder={placeholders[field]}
       value={slot[field]}
+      choices={known}
+      separator={separator}
       onText={(text) => edit.type({ [field]: text }, what(field))}
       onLeave={edit.leave}
     />
   );
+  const { minutes: planned, actualMinutes } = slot;
+  const difference = planned === null || actualMinutes === null ? 0 : actualMinutes - planned;
   const minutes = (field: 'minutes' | 'actualMinutes') => (
     <MinutesField
+      data-field={field}
       aria-label={fields[field]}
       placeholder="–"
       value={slot[field]}
@@ -56,6 +64,7 @@ export const SlotRow = memo(function SlotRow({ slot, id, isChosen, catalogue, te
       id={id}
       tabIndex={-1}
       aria-label={name}
+      aria-describedby={conflict === '' ? undefined : `${id}-conflict`}
       className={styles.row}
       data-chosen={isChosen || undefined}
       onFocus={() => onChoose(slot.id)}
@@ -72,8 +81,31 @@ export const SlotRow = memo(function SlotRow({ slot, id, isChosen, catalogue, te
         />
       </td>
       <td data-column="minutes">{minutes('minutes')}</td>
-      <td data-column="actualMinutes">{minutes('actualMinutes')}</td>
-      <td data-column="title">{line('title')}</td>
+      <td data-column="actualMinutes">
+        {minutes('actualMinutes')}
+        {difference === 0 ? null : (
+          <small className={styles.difference} title={texts.difference(difference)}>
+            {texts.shortDifference(difference)}
+          </small>
+        )}
+      </td>
+      <td data-column="title">
+        <LineField
+          data-field="title"
+          aria-label={texts.columns.title}
+          placeholder={placeholders.title}
+          value={slot.title}
+          onText={(title) => edit.type({ title }, what('title'))}
+          onLeave={edit.leave}
+        />
+        {conflict === '' ? null : (
+          <ul id={`${id}-conflict`} className={styles.conflict}>
+            {conflict.split('\n').map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+      </td>
       <td data-column="requirements">
         <RequirementsField
           label={fields.requirements}
@@ -82,28 +114,13 @@ export const SlotRow = memo(function SlotRow({ slot, id, isChosen, catalogue, te
           onRequirements={(requirements) => edit.choose({ requirements }, what('requirements'))}
         />
       </td>
-      <td data-column="auditee">{line('auditee')}</td>
-      <td data-column="auditor">
-        <Autocomplete
-          aria-label={fields.auditor}
-          classNames={quiet}
-          placeholder={placeholders.auditor}
-          title={slot.auditor}
-          value={slot.auditor}
-          data={[...team]}
-          comboboxProps={{ width: 220, position: 'bottom-start' }}
-          maxLength={2_000}
-          onChange={(auditor) => {
-            if (auditor !== slot.auditor) edit.type({ auditor }, what('auditor'));
-          }}
-          onBlur={edit.leave}
-          onKeyDown={(event) => {
-            if (event.currentTarget.getAttribute('aria-expanded') !== 'true') leaveOnEnter(event);
-          }}
-        />
-      </td>
-      <td data-column="place">{line('place')}</td>
+      <td data-column="auditee">{names('auditee', choices.auditees, ',')}</td>
+      <td data-column="auditor">{names('auditor', choices.auditors, ',')}</td>
+      <td data-column="place">{names('place', choices.places, '')}</td>
       <td data-column="remove">
+        <ActionIcon aria-label={texts.duplicateSlot(slot.title)} onClick={() => onDuplicate(slot)}>
+          <IconCopy size={14} aria-hidden />
+        </ActionIcon>
         <ActionIcon aria-label={texts.removeSlot(slot.title)} onClick={() => onRemove(slot)}>
           <IconX size={14} aria-hidden />
         </ActionIcon>

@@ -96,6 +96,7 @@ export const texts = {
     evidence: 'Evidence',
     applicability: 'Applicability',
     conclusions: 'Conclusions',
+    plan: 'Plan',
     audit: 'Audit and team',
   } satisfies Record<PointPlace, string>,
   morePoints: (count: number) => `Show ${count} more`,
