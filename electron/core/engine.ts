@@ -205,6 +205,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const isNamed = (sha256: string) => (named ??= contentNamedByChanges(db)).has(sha256);
     await sweepInterruptedIntakes(folders.vault, folders.staging, isNamed);
     await sweepUnfinishedFiles(folders.exports);
+    await sweepUnfinishedFiles(folders.backups);
     indexer.touch();
     // Reading the catalogues takes longer than a call may: done before the first call where somebody will wait.
     if (options.hostKind !== 'direct') catalogues.shipped();

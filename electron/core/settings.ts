@@ -69,6 +69,19 @@ export interface Binding {
   notice: string | undefined;
 }
 
+/** Begins a new device for a workspace that was restored at a place, even where the one it was made from is gone. */
+export function beginNewDevice(folder: string, workspace: string, place: string): void {
+  const file = path.join(folder, 'workspaces', `${workspace}.json`);
+  const known = (readJsonFile(file) ?? {}) as Record<string, unknown>;
+  // A place that is gone would otherwise lend its device to this one, should the folder be moved.
+  const there = Object.entries(known).filter(([old]) => existsSync(path.join(old, 'workbench.sqlite')));
+  try {
+    writeJsonFile(file, { ...Object.fromEntries(there), [place]: randomUUID() });
+  } catch {
+    // A machine that keeps no settings gives every start a device of its own.
+  }
+}
+
 /**
  * The device id of this machine for a workspace at a place. It is kept outside the workspace, so that a copied folder
  * does not carry it along: a copy gets a new device id and its own number series. A folder that was moved keeps it.

@@ -113,6 +113,8 @@ export function describeContract(name: string, connect: () => Promise<Connection
       await api.call('evidence.remove', { audit, evidence: evidence?.id ?? '' });
       await api.call('aiSystems.remove', { audit, aiSystem: system.id });
       await api.call('teamMembers.remove', { audit, teamMember: member.id });
+      await api.call('backups.make', {});
+      expect(await api.call('backups.list', {})).toHaveLength(1);
       await api.call('audits.list', {});
       await api.call('jobs.cancel', { job: 'none' });
       const left = Object.keys(contract).filter((method) => !checked.has(method));
