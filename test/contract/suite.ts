@@ -108,6 +108,9 @@ export function describeContract(name: string, connect: () => Promise<Connection
       await api.call('reports.check', { audit });
       await api.call('search.find', { text: 'claims', audit });
       const [change] = await api.call('changes.list', { audit, limit: 1 });
+      const { steps } = await api.call('changes.steps', { audit });
+      expect(steps[0]?.change).toBe(change?.id);
+      expect(await api.call('changes.people', { audit })).toEqual(['Ines Example']);
       await api.call('changes.undo', { audit, change: change?.id ?? '' });
       await api.call('findings.remove', { audit, finding: finding.id });
       await api.call('evidence.remove', { audit, evidence: evidence?.id ?? '' });

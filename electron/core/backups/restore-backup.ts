@@ -35,7 +35,13 @@ async function unpack(archive: Archive, folder: string, signal: AbortSignal | un
     await onDisk(target, async () => {
       const handle = await disk.open(target, 'wx');
       try {
-        await archive.read(file, async (chunk) => void (await handle.writeFile(chunk)), signal);
+        await archive.read(
+          file,
+          async (chunk) => {
+            await handle.writeFile(chunk);
+          },
+          signal,
+        );
         await disk.sync(handle);
       } finally {
         await handle.close();
