@@ -40,7 +40,7 @@ function userName(): string {
 
 /** Personal settings with what the machine knows where nothing was said. */
 export function readSettings(folder: string): PersonalSettings {
-  const stored = personalSettings.partial().safeParse(readJsonFile(path.join(folder, 'settings.json')));
+  const stored = readJsonFile(path.join(folder, 'settings.json'));
   const defaults: PersonalSettings = {
     name: userName(),
     role: '',
@@ -53,7 +53,13 @@ export function readSettings(folder: string): PersonalSettings {
     savedFilters: [],
     tour: 'open',
   };
-  return { ...defaults, ...(stored.success ? stored.data : {}) } as PersonalSettings;
+  if (typeof stored !== 'object' || stored === null) return defaults;
+  // One that cannot be understood, perhaps from another version, takes none of the others with it.
+  const understood = Object.entries(personalSettings.shape).flatMap(([name, shape]) => {
+    const value = Object.hasOwn(stored, name) ? shape.safeParse((stored as Record<string, unknown>)[name]) : undefined;
+    return value?.success ? [[name, value.data]] : [];
+  });
+  return { ...defaults, ...Object.fromEntries(understood) } as PersonalSettings;
 }
 
 /** Changes personal settings and answers with all of them. */

@@ -25,6 +25,7 @@ export function workspaceHandlers(context: Context): Pick<Handlers, Names> {
       const settings = writeSettings(context.configuration, given);
       if (given.deviceName !== undefined && context.device !== '')
         nameDevice(context.db, context.device, settings.deviceName);
+      context.emit({ type: 'settings', settings });
       return settings;
     },
     'host.info': () => ({ kind: context.hostKind, canReveal: false, canPickFiles: false }),

@@ -81,10 +81,10 @@ export function listChanges(db: Store, filter: ChangeFilter, before: string | un
 }
 
 /** The fields by which people know a record. */
-const nameFields: readonly string[] = [
-  ...['ref', 'number', 'title', 'name', 'requirement', 'questionId', 'control', 'kind', 'text', 'population'],
-  ...['evidence', 'noun', 'target', 'finding', 'item', 'note', 'nature', 'originalName', 'on', 'startsAt'],
-];
+const nameFields =
+  'ref number title name requirement questionId control kind text population evidence noun target finding item note nature originalName on startsAt'.split(
+    ' ',
+  );
 const longestName = 200;
 
 interface Touch {
@@ -241,5 +241,7 @@ export function listSteps(
 
 /** Everybody who has changed something in an audit, in the order of their names. */
 export function listPeople(db: Store, audit: string): string[] {
-  return prepared(db, 'SELECT DISTINCT actor FROM change WHERE audit_id = ?').pluck().all(audit).toSorted() as string[];
+  return prepared(db, 'SELECT DISTINCT actor FROM change WHERE audit_id = ? ORDER BY actor COLLATE NOCASE')
+    .pluck()
+    .all(audit) as string[];
 }

@@ -3,13 +3,13 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { runCommand, useCommands } from '../../api/commands.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
+import { formatShortTime } from '../../ui/format.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import styles from './capture-bar.module.css';
 import { splitTags } from './tagged-line.ts';
 import { texts } from './texts.ts';
 
 const shownLines = 40;
-const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 
 function Line({ time, text }: { time: string; text: string }) {
   return (
@@ -45,7 +45,7 @@ function LastLines() {
   return (
     <ol ref={list} className={styles.lines} aria-label={texts.list} tabIndex={0}>
       {notes.slice(-shownLines).map(({ id, at, text }) => (
-        <Line key={id} time={timeFormat.format(new Date(at))} text={text} />
+        <Line key={id} time={formatShortTime(new Date(at))} text={text} />
       ))}
       {waiting
         .filter(({ id }) => !stored.has(id))
