@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import { AppError } from '../shared/errors.ts';
 import { runCommand } from './commands/run.ts';
 import { type Engine, openEngine } from './core/engine.ts';
 
@@ -20,7 +21,9 @@ function progress(done: number, total: number, label: string): void {
 }
 
 const engines = new Set<Engine>();
+const interrupted = new AbortController();
 const stop = () => {
+  interrupted.abort(new AppError('cancelled', 'The work was cancelled. Nothing was left half-done.'));
   for (const engine of engines) engine.cancelJobs();
 };
 
@@ -42,6 +45,11 @@ process.exitCode = await runCommand(
       return engine;
     },
     progress,
+    async restore(from, workspace) {
+      const { restoreBackup } = await import('./core/backups/restore-backup.ts');
+      process.once('SIGINT', stop).once('SIGTERM', stop);
+      return restoreBackup(from, workspace, interrupted.signal, progress);
+    },
     readStandardInput: () => text(process.stdin),
   },
   {

@@ -40,7 +40,7 @@ function start(): void {
   link.start();
   link.subscribe((event) => window && !window.isDestroyed() && pushEvent(window.webContents, event));
   serveBundle({ pageFolder: path.join(dist, 'page'), workspace, link, log });
-  answerPageCalls(withHostCalls(link.call, path.join(workspace, 'exports')), log);
+  answerPageCalls(withHostCalls(link.call, workspace), log);
   setMenus();
   window = openMainWindow({
     preload: path.join(dist, 'preload.cjs'),

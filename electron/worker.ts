@@ -38,6 +38,8 @@ const tasks: TaskHandlers = {
     ),
   'make-rendition': async ({ source, target }) =>
     (await import('./exports/pictures/rendition.ts')).makeRendition(source, target),
+  'make-backup': async (request, signal, onProgress) =>
+    (await import('./core/backups/make-backup.ts')).makeBackup(request, signal, onProgress),
   'export-word': async ({ model, target }, signal, onProgress) =>
     (await import('./exports/export-word.ts')).exportWord(model, target, signal, onProgress),
   'export-excel': async ({ model, target }, signal, onProgress) =>

@@ -4,6 +4,7 @@ import '@mantine/notifications/styles.layer.css';
 import '@mantine/spotlight/styles.layer.css';
 import '@mantine/dropzone/styles.layer.css';
 import './styles/tokens.css';
+import './styles/contrast.css';
 import './styles/tones.css';
 import './styles/base.css';
 import './styles/mantine.css';

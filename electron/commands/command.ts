@@ -10,11 +10,23 @@ export interface Given {
   words: string[];
 }
 
+/** What a restored backup brought back, and where. */
+export interface RestoredBackup {
+  path: string;
+  sha256: string;
+  audits: number;
+  changes: number;
+  files: number;
+  madeAt: string;
+}
+
 /** What commands may do besides calling: open a workspace, show progress, ask for standard input. */
 export interface Surroundings {
   open(workspace: string, mode: 'write' | 'read'): Promise<Engine>;
   progress: (done: number, total: number, label: string) => void;
   readStandardInput(): Promise<string>;
+  /** Restores a backup into an empty folder. */
+  restore(from: string, workspace: string): Promise<RestoredBackup>;
   json: boolean;
 }
 

@@ -3,6 +3,7 @@ import { isAppError } from '../../shared/errors.ts';
 import { toWireError } from '../../shared/rpc/reply.ts';
 import { addEvidence } from './evidence.ts';
 import { audits, newAudit } from './audits.ts';
+import { backup, restore } from './backup.ts';
 import { call, methods } from './call.ts';
 import { catalogues, catalogueSchema, exportCatalogue, importCatalogue } from './catalogues.ts';
 import { type Command, type Given, type Surroundings, UsageError } from './command.ts';
@@ -24,6 +25,8 @@ export const commands: Record<string, Command> = {
   'catalogue-schema': catalogueSchema,
   report,
   verify,
+  backup,
+  restore,
   call,
   methods,
   serve,

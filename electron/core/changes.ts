@@ -1,25 +1,42 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
 import { AppError } from '../../shared/errors.ts';
-import { changesOfStep, findChange, listChanges } from '../store/changes.ts';
+import { changesOfStep, findChange } from '../store/changes.ts';
+import { type ChangeFilter, listChanges, listPeople, listSteps } from '../store/steps.ts';
+import { readRecord } from '../store/tables.ts';
 import { undoStep } from '../store/undo.ts';
-import { historyIdOf, type Context, refuseIfIssued } from './context.ts';
+import type { Step } from '../store/writer.ts';
+import { type Context, historyIdOf, refuseIfIssued } from './context.ts';
+
+type Names = 'changes.list' | 'changes.steps' | 'changes.people' | 'changes.undo';
+
+/** The audit a history is of, with the organisation it audits. */
+function historyOf(context: Context, key: string): Pick<ChangeFilter, 'audit' | 'organization'> {
+  const audit = historyIdOf(context, key);
+  return { audit, organization: readRecord(context.db, 'audit', audit)?.organization ?? '' };
+}
 
 /** The calls about history and undo. */
-export function changeHandlers(context: Context): Pick<Handlers, 'changes.list' | 'changes.undo'> {
+export function changeHandlers(context: Context): Pick<Handlers, Names> {
   return {
-    'changes.list': ({ audit, record, limit = 200 }) =>
-      listChanges(context.db, historyIdOf(context, audit), record, limit),
+    'changes.list': ({ audit, before, limit = 200, ...filter }) =>
+      listChanges(context.db, { ...filter, ...historyOf(context, audit) }, before, limit),
+    'changes.steps': ({ audit, before, limit = 50, ...filter }) =>
+      listSteps(context.db, { ...filter, ...historyOf(context, audit) }, before, limit),
+    'changes.people': ({ audit }) => listPeople(context.db, historyIdOf(context, audit)),
     'changes.undo': ({ audit, change }) => {
-      const auditId = historyIdOf(context, audit);
+      const { audit: auditId, organization } = historyOf(context, audit);
       const target = findChange(context.db, change);
-      if (!target || !changesOfStep(context.db, target.step).some((one) => one.auditId === auditId)) {
+      const isOurs = (one: { auditId: string | null; recordId: string }) =>
+        one.auditId === auditId || (one.auditId === null && one.recordId === organization);
+      if (!target || !changesOfStep(context.db, target.step).some(isOurs)) {
         throw new AppError('not-found', 'This change is not part of the history of this audit.', { change });
       }
-      const step = context.writer.write(auditId, undefined, (write) => {
+      const build = (write: Step) => {
         refuseIfIssued(context, auditId);
         undoStep(context.db, target.step, write);
         return write.id;
-      });
+      };
+      const step = context.writer.write(auditId, undefined, build, target.step);
       return { step, changes: changesOfStep(context.db, step) };
     },
   };

@@ -7,7 +7,7 @@ import { AppError } from '../../shared/errors.ts';
 import { createDispatch, type Log } from '../../shared/rpc/dispatch.ts';
 import { toWireError, type Transport } from '../../shared/rpc/reply.ts';
 import { explainDiskError, sweepUnfinishedFiles } from '../files.ts';
-import { countDevices, seriesOf, workspaceId } from '../store/devices.ts';
+import { countDevices, nameDevice, seriesOf, workspaceId } from '../store/devices.ts';
 import { contentNamedByChanges, describeContent } from '../store/evidence.ts';
 import { lockWorkspace } from '../store/lock.ts';
 import { closeStore, openStore, openStoreForReading, type Store } from '../store/open.ts';
@@ -107,7 +107,9 @@ function openForWriting(
     try {
       const id = onStore(() => workspaceId(db, uuidv7, at));
       const { device, notice } = bindDevice(configuration, id, realpathSync(folders.root));
-      const series = onStore(() => seriesOf(db, device, readSettings(configuration).deviceName, at));
+      const { deviceName } = readSettings(configuration);
+      const series = onStore(() => seriesOf(db, device, deviceName, at));
+      onStore(() => nameDevice(db, device, deviceName));
       const notices = notice === undefined ? [] : [notice];
       for (const backup of backups) {
         notices.push(
@@ -205,6 +207,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const isNamed = (sha256: string) => (named ??= contentNamedByChanges(db)).has(sha256);
     await sweepInterruptedIntakes(folders.vault, folders.staging, isNamed);
     await sweepUnfinishedFiles(folders.exports);
+    await sweepUnfinishedFiles(folders.backups);
     indexer.touch();
     // Reading the catalogues takes longer than a call may: done before the first call where somebody will wait.
     if (options.hostKind !== 'direct') catalogues.shipped();

@@ -5,6 +5,7 @@ import { explainSqliteError } from '../store/sqlite-errors.ts';
 import { actionHandlers } from './actions.ts';
 import { aiSystemHandlers } from './ai-systems.ts';
 import { auditHandlers } from './audits.ts';
+import { backupHandlers } from './backups/backups.ts';
 import { catalogueHandlers } from './catalogue-calls.ts';
 import { changeHandlers } from './changes.ts';
 import { checklistHandlers } from './checklist.ts';
@@ -48,6 +49,7 @@ function withStoreErrors(handlers: Handlers): Handlers {
 export function createHandlers(context: Context, indexer: Indexer): Handlers {
   const handlers: Handlers = {
     ...workspaceHandlers(context),
+    ...backupHandlers(context),
     ...catalogueHandlers(context),
     ...licensedTextHandlers(context),
     ...auditHandlers(context),

@@ -40,7 +40,7 @@ function userName(): string {
 
 /** Personal settings with what the machine knows where nothing was said. */
 export function readSettings(folder: string): PersonalSettings {
-  const stored = personalSettings.partial().safeParse(readJsonFile(path.join(folder, 'settings.json')));
+  const stored = readJsonFile(path.join(folder, 'settings.json'));
   const defaults: PersonalSettings = {
     name: userName(),
     role: '',
@@ -53,7 +53,13 @@ export function readSettings(folder: string): PersonalSettings {
     savedFilters: [],
     tour: 'open',
   };
-  return { ...defaults, ...(stored.success ? stored.data : {}) } as PersonalSettings;
+  if (typeof stored !== 'object' || stored === null) return defaults;
+  // One that cannot be understood, perhaps from another version, takes none of the others with it.
+  const understood = Object.entries(personalSettings.shape).flatMap(([name, shape]) => {
+    const value = Object.hasOwn(stored, name) ? shape.safeParse((stored as Record<string, unknown>)[name]) : undefined;
+    return value?.success ? [[name, value.data]] : [];
+  });
+  return { ...defaults, ...Object.fromEntries(understood) } as PersonalSettings;
 }
 
 /** Changes personal settings and answers with all of them. */
@@ -67,6 +73,19 @@ export function writeSettings(folder: string, patch: Partial<PersonalSettings>):
 export interface Binding {
   device: string;
   notice: string | undefined;
+}
+
+/** Begins a new device for a workspace that was restored at a place, even where the one it was made from is gone. */
+export function beginNewDevice(folder: string, workspace: string, place: string): void {
+  const file = path.join(folder, 'workspaces', `${workspace}.json`);
+  const known = (readJsonFile(file) ?? {}) as Record<string, unknown>;
+  // A place that is gone would otherwise lend its device to this one, should the folder be moved.
+  const there = Object.entries(known).filter(([old]) => existsSync(path.join(old, 'workbench.sqlite')));
+  try {
+    writeJsonFile(file, { ...Object.fromEntries(there), [place]: randomUUID() });
+  } catch {
+    // A machine that keeps no settings gives every start a device of its own.
+  }
 }
 
 /**

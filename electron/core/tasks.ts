@@ -4,6 +4,7 @@ import type { SoaReading } from '../../shared/contract/soa.ts';
 import type { Catalogue } from '../../shared/domain/catalogue.ts';
 import type { ExportWarning, ReportModel } from '../exports/report-model.ts';
 import type { StagedFile } from '../vault/vault.ts';
+import type { BackupRequest, BackupResult } from './backups/make-backup.ts';
 
 export interface ExportedFile {
   sha256: string;
@@ -41,6 +42,7 @@ export interface Tasks {
     output: { sha256: string; size: number };
   };
   'make-rendition': { input: { source: string; target: string }; output: Rendition };
+  'make-backup': { input: BackupRequest; output: BackupResult };
   'export-word': { input: { model: ReportModel; target: string }; output: ExportedFile };
   'export-excel': { input: { model: ReportModel; target: string }; output: ExportedFile };
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Handlers } from '../../shared/contract/contract.ts';
+import { nameDevice } from '../store/devices.ts';
 import { maximumFileSize } from '../vault/vault.ts';
 import type { Context } from './context.ts';
 import { readSettings, writeSettings } from './settings.ts';
@@ -21,7 +22,11 @@ export function workspaceHandlers(context: Context): Pick<Handlers, Names> {
     'settings.read': () => readSettings(context.configuration),
     'settings.write': (patch) => {
       const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-      return writeSettings(context.configuration, given);
+      const settings = writeSettings(context.configuration, given);
+      if (given.deviceName !== undefined && context.device !== '')
+        nameDevice(context.db, context.device, settings.deviceName);
+      context.emit({ type: 'settings', settings });
+      return settings;
     },
     'host.info': () => ({ kind: context.hostKind, canReveal: false, canPickFiles: false }),
     'host.reveal': () => ({ shown: false }),

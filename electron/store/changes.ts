@@ -122,17 +122,6 @@ export function rowToChange(row: ChangeRow): Change {
   };
 }
 
-/** The history of an audit, or of one of its records, newest first. */
-export function listChanges(db: Store, auditId: string, record: string | undefined, limit: number): Change[] {
-  const rows = record
-    ? prepared(
-        db,
-        'SELECT * FROM change WHERE record_id = ? AND (audit_id = ? OR audit_id IS NULL) ORDER BY clock DESC LIMIT ?',
-      ).all(record, auditId, limit)
-    : prepared(db, 'SELECT * FROM change WHERE audit_id = ? ORDER BY clock DESC LIMIT ?').all(auditId, limit);
-  return (rows as ChangeRow[]).map(rowToChange);
-}
-
 /** One change by its id. */
 export function findChange(db: Store, id: string): Change | undefined {
   const row = prepared(db, 'SELECT * FROM change WHERE id = ?').get(id) as ChangeRow | undefined;

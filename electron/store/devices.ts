@@ -25,6 +25,11 @@ export function seriesOf(db: Store, device: string, name: string, at: string): s
   return series;
 }
 
+/** Keeps what a device is called now, for those who read its changes. */
+export function nameDevice(db: Store, device: string, name: string): void {
+  prepared(db, 'UPDATE device SET name = ? WHERE id = ? AND name <> ?').run(name, device, name);
+}
+
 /** Whether a device has written in this workspace before. */
 export function isKnownDevice(db: Store, device: string): boolean {
   return prepared(db, 'SELECT 1 FROM device WHERE id = ?').get(device) !== undefined;

@@ -54,6 +54,11 @@ export function openStoreForReading(file: string): Store {
   });
 }
 
+/** Opens a file for reading that should be a store, whatever its version. Throws what SQLite reports. */
+export function openStoreOfAnyVersion(file: string): Store {
+  return new Sqlite(file, { readonly: true, fileMustExist: true });
+}
+
 /** A store in memory with today's schema: for the replay of the log. */
 export function openStoreInMemory(): Store {
   const db = new Sqlite(':memory:');

@@ -28,8 +28,11 @@ export interface Step {
 }
 
 export interface Writer {
-  /** Runs `build` in one transaction and answers with its result once that is committed and synced. */
-  write<T>(auditId: string | null, stepId: string | undefined, build: (step: Step) => T): T;
+  /**
+   * Runs `build` in one transaction and answers with its result once that is committed and synced. `undoes` names the
+   * step that this one takes back; its changes carry it as what they are based on.
+   */
+  write<T>(auditId: string | null, stepId: string | undefined, build: (step: Step) => T, undoes?: string): T;
 }
 
 /** Local time with offset, ISO 8601: `2026-11-17T09:40:05.123+01:00`. */
@@ -88,7 +91,7 @@ export function createWriter(db: Store, who: Authorship, onCommit: (changes: Cha
   let clock = lastClock(db);
 
   return {
-    write(auditId, stepId, build) {
+    write(auditId, stepId, build, undoes) {
       const changes: Change[] = [];
       const at = localTime(who.now());
       const stepOfAll = stepId ?? uuidv7();
@@ -119,7 +122,7 @@ export function createWriter(db: Store, who: Authorship, onCommit: (changes: Cha
           fields,
         };
         project(db, change);
-        appendChange(db, { ...change, base });
+        appendChange(db, { ...change, base: undoes === undefined ? base : { ...base, undoes } });
         changes.push(change);
       };
 

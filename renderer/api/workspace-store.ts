@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AuditRow } from '../../shared/contract/audits.ts';
 import type { PersonalSettings, WorkspaceInfo } from '../../shared/contract/workspace.ts';
+import type { EngineEvent } from '../../shared/contract/events.ts';
 import type { Api } from '../../shared/rpc/client.ts';
 import type { Output } from '../../shared/contract/contract.ts';
 
@@ -21,7 +22,10 @@ export interface Workspace {
 }
 
 /** Reads what stands above the audits and keeps it. */
-export async function openWorkspace(api: Api): Promise<Workspace> {
+export async function openWorkspace(
+  api: Api,
+  subscribe: (listener: (event: EngineEvent) => void) => unknown,
+): Promise<Workspace> {
   const [info, host, settings, audits] = await Promise.all([
     api.call('workspace.info', {}),
     api.call('host.info', {}),
@@ -29,6 +33,10 @@ export async function openWorkspace(api: Api): Promise<Workspace> {
     api.call('audits.list', {}),
   ]);
   const store = createStore<WorkspaceState>(() => ({ info, host, settings, audits }));
+  // Another page of this workspace may have changed them.
+  subscribe((event) => {
+    if (event.type === 'settings') store.setState({ settings: event.settings });
+  });
   return {
     store,
     async loadAudits() {

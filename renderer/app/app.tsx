@@ -11,6 +11,7 @@ import { cssVariables, theme } from '../styles/theme.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useSlow } from '../ui/use-slow.ts';
 import styles from './app.module.css';
+import { keepAppearance } from './appearance.ts';
 import { Frame } from './frame.tsx';
 import { listenToKeys } from './key-presses.ts';
 import { texts } from './texts.ts';
@@ -18,17 +19,16 @@ import { texts } from './texts.ts';
 async function start(): Promise<Engine> {
   const connection = await connect();
   const api = createApi(connection.transport);
-  return { api, connection, workspace: await openWorkspace(api) };
+  const workspace = await openWorkspace(api, (listener) => connection.subscribe(listener));
+  keepAppearance(workspace);
+  return { api, connection, workspace };
 }
 
-/** Keeps light and dark as the settings say. */
+/** Keeps light and dark as the settings say; high contrast has both. */
 function ColorScheme() {
   const wanted = useWorkspace((state) => state.settings.theme);
   const { setColorScheme } = useMantineColorScheme();
-  useEffect(
-    () => setColorScheme(wanted === 'system' ? 'auto' : wanted === 'contrast' ? 'light' : wanted),
-    [wanted, setColorScheme],
-  );
+  useEffect(() => setColorScheme(wanted === 'light' || wanted === 'dark' ? wanted : 'auto'), [wanted, setColorScheme]);
   return null;
 }
 

@@ -5,6 +5,7 @@ import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { goTo, useAddress } from '../api/addresses.ts';
 import { type AppActions, AppActionsProvider, type IntakeRequest, intakeTarget } from '../api/app-actions.tsx';
 import { runCommand, useCommands, useRoomOpening } from '../api/commands.ts';
+import { useWorkspace } from '../api/engine-context.tsx';
 import { SessionProvider } from '../api/session-context.tsx';
 import { AllAudits } from '../features/audits/all-audits.tsx';
 import { NewAudit } from '../features/audits/new-audit.tsx';
@@ -100,6 +101,7 @@ export function Frame() {
   const [hasKeySheet, setKeySheet] = useState(false);
   const [hasPerson, setPerson] = useState(false);
   const [intake, setIntake] = useState<IntakeRequest>();
+  const language = useWorkspace((state) => state.settings.language);
   const room = address.place === 'audit' ? rooms.find(({ id }) => id === address.room) : undefined;
   const place = room?.label ?? texts.places[address.place === 'audit' ? 'audits' : address.place];
 
@@ -135,7 +137,8 @@ export function Frame() {
           <main className={styles.work} id="work" tabIndex={-1} aria-label={place}>
             {session ? <SaveTrouble /> : null}
             {session ? <UpdateNotice key={session.id} /> : null}
-            <div className={styles.roomPlace}>
+            {/* Dates of a room are written anew in another language; the settings themselves keep their focus. */}
+            <div className={styles.roomPlace} key={address.place === 'settings' ? '' : language}>
               <ErrorBoundary key={session?.id ?? ''} place={place}>
                 <Room opened={opened} />
               </ErrorBoundary>

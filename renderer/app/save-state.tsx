@@ -1,11 +1,10 @@
 // What is saved, in words: in the top bar always, as a bar that stays while something cannot be saved.
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useAudit, useAuditSession } from '../api/session-context.tsx';
+import { formatExactTime } from '../ui/format.ts';
 import { useSlow } from '../ui/use-slow.ts';
 import styles from './app.module.css';
 import { texts } from './texts.ts';
-
-const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 
 /**
  * The state of saving, in the top bar. The words `Saved …` stand there only while nothing is on its way: they give way
@@ -28,7 +27,7 @@ export function SaveStateWords() {
         ? texts.saving
         : save.at === undefined
           ? texts.ready
-          : texts.saved(timeFormat.format(save.at));
+          : texts.saved(formatExactTime(save.at));
   return (
     <>
       <span className={styles.saved} data-state={state}>

@@ -16,6 +16,9 @@ const accent = steps(
   'accent-strong',
 );
 
+/** A size of type in pixels, as large as the person wants it. */
+const typed = (pixels: number) => `calc(${pixels}px * var(--type))`;
+
 /** The theme of the component library. Compact, quiet, one accent. */
 export const theme = createTheme({
   primaryColor: 'accent',
@@ -23,8 +26,8 @@ export const theme = createTheme({
   colors: { accent },
   fontFamily: 'var(--font)',
   fontFamilyMonospace: 'var(--mono)',
-  fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '14px', xl: '20px' },
-  lineHeights: { xs: '18px', sm: '20px', md: '20px', lg: '21px', xl: '28px' },
+  fontSizes: { xs: typed(12), sm: typed(13), md: typed(13), lg: typed(14), xl: typed(20) },
+  lineHeights: { xs: typed(18), sm: typed(20), md: typed(20), lg: typed(21), xl: typed(28) },
   spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
   radius: { xs: '4px', sm: '6px', md: '6px', lg: '10px', xl: '10px' },
   defaultRadius: 'sm',

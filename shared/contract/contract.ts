@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { actionsContract } from './actions.ts';
 import { aiSystemsContract } from './ai-systems.ts';
 import { auditsContract } from './audits.ts';
+import { backupsContract } from './backups.ts';
 import { cataloguesContract } from './catalogues.ts';
 import { changesContract } from './changes.ts';
 import { checklistContract } from './checklist.ts';
@@ -25,6 +26,7 @@ import { workspaceContract } from './workspace.ts';
 /** Every call there is. Input checking, client types, handler map and `methods` come from this one table. */
 export const contract = {
   ...workspaceContract,
+  ...backupsContract,
   ...cataloguesContract,
   ...licensedTextsContract,
   ...auditsContract,

@@ -9,7 +9,7 @@ export const hostContract = {
     z.object({ kind: z.enum(['desktop', 'browser', 'direct']), canReveal: z.boolean(), canPickFiles: z.boolean() }),
   ),
   'host.reveal': method(
-    'Shows an exported file in the file manager.',
+    'Shows an exported file, a backup or the workspace in the file manager.',
     z.strictObject({ path: z.string().max(4_000) }),
     z.object({ shown: z.boolean() }),
   ),

@@ -135,11 +135,16 @@ export function describeContract(name: string, connect: () => Promise<Connection
       await api.call('reports.check', { audit });
       await api.call('search.find', { text: 'claims', audit });
       const [change] = await api.call('changes.list', { audit, limit: 1 });
+      const { steps } = await api.call('changes.steps', { audit });
+      expect(steps[0]?.change).toBe(change?.id);
+      expect(await api.call('changes.people', { audit })).toEqual(['Ines Example']);
       await api.call('changes.undo', { audit, change: change?.id ?? '' });
       await api.call('findings.remove', { audit, finding: finding.id });
       await api.call('evidence.remove', { audit, evidence: evidence?.id ?? '' });
       await api.call('aiSystems.remove', { audit, aiSystem: system.id });
       await api.call('teamMembers.remove', { audit, teamMember: member.id });
+      await api.call('backups.make', {});
+      expect(await api.call('backups.list', {})).toHaveLength(1);
       await api.call('audits.list', {});
       await api.call('jobs.cancel', { job: 'none' });
       const left = Object.keys(contract).filter((method) => !checked.has(method));

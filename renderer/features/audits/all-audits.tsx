@@ -7,12 +7,12 @@ import { isAppError } from '../../../shared/errors.ts';
 import { goTo, goToRoom, hrefToRoom } from '../../api/addresses.ts';
 import { useCommands } from '../../api/commands.ts';
 import { useEngine, useWorkspace } from '../../api/engine-context.tsx';
+import { formatDays } from '../../ui/format.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { Toolbar, ToolbarSpace } from '../../ui/toolbar.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import styles from './audits.module.css';
 import { FirstStart } from './first-start.tsx';
-import { formatDays } from './format-dates.ts';
 import { texts } from './texts.ts';
 
 const rowHeight = 46;

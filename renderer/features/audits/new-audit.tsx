@@ -61,7 +61,8 @@ export function NewAudit() {
     setCreating(true);
     try {
       const input = inputOf(draft, { cut, catalogue, hash: row.hash, guideline: guideline?.id ?? '' });
-      const { ref } = await api.call('audits.create', input);
+      const language = workspace.store.getState().settings.documentLanguage;
+      const { ref } = await api.call('audits.create', { ...input, language });
       keepDraft(undefined);
       await workspace.loadAudits();
       goToRoom(ref, 'checklist');

@@ -7,13 +7,13 @@ import { useLineReader } from '../../api/line-knowledge.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
 import { LineInput } from '../../parts/line-input.tsx';
 import { LineWords } from '../../parts/line-words.tsx';
+import { formatShortTime } from '../../ui/format.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import styles from './capture-bar.module.css';
 import { texts } from './texts.ts';
 import { useLineHistory } from './use-line-history.ts';
 
 const shownLines = 40;
-const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 
 function Line({ time, text, isCorrected = false }: { time: string; text: string; isCorrected?: boolean }) {
   const read = useLineReader();
@@ -41,7 +41,7 @@ function LastLines() {
   return (
     <ol ref={list} className={styles.lines} aria-label={texts.list} tabIndex={0}>
       {notes.slice(-shownLines).map(({ id, at, text }) => (
-        <Line key={id} time={timeFormat.format(new Date(at))} text={text} isCorrected={corrected.has(id)} />
+        <Line key={id} time={formatShortTime(new Date(at))} text={text} isCorrected={corrected.has(id)} />
       ))}
       {waiting
         .filter(({ id }) => !stored.has(id))
