@@ -34,6 +34,7 @@ const sampleFiles = {
       sample: z.string().default(''),
     }),
   ),
+  samples: z.array(z.object({ question: z.string(), fields: z.looseObject({ population: z.string() }) })),
   exclusions: z.array(z.looseObject({ control: z.string() })),
   notes: z.array(z.object({ text: z.string() })),
   findings: z.array(
@@ -146,6 +147,10 @@ export async function createSample(
       fields: { verdict: verdict as 'conforms', notes: text, reason, interviewees, sampled: sample },
     });
     advance('Answers');
+  }
+  for (const { question, fields } of read(folder, 'samples')) {
+    const item = need(itemIds, question, 'samples');
+    await api.call('samples.create', { audit, fields: { ...fields, item } });
   }
   for (const { text } of notes) await api.call('notes.add', { audit, text });
   const findingIds = new Map<string, string>();

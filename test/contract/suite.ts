@@ -109,6 +109,12 @@ export function describeContract(name: string, connect: () => Promise<Connection
       await api.call('search.find', { text: 'claims', audit });
       const [change] = await api.call('changes.list', { audit, limit: 1 });
       await api.call('changes.undo', { audit, change: change?.id ?? '' });
+      const both = { verdict: 'conforms', notes: 'Seen.' } as const;
+      await api.call('checklist.update', { audit, item, fields: both });
+      const [answer] = await api.call('changes.list', { audit, record: item, limit: 1 });
+      await api.call('changes.undo', { audit, change: answer?.id ?? '', fields: ['verdict'] });
+      const { checklist: after } = await api.call('audits.open', { audit });
+      expect(after.find(({ id }) => id === item)).toMatchObject({ verdict: 'improvement', notes: 'Seen.' });
       await api.call('findings.remove', { audit, finding: finding.id });
       await api.call('evidence.remove', { audit, evidence: evidence?.id ?? '' });
       await api.call('aiSystems.remove', { audit, aiSystem: system.id });

@@ -8,6 +8,7 @@ import { crosswalksSheet } from './sheets/crosswalks-sheet.ts';
 import { evidenceSheet } from './sheets/evidence-sheet.ts';
 import { findingsSheet } from './sheets/findings-sheet.ts';
 import { requirementsSheet } from './sheets/requirements-sheet.ts';
+import { samplesSheet } from './sheets/samples-sheet.ts';
 import { soaSheet } from './sheets/soa-sheet.ts';
 import { summarySheet } from './sheets/summary-sheet.ts';
 import { countLines } from './row-heights.ts';
@@ -38,6 +39,7 @@ export function composeWorkbook(model: ReportModel): { workbook: Workbook; warni
     summarySheet(model),
     requirementsSheet(model),
     checklist,
+    samplesSheet(model),
     soaSheet(model),
     findingsSheet(model),
     actionsSheet(model),
