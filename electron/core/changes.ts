@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import { changesOfStep, findChange } from '../store/changes.ts';
 import { type ChangeFilter, listChanges, listPeople, listSteps } from '../store/steps.ts';
 import { readRecord } from '../store/tables.ts';
-import { undoStep } from '../store/undo.ts';
+import { undoFields, undoStep } from '../store/undo.ts';
 import type { Step } from '../store/writer.ts';
 import { type Context, historyIdOf, refuseIfIssued } from './context.ts';
 
@@ -23,7 +23,7 @@ export function changeHandlers(context: Context): Pick<Handlers, Names> {
     'changes.steps': ({ audit, before, limit = 50, ...filter }) =>
       listSteps(context.db, { ...filter, ...historyOf(context, audit) }, before, limit),
     'changes.people': ({ audit }) => listPeople(context.db, historyIdOf(context, audit)),
-    'changes.undo': ({ audit, change }) => {
+    'changes.undo': ({ audit, change, fields }) => {
       const { audit: auditId, organization } = historyOf(context, audit);
       const target = findChange(context.db, change);
       const isOurs = (one: { auditId: string | null; recordId: string }) =>
@@ -33,10 +33,11 @@ export function changeHandlers(context: Context): Pick<Handlers, Names> {
       }
       const build = (write: Step) => {
         refuseIfIssued(context, auditId);
-        undoStep(context.db, target.step, write);
+        if (fields) undoFields(context.db, target, fields, write);
+        else undoStep(context.db, target.step, write);
         return write.id;
       };
-      const step = context.writer.write(auditId, undefined, build, target.step);
+      const step = context.writer.write(auditId, undefined, build, fields ? undefined : target.step);
       return { step, changes: changesOfStep(context.db, step) };
     },
   };

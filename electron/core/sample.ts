@@ -34,6 +34,7 @@ const sampleFiles = {
       sample: z.string().default(''),
     }),
   ),
+  samples: z.array(z.object({ question: z.string(), fields: z.looseObject({ population: z.string() }) })),
   exclusions: z.array(z.looseObject({ control: z.string() })),
   // A line may carry a key, name the one it corrects, and have become evidence, with what is known besides the line.
   notes: z.array(
@@ -155,6 +156,10 @@ export async function createSample(
       fields: { verdict: verdict as 'conforms', notes: text, reason, interviewees, sampled: sample },
     });
     advance('Answers');
+  }
+  for (const { question, fields } of read(folder, 'samples')) {
+    const item = need(itemIds, question, 'samples');
+    await api.call('samples.create', { audit, fields: { ...fields, item } });
   }
   const lineIds = new Map<string, string>();
   for (const { key, text, corrects, evidence: became } of notes) {

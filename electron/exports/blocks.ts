@@ -9,8 +9,8 @@ export const textWidth = 166;
 /** What a colour stands for. A tone never stands alone: the words beside it say the same. */
 export type Tone = Verdict | Grade;
 
-/** How words look: `id` is the id of a question, `hash` a whole SHA-256. */
-export type WordsLook = 'bold' | 'muted' | 'hash' | 'id';
+/** How words look: `id` is the id of a question, `sample` what a sample was, `hash` a whole SHA-256. */
+export type WordsLook = 'bold' | 'muted' | 'hash' | 'id' | 'sample';
 
 /** A piece of a line. `place` names are evidence and finding numbers, requirement ids, and `section:…`. */
 export type Run =

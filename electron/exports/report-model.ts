@@ -9,6 +9,7 @@ import type {
   NoteRecord,
   OrganizationRecord,
   PlanSlotRecord,
+  SampleRecord,
   SoaRecord,
   TeamMemberRecord,
 } from '../../shared/contract/records.ts';
@@ -39,6 +40,7 @@ export interface ReportQuestion {
   notes: string;
   interviewees: string[];
   sampled: string;
+  samples: SampleRecord[];
   evidence: string[];
   findings: string[];
 }

@@ -77,8 +77,11 @@ export interface AuditSession {
   /** Undoes or repeats this page's last step; answers with its label, undefined when there is none. */
   undo(): Promise<string | undefined>;
   redo(): Promise<string | undefined>;
-  /** Undoes the step of any change of the history. Throws `conflict` with a sentence where later changes forbid it. */
-  undoChange(change: string, label: string): Promise<void>;
+  /**
+   * Undoes the step of any change of the history, or only what it did to some `fields` of the record. Throws `conflict`
+   * with a sentence where later changes forbid it.
+   */
+  undoChange(change: string, label: string, fields?: readonly string[]): Promise<void>;
   /** Ends a conflict with the value that shall count. */
   resolveConflict(conflict: Conflict, value: unknown): void;
   /** Gives up a refused edit and shows what is stored. */
@@ -275,9 +278,9 @@ export async function openAuditSession({ api, subscribe }: Surroundings, key: st
     retry: () => queue.retry(),
     undo: () => stepBack('undoable'),
     redo: () => stepBack('redoable'),
-    async undoChange(change, label) {
+    async undoChange(change, label, fields) {
       await queue.flush();
-      apply(await steps.undoChange(change, label));
+      apply(await steps.undoChange(change, label, fields));
     },
     resolveConflict: (conflict, value) => edits.resolveConflict(conflict, value),
     giveUp(refusal) {

@@ -18,8 +18,8 @@ export interface OwnSteps {
   noteChange(change: Change): void;
   /** Undoes the last step of a stack. Undefined when the stack is empty. */
   takeBack(direction: Direction): Promise<{ label: string; changes: Change[] } | undefined>;
-  /** Undoes the step of any change, which can then itself be undone. */
-  undoChange(change: string, label: string): Promise<Change[]>;
+  /** Undoes the step of any change, or some fields of it; that can then itself be undone. */
+  undoChange(change: string, label: string, fields?: readonly string[]): Promise<Change[]>;
 }
 
 /** The own steps of an open audit; both stacks stand in its store. */
@@ -39,8 +39,9 @@ export function createOwnSteps(api: Api, auditId: string, store: StoreApi<Sessio
     return recent.find((change) => change.step === step)?.id;
   };
 
-  const undo = async (change: string) => {
-    const { step, changes } = await api.call('changes.undo', { audit: auditId, change });
+  const undo = async (change: string, fields?: readonly string[]) => {
+    const only = fields === undefined ? {} : { fields: [...fields] };
+    const { step, changes } = await api.call('changes.undo', { audit: auditId, change, ...only });
     labels.set(step, '');
     for (const one of changes) changeByStep.set(step, one.id);
     return { step, changes };
@@ -80,8 +81,8 @@ export function createOwnSteps(api: Api, auditId: string, store: StoreApi<Sessio
         }
       }
     },
-    async undoChange(change, label) {
-      const { step, changes } = await undo(change);
+    async undoChange(change, label, fields) {
+      const { step, changes } = await undo(change, fields);
       push('undoable', step, label);
       return changes;
     },

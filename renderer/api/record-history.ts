@@ -10,6 +10,16 @@ export interface HistoryLine {
   at: string;
   actor: string;
   words: string;
+  /** What it did to each field, where one field of it can be undone without the others. */
+  parts: readonly HistoryPart[];
+}
+
+/** What a step did to one field. */
+export interface HistoryPart {
+  field: string;
+  words: string;
+  /** A long text before and after, of which the words only say how long it is. */
+  texts: { before: string; after: string } | undefined;
 }
 
 /** How the changes of a noun are put into words. */
@@ -29,16 +39,21 @@ export function textOf(value: unknown): string {
 
 const countWords = (value: unknown) => textOf(value).trim().split(/\s+/).filter(Boolean).length;
 
-function describeField(words: HistoryWords, field: string, before: unknown, after: unknown): string | undefined {
+function describeField(words: HistoryWords, field: string, before: unknown, after: unknown): HistoryPart | undefined {
   const name = words.fields[field];
   if (name === undefined) return undefined;
   const shown = words.show(field, after);
   if (shown === undefined) {
     const count = countWords(after);
-    return count === 0 ? `${name} emptied` : `${name}, ${count} ${count === 1 ? 'word' : 'words'}`;
+    return {
+      field,
+      words: count === 0 ? `${name} emptied` : `${name}, ${count} ${count === 1 ? 'word' : 'words'}`,
+      texts: { before: textOf(before), after: textOf(after) },
+    };
   }
   const was = before === undefined ? '' : (words.show(field, before) ?? '');
-  return was === '' ? `${name}: ${shown || 'nothing'}` : `${name}: ${was} → ${shown || 'nothing'}`;
+  const change = was === '' ? `${name}: ${shown || 'nothing'}` : `${name}: ${was} → ${shown || 'nothing'}`;
+  return { field, words: change, texts: undefined };
 }
 
 /** The fields of one step, with what they held before it. */
@@ -71,9 +86,11 @@ function gatherSteps(changes: readonly Change[]): StepOfRecord[] {
 export function historyLines(changes: readonly Change[], words: HistoryWords): HistoryLine[] {
   return gatherSteps(changes)
     .map(({ newest: { id, at, actor }, isCreated, isRemoved, fields }) => {
-      const parts = [...fields].map(([field, { before, after }]) => describeField(words, field, before, after));
-      const text = isCreated ? words.created : isRemoved ? words.removed : parts.filter(Boolean).join('; ');
-      return { id, at, actor, words: text };
+      const parts = [...fields].flatMap(([field, { before, after }]) =>
+        isCreated || isRemoved ? [] : (describeField(words, field, before, after) ?? []),
+      );
+      const text = isCreated ? words.created : isRemoved ? words.removed : parts.map((part) => part.words).join('; ');
+      return { id, at, actor, words: text, parts };
     })
     .filter((line) => line.words !== '')
     .toReversed();

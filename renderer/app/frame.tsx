@@ -43,22 +43,37 @@ function Waiting({ words }: { words: string }) {
   );
 }
 
-function UndoOffer({ sentence }: { sentence: string }) {
+function UndoOffer({ sentence, onUndo }: { sentence: string; onUndo: () => void }) {
   return (
     <span className={styles.offer}>
       {sentence}
-      <Button variant="subtle" size="compact-xs" onClick={() => runCommand('app.undo')}>
+      <Button variant="subtle" size="compact-xs" onClick={onUndo}>
         {texts.undo}
       </Button>
     </span>
   );
 }
 
+let said = 0;
 const say: AppActions['say'] = (sentence, { isAlarm = false, undo = false } = {}) => {
+  const id = `said ${(said += 1)}`;
   notifications.show({
-    message: undo ? <UndoOffer sentence={sentence} /> : sentence,
+    id,
+    message:
+      undo === false ? (
+        sentence
+      ) : (
+        <UndoOffer
+          sentence={sentence}
+          onUndo={() => {
+            notifications.hide(id);
+            if (undo === true) runCommand('app.undo');
+            else undo();
+          }}
+        />
+      ),
     color: isAlarm ? 'red' : 'accent',
-    autoClose: isAlarm || undo ? 9_000 : 3_500,
+    autoClose: isAlarm || undo !== false ? 9_000 : 3_500,
     withCloseButton: true,
     closeButtonProps: { 'aria-label': texts.close },
   });

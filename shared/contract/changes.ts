@@ -76,8 +76,12 @@ export const changesContract = {
     z.array(z.string()),
   ),
   'changes.undo': method(
-    'Undoes the whole step of a change by the inverse changes, as a step of its own; undoing that one is redo.',
-    z.strictObject({ audit: auditKey, change: z.string() }),
+    'Undoes the whole step of a change by the inverse changes, as a step of its own; undoing that one is redo. With `fields`, only what the step did to these fields of the record.',
+    z.strictObject({
+      audit: auditKey,
+      change: z.string(),
+      fields: z.array(z.string().min(1).max(100)).min(1).max(100).optional(),
+    }),
     z.object({ step: z.string(), changes: z.array(changeRecord) }),
   ),
 } as const;

@@ -139,6 +139,12 @@ export function describeContract(name: string, connect: () => Promise<Connection
       expect(steps[0]?.change).toBe(change?.id);
       expect(await api.call('changes.people', { audit })).toEqual(['Ines Example']);
       await api.call('changes.undo', { audit, change: change?.id ?? '' });
+      const twoFields = { verdict: 'conforms', notes: 'Seen.' } as const;
+      await api.call('checklist.update', { audit, item, fields: twoFields });
+      const [answered] = await api.call('changes.list', { audit, record: item, limit: 1 });
+      await api.call('changes.undo', { audit, change: answered?.id ?? '', fields: ['verdict'] });
+      const { checklist: after } = await api.call('audits.open', { audit });
+      expect(after.find(({ id }) => id === item)).toMatchObject({ verdict: 'improvement', notes: 'Seen.' });
       await api.call('findings.remove', { audit, finding: finding.id });
       await api.call('evidence.remove', { audit, evidence: evidence?.id ?? '' });
       await api.call('aiSystems.remove', { audit, aiSystem: system.id });

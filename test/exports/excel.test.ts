@@ -56,6 +56,7 @@ describe('the workbook', () => {
       'Summary',
       'Requirements',
       'Checklist',
+      'Samples',
       'SoA',
       'Findings',
       'Actions',
@@ -75,6 +76,10 @@ describe('the workbook', () => {
     expect(texts(column(book, 'Requirements', 'Requirement'))).toEqual(model.requirements.map(({ id }) => id));
     expect(texts(column(book, 'Checklist', 'Question id'))).toEqual(questions.map(({ id }) => id));
     expect(texts(column(book, 'Checklist', 'Notes'))).toEqual(questions.map(({ notes }) => notes));
+    const samples = questions.flatMap((question) => question.samples);
+    expect(samples.length).toBeGreaterThan(10);
+    expect(texts(column(book, 'Samples', 'Population'))).toEqual(samples.map(({ population }) => population));
+    expect(texts(column(book, 'Samples', 'Seed'))).toEqual(samples.map(({ seed }) => seed));
     expect(texts(column(book, 'Findings', 'Number'))).toEqual(model.findings.map(({ number }) => number));
     expect(texts(column(book, 'Evidence', 'Number'))).toEqual(model.evidence.map(({ number }) => number));
     expect(texts(column(book, 'Evidence', 'SHA-256'))).toEqual(model.evidence.map(({ sha256 }) => sha256));
@@ -116,7 +121,7 @@ describe('the workbook', () => {
     const parts = unzipSync(await readFile(file));
     const xml = new TextDecoder().decode(parts['xl/workbook.xml']);
     expect(xml).toContain(
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="4" hidden="1">'Findings'!$A$1:$O$13</definedName>`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="5" hidden="1">'Findings'!$A$1:$O$13</definedName>`,
     );
     expect(xml).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'Summary'!$1:$1</definedName>`);
   });

@@ -49,6 +49,7 @@ describe('the check of a finished Word report', () => {
     ['evidence has another number', replace(document, /(w:name="E_003"\/>.*?)E-003/, '$1E-030'), /E-003 is missing/],
     ['a requirement is missing', replace(document, /(w:name="R_8_4"\/>.*?)8\.4/, '$18.5'), /8\.4 is missing/],
     ['a question is missing', replace(document, /<w:rStyle w:val="QuestionId"\/>/, ''), /questions/],
+    ['a sample is missing', replace(document, /<w:rStyle w:val="Sample"\/>/, ''), /samples/],
     ['a hash is cut', replace(document, '0000000200000002', '000000020000'), /hashes/],
     ['a count is another', replace(document, /(>Requirements audited<.*?<w:t>)\d+/, '$11'), /Requirements audited/],
     [

@@ -168,6 +168,19 @@ const change = (id: string, step: string, kind: Change['kind'], fields: Record<s
 });
 
 describe('the history of a record', () => {
+  it('has a part per field of a step that changed several, with long texts from what to what', () => {
+    const newestFirst = [
+      change('2', 's2', 'set', { grade: 'major', nature: 'Now two words', raisedBy: 'hidden' }),
+      change('1', 's1', 'create', { grade: 'minor', title: 'First', nature: 'Before' }),
+    ];
+    const [line, made] = historyLines(newestFirst, findingHistoryWords(grades));
+    expect(line?.parts).toEqual([
+      { field: 'grade', words: 'Grade: Minor nonconformity → Major nonconformity', texts: undefined },
+      { field: 'nature', words: 'Nature, 3 words', texts: { before: 'Before', after: 'Now two words' } },
+    ]);
+    expect(made?.parts).toEqual([]);
+  });
+
   it('has a line per step, from what to what', () => {
     const newestFirst = [
       change('5', 's4', 'set', { nature: 'Two words' }),

@@ -184,6 +184,52 @@ describe('the change log', () => {
     expect(same[0]?.notes).toBe('two');
   });
 
+  it('undoes one field of a step that changed more, as a step that can itself be undone', async () => {
+    const { api } = await anEngine();
+    await api.call('settings.write', { name: 'Ines Example' });
+    const { id: audit } = await anAudit(api, someQuestions);
+    const stored = async () => (await api.call('audits.open', { audit })).checklist[0];
+    const item = (await stored())?.id ?? '';
+    const newest = async () => (await api.call('changes.list', { audit, limit: 1 }))[0]?.id ?? '';
+    await api.call('checklist.update', { audit, item, fields: { interviewees: ['Ada'] } });
+    await api.call('checklist.update', {
+      audit,
+      item,
+      fields: { verdict: 'conforms', notes: 'one', interviewees: ['Ada', 'Ben'] },
+    });
+    const all = await newest();
+    const undone = await api.call('changes.undo', { audit, change: all, fields: ['verdict', 'interviewees'] });
+    expect(undone.changes.map(({ fields }) => fields)).toEqual([{ verdict: 'not-started', interviewees: ['Ada'] }]);
+    expect(await stored()).toMatchObject({ verdict: 'not-started', notes: 'one', interviewees: ['Ada'] });
+    await api.call('changes.undo', { audit, change: undone.changes[0]?.id ?? '' });
+    expect(await stored()).toMatchObject({ verdict: 'conforms', notes: 'one', interviewees: ['Ada', 'Ben'] });
+
+    await api.call('checklist.update', { audit, item, fields: { notes: 'two' } });
+    await expect(api.call('changes.undo', { audit, change: all, fields: ['notes'] })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(/^notes cannot be undone: Ines Example changed the same \(notes\)/),
+    });
+    await api.call('changes.undo', { audit, change: all, fields: ['verdict'] });
+    expect(await stored()).toMatchObject({ verdict: 'not-started', notes: 'two', interviewees: ['Ada', 'Ben'] });
+    await expect(api.call('changes.undo', { audit, change: all, fields: ['reason'] })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+  });
+
+  it('undoes what made a record only as a whole', async () => {
+    const { api } = await anEngine();
+    const { id: audit } = await anAudit(api, someQuestions);
+    const { checklist } = await api.call('audits.open', { audit });
+    const item = checklist[0]?.id ?? '';
+    await api.call('samples.create', { audit, fields: { item, population: 'Changes', size: 3 } });
+    const [made] = await api.call('changes.list', { audit, limit: 1 });
+    const undo = (fields?: string[]) =>
+      api.call('changes.undo', { audit, change: made?.id ?? '', ...(fields ? { fields } : {}) });
+    await expect(undo(['size'])).rejects.toMatchObject({ code: 'refused' });
+    await undo();
+    expect((await api.call('audits.open', { audit })).samples).toEqual([]);
+  });
+
   it('never gives a number twice, whether its finding was withdrawn or undone', async () => {
     const { api } = await anEngine();
     const { id: audit } = await anAudit(api, someQuestions);

@@ -6,7 +6,7 @@ import type {
   ReportPicture,
   ReportQuestion,
 } from '../../electron/exports/report-model.ts';
-import type { ActionRecord } from '../../shared/contract/records.ts';
+import type { ActionRecord, SampleRecord } from '../../shared/contract/records.ts';
 import { findingHeading, isNonconformity } from '../../shared/domain/findings.ts';
 import { formatNumber } from '../../shared/domain/numbering.ts';
 import { referencesIn } from '../../shared/domain/references.ts';
@@ -40,6 +40,20 @@ export const modelSizes = {
 } satisfies Record<string, ModelSizes>;
 
 const evidenceNumber = (position: number) => formatNumber('E', '', position + 1);
+
+const aSampleOf = (position: number): SampleRecord => ({
+  id: recordId(9, position),
+  item: recordId(3, position),
+  population: 'model changes since June',
+  populationSize: (position % 9) + 4,
+  size: 3,
+  source: 'Release log, shown by the release lead',
+  method: position % 2 === 0 ? 'random' : 'judgement',
+  seed: position % 2 === 0 ? String(1_000 + position) : '',
+  items: ['CHG-101', 'CHG-107', 'CHG-112'],
+  exceptions: position % 3 === 0 ? 'CHG-107 <no> assessment & no approval\nCHG-112 approved after release' : '',
+  position: 0,
+});
 
 /** A report model of the given sizes; what is not given is as in `modelSizes.full`. */
 export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
@@ -76,6 +90,7 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       notes: pick(notes, position),
       interviewees: [pick(people, position), pick(people, position + 1)],
       sampled: `${(position % 4) + 1} of ${(position % 9) + 4} records, drawn by impact`,
+      samples: position % 5 === 0 ? [aSampleOf(position)] : [],
       evidence: verdict === 'not-audited' || verdict === 'not-applicable' ? [] : evidence,
       findings: [],
     };

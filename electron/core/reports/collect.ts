@@ -96,6 +96,10 @@ function collectRequirements(
   const excluded = excludedControls(audit.soa);
   const leftOut = new Set(audit.audit.leftOut);
   const items = Map.groupBy(audit.checklist, ({ requirement }) => requirement);
+  const samples = Map.groupBy(
+    audit.samples.toSorted((one, other) => one.position - other.position),
+    ({ item }) => item,
+  );
   const raisedFrom = Map.groupBy(findings, ({ item }) => item ?? '');
   return catalogue.requirements.map((requirement) => ({
     ...requirement,
@@ -119,6 +123,7 @@ function collectRequirements(
       notes: item.notes,
       interviewees: item.interviewees,
       sampled: item.sampled,
+      samples: samples.get(item.id) ?? [],
       evidence: evidenceOf.get(item.id) ?? [],
       findings: (raisedFrom.get(item.id) ?? []).map(({ number }) => number),
     })),

@@ -1,5 +1,6 @@
 // What a finished Word document has to hold: everything that the sections of its layout show of the model.
 import { frameworks } from '../../../shared/domain/crosswalks.ts';
+import { sampleLine } from '../../../shared/domain/samples.ts';
 import { keysOf, verdictLetters, verdicts } from '../../../shared/domain/vocabulary.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReportModel } from '../report-model.ts';
@@ -45,6 +46,8 @@ export function checkContent(facts: DocumentFacts, model: ReportModel, layout: L
   }
   const questions = layout.has('checklist') ? model.requirements.flatMap((requirement) => requirement.questions) : [];
   expectSame('questions', idsOf(questions), wordsByStyle.get('QuestionId') ?? []);
+  const samples = questions.flatMap((question) => question.samples.map(sampleLine));
+  expectSame('samples', samples.map(inOneLine), (wordsByStyle.get('Sample') ?? []).map(inOneLine));
   const hashes = [
     ...(layout.has('control') ? [model.catalogue.hash, model.head?.hash ?? ''] : []),
     ...(layout.has('evidence') ? model.evidence.map(({ sha256 }) => sha256) : []),

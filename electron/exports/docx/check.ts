@@ -48,7 +48,7 @@ async function checkParts(handle: FileHandle, entries: Map<string, ZipEntry>, mo
   if (!body) throw damaged('it has no word/document.xml');
   const layout = layoutOf(model.template);
   const facts = await readWell('word/document.xml', streamText(handle, body), {
-    styles: ['QuestionId', 'Hash'],
+    styles: ['QuestionId', 'Sample', 'Hash'],
     tables: [
       countsTableName,
       gradeTableName,

@@ -31,6 +31,7 @@ const looks = {
   muted: character('Muted'),
   hash: character('Hash'),
   id: character('QuestionId'),
+  sample: character('Sample'),
 } as const;
 
 /** The character style of a tone's chip, and of words in its ink alone. */

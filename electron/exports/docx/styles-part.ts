@@ -63,6 +63,7 @@ function characterStyles(): string {
     characterStyle('Muted', 'Muted', colour(colours.ink3)),
     characterStyle('Ref', 'Reference', colour(colours.accent)),
     characterStyle('QuestionId', 'Question id', colour(colours.ink3)),
+    characterStyle('Sample', 'Sample', ''),
     characterStyle('Hash', 'Hash', `${fontNames(fonts.mono)}<w:noProof/>${size(hashSize)}`),
     ...chips,
     ...inks,

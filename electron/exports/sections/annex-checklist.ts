@@ -1,4 +1,6 @@
 import type { Block, Run } from '../blocks.ts';
+import type { SampleRecord } from '../../../shared/contract/records.ts';
+import { exceptionsOf, sampleLine } from '../../../shared/domain/samples.ts';
 import type { ReportQuestion, ReportRequirement } from '../report-model.ts';
 import {
   type Composing,
@@ -90,6 +92,21 @@ function quoteStandard({ model }: Composing, { licensedText }: ReportRequirement
 const labelled = (label: string, runs: Run[]) => (runs.length > 0 ? [words(`${label} `, 'muted'), ...runs] : []);
 const plain = (label: string, text: string) => labelled(label, text.trim() ? [words(text)] : []);
 
+/** A sample: what it was in one line, then where it came from, which items, and what was not as it should be. */
+function composeSample(composing: Composing, sample: SampleRecord, id: string): Run[][] {
+  const facts = joinRuns([
+    plain('Source', sample.source),
+    plain('Items', sample.items.join(', ')),
+    exceptionsOf(sample).length === 0 && sample.items.length > 0 ? [words('no exceptions noted', 'muted')] : [],
+  ]);
+  const [first = [], ...more] = exceptionsOf(sample).flatMap((line) => composing.write(line, id));
+  return [
+    [words('Sample ', 'muted'), words(sampleLine(sample), 'sample')],
+    ...(facts.length > 0 ? [facts] : []),
+    ...(first.length > 0 ? [[words('Exceptions: ', 'muted'), ...first], ...more] : []),
+  ];
+}
+
 function composeAnswer(composing: Composing, question: ReportQuestion): Run[][] {
   const { id } = question;
   const system = question.aiSystem ? `${question.aiSystem}: ` : '';
@@ -99,6 +116,7 @@ function composeAnswer(composing: Composing, question: ReportQuestion): Run[][] 
     const [first = [], ...more] = composing.write(question.reason, id);
     paragraphs.push([words('Reason: ', 'muted'), ...first], ...more);
   }
+  for (const sample of question.samples) paragraphs.push(...composeSample(composing, sample, id));
   paragraphs.push(
     joinRuns([
       [words(id, 'id')],

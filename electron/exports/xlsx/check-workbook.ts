@@ -1,3 +1,4 @@
+import { exceptionsOf } from '../../../shared/domain/samples.ts';
 import { grades, keysOf, meetingKinds, type Verdict, verdicts } from '../../../shared/domain/vocabulary.ts';
 import type { ReportModel } from '../report-model.ts';
 import { countRows, countsTableName } from '../sections/counts.ts';
@@ -72,6 +73,18 @@ export function checkAgainstModel(model: ReportModel, read: readonly ReadSheet[]
   const actions = findings.flatMap((finding) => finding.actions.map(() => finding.number));
   expectAll('Requirements', column('Requirements', 'Requirement'), idsOf(requirements));
   expectAll('Questions', column('Checklist', 'Question id'), idsOf(questions));
+  const samples = questions.flatMap(({ id, samples: own }) => own.map((sample) => ({ id, sample })));
+  expectAll('Samples', column('Samples', 'Question id'), idsOf(samples));
+  expectAll(
+    'Samples, sizes',
+    column('Samples', 'Sample size'),
+    samples.map(({ sample }) => String(sample.size ?? '')),
+  );
+  expectAll(
+    'Samples, exceptions',
+    column('Samples', 'Exceptions'),
+    samples.map(({ sample }) => String(exceptionsOf(sample).length)),
+  );
   expectAll('Findings', column('Findings', 'Number'), numbersOf(findings));
   expectAll('Evidence', column('Evidence', 'Number'), numbersOf(evidence));
   expectAll(

@@ -11,6 +11,7 @@ import { meetingsSheet } from './sheets/meetings-sheet.ts';
 import { notesSheet } from './sheets/notes-sheet.ts';
 import { planSheet } from './sheets/plan-sheet.ts';
 import { requirementsSheet } from './sheets/requirements-sheet.ts';
+import { samplesSheet } from './sheets/samples-sheet.ts';
 import { soaSheet } from './sheets/soa-sheet.ts';
 import { summarySheet } from './sheets/summary-sheet.ts';
 import { countLines } from './row-heights.ts';
@@ -41,6 +42,7 @@ export function composeWorkbook(model: ReportModel): { workbook: Workbook; warni
     summarySheet(model),
     requirementsSheet(model),
     checklist,
+    samplesSheet(model),
     soaSheet(model),
     findingsSheet(model),
     actionsSheet(model),

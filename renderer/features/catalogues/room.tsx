@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import type { CatalogueRow } from '../../../shared/contract/catalogues.ts';
 import { goTo } from '../../api/addresses.ts';
 import { useCommands } from '../../api/commands.ts';
+import { usePaneWidths } from '../../api/pane-widths.ts';
 import { DropTarget } from '../../ui/drop-target.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
@@ -21,6 +22,7 @@ const show = (row: CatalogueRow) => goTo({ place: 'catalogues', record: keyOf(ro
 
 /** The catalogues room. `record` is the beginning of a hash, or an id. */
 export default function CataloguesRoom({ record }: { record: string | undefined }) {
+  const panes = usePaneWidths('catalogues');
   const { rows, failure, reload } = useCatalogues();
   const chosen = rows && findCatalogue(rows, record);
   const { catalogue, failure: unread } = useCatalogue(chosen?.hash);
@@ -91,6 +93,7 @@ export default function CataloguesRoom({ record }: { record: string | undefined 
     <>
       <h1 className="visually-hidden">{texts.room}</h1>
       <SplitPanes
+        {...panes}
         shown={shown}
         onShow={setShown}
         left={{

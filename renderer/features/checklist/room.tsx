@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 import { useIntakeTarget } from '../../api/app-actions.tsx';
 import { useCommands } from '../../api/commands.ts';
+import { usePaneWidths } from '../../api/pane-widths.ts';
 import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
 import { noFilter } from './checklist-view.ts';
 import { ContextPane } from './context-pane.tsx';
@@ -13,6 +14,7 @@ import { useQuestionActions } from './use-question-actions.ts';
 
 /** The checklist room. `record` is an item's id, a requirement's id, or a theme to filter by. */
 export default function ChecklistRoom({ record }: { record: string | undefined }) {
+  const panes = usePaneWidths('checklist');
   const checklist = useChecklist(record);
   const actions = useQuestionActions(checklist);
   const { audit, catalogue, systems, view, fitting, filter, setFilter, row, item, question, place, article } =
@@ -42,6 +44,7 @@ export default function ChecklistRoom({ record }: { record: string | undefined }
   if (!row) return null;
   return (
     <SplitPanes
+      {...panes}
       // Whoever goes to another question wants to see it.
       shown={pane !== undefined && pane.place === place ? pane.name : 'main'}
       onShow={(name) => setPane({ name, place })}

@@ -6,6 +6,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { goToRoom } from '../../api/addresses.ts';
 import { useAppActions } from '../../api/app-actions.tsx';
 import { useCommands } from '../../api/commands.ts';
+import { usePaneWidths } from '../../api/pane-widths.ts';
 import { useRoomView } from '../../api/room-view.ts';
 import { useAudit } from '../../api/session-context.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -57,6 +58,7 @@ const rowId = (number: string) => `evidence-row-${number}`;
 /** The register of evidence. `record` is the number or id of the chosen piece. */
 export default function EvidenceRoom({ record }: { record: string | undefined }) {
   const register = useRegister();
+  const panes = usePaneWidths('evidence');
   const ref = useAudit((state) => state.open.audit.ref);
   const requirements = useAudit((state) => state.catalogue.requirements);
   const { openIntake } = useAppActions();
@@ -156,6 +158,7 @@ export default function EvidenceRoom({ record }: { record: string | undefined })
     <>
       <h1 className="visually-hidden">{texts.room}</h1>
       <SplitPanes
+        {...panes}
         shape="register"
         shown={shown}
         onShow={setShown}

@@ -7,6 +7,7 @@ import { goToRoom } from '../../api/addresses.ts';
 import { useAppActions, useIntakeTarget } from '../../api/app-actions.tsx';
 import { useTemplate } from '../../api/audit-template.ts';
 import { useCommands } from '../../api/commands.ts';
+import { usePaneWidths } from '../../api/pane-widths.ts';
 import { useReportCheck } from '../../api/report-check.ts';
 import { useRoomView } from '../../api/room-view.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
@@ -31,6 +32,7 @@ const afterPaint = (work: () => void) => requestAnimationFrame(() => requestAnim
 
 /** The findings. `record` is the number or id of the chosen one. */
 export default function FindingsRoom({ record }: { record: string | undefined }) {
+  const panes = usePaneWidths('findings');
   const session = useAuditSession();
   const open = useAudit((state) => state.open);
   const { say } = useAppActions();
@@ -126,6 +128,7 @@ export default function FindingsRoom({ record }: { record: string | undefined })
     <>
       <h1 className="visually-hidden">{texts.list}</h1>
       <SplitPanes
+        {...panes}
         shown={shown}
         onShow={setShown}
         left={{

@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { countAudit } from '../../../shared/domain/summary.ts';
 import { useCommands } from '../../api/commands.ts';
+import { usePaneWidths } from '../../api/pane-widths.ts';
 import { useReportCheck } from '../../api/report-check.ts';
 import { useAudit } from '../../api/session-context.tsx';
 import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
@@ -18,6 +19,7 @@ import { useExporter } from './use-exporter.ts';
 
 /** The report of an audit. */
 export default function ReportRoom() {
+  const panes = usePaneWidths('report');
   const open = useAudit((state) => state.open);
   const catalogue = useAudit((state) => state.catalogue);
   const check = useReportCheck();
@@ -47,6 +49,7 @@ export default function ReportRoom() {
 
   return (
     <SplitPanes
+      {...panes}
       shape="register"
       shown={shown}
       onShow={setShown}

@@ -1,3 +1,4 @@
+import { sampleLine } from '../../../../shared/domain/samples.ts';
 import { verdicts } from '../../../../shared/domain/vocabulary.ts';
 import type { ReportModel, ReportQuestion } from '../../report-model.ts';
 import { capitalise } from '../../sections/wording.ts';
@@ -8,6 +9,11 @@ import { looks, verdictLooks } from '../theme.ts';
 function sourceOf({ isOwn, control }: ReportQuestion): string {
   if (control) return `Exclusion of ${control}`;
   return isOwn ? 'Own' : 'Catalogue';
+}
+
+/** What was sampled: the free line, and under it each sample in one line. */
+function sampledIn({ sampled, samples }: ReportQuestion): string {
+  return [sampled.trim(), ...samples.map(sampleLine)].filter(Boolean).join('\n');
 }
 
 /** The whole checklist, one row per question. Links to a requirement go to its first question. */
@@ -33,7 +39,7 @@ export function checklistSheet(model: ReportModel): Sheet {
       { title: 'Reason', width: 25, cell: ({ question }) => words(question.reason) },
       { title: 'Notes', width: 46, cell: ({ question }) => words(question.notes) },
       { title: 'Interviewed', width: 16, cell: ({ question }) => words(question.interviewees.join(', ')) },
-      { title: 'Sampled', width: 16, cell: ({ question }) => words(question.sampled) },
+      { title: 'Sampled', width: 16, cell: ({ question }) => words(sampledIn(question)) },
       { title: 'Evidence', width: 18, cell: ({ question }) => references(question.evidence) },
       { title: 'Findings', width: 13, cell: ({ question }) => references(question.findings) },
       { title: 'Themes', width: 10, cell: ({ question }) => words(question.themes.join(', ')) },
