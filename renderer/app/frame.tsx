@@ -21,7 +21,7 @@ import { KeySheet } from './key-sheet.tsx';
 import { openPalette, Palette } from './palette.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { Rail } from './rail.tsx';
-import { Intake, rooms, roomsAbove } from './rooms.tsx';
+import { Intake, loadRoomsWhenIdle, rooms, roomsAbove } from './rooms.tsx';
 import { SaveTrouble } from './save-state.tsx';
 import { texts } from './texts.ts';
 import { TopBar } from './top-bar.tsx';
@@ -114,6 +114,9 @@ export function Frame() {
   useEffect(() => {
     document.title = [ref, place, texts.product].filter(Boolean).join(' · ');
   }, [ref, place]);
+
+  const hasAudit = session !== undefined;
+  useEffect(() => (hasAudit ? loadRoomsWhenIdle() : undefined), [hasAudit]);
 
   const actions = useMemo((): AppActions => ({ openIntake: setIntake, say }), []);
 

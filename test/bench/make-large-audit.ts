@@ -19,7 +19,7 @@ export const largeAuditIn = (folder: string, withPhotos: boolean) =>
 async function buildLargeAudit(folder: string, withPhotos: boolean): Promise<Measure[]> {
   const workspace = largeAuditIn(folder, withPhotos);
   rmSync(workspace, { recursive: true, force: true });
-  return addLargeAudit(workspace, folder, { withPhotos, position: 1 });
+  return addLargeAudit(workspace, folder, { withPhotos, number: 1 });
 }
 
 /**
@@ -29,11 +29,11 @@ async function buildLargeAudit(folder: string, withPhotos: boolean): Promise<Mea
 export async function addLargeAudit(
   workspace: string,
   folder: string,
-  { withPhotos, position }: { withPhotos: boolean; position: number },
+  { withPhotos, number }: { withPhotos: boolean; number: number },
 ): Promise<Measure[]> {
   const writing = openWriting(workspace);
   const words = createWords(writing.catalogue, 3);
-  const audit = makeAudit(writing, words, sizes, position);
+  const audit = makeAudit(writing, words, sizes, number);
   closeStore(writing.db);
 
   const pictures = withPhotos ? await makeDistinctPhotos(path.join(folder, 'photos'), photos) : [];

@@ -2,6 +2,7 @@
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { EvidenceRecord } from '../../../shared/contract/records.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
+import { byNumber, compareNumbers } from '../../../shared/domain/numbering.ts';
 import { referencesIn } from '../../../shared/domain/references.ts';
 
 export interface EvidenceRow {
@@ -29,7 +30,8 @@ export interface EvidenceFilter {
 
 export const noFilter: EvidenceFilter = { text: '', kind: null, usedIn: null, isUnused: false };
 
-const byNumber = (one: string, other: string) => one.localeCompare(other, 'en', { numeric: true });
+/** The parts of an audit that evidence and its uses stand in. */
+type Used = Pick<OpenAudit, 'evidence' | 'links' | 'findings' | 'checklist' | 'aiSystems' | 'soa'>;
 
 function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
   const set = map.get(key);
@@ -38,7 +40,7 @@ function addTo(map: Map<string, Set<string>>, key: string, value: string): void 
 }
 
 /** Findings by the evidence that is linked to them or that their texts refer to; keyed by the evidence's id. */
-function findingsByEvidence(audit: OpenAudit): Map<string, Set<string>> {
+function findingsByEvidence(audit: Used): Map<string, Set<string>> {
   const idOf = new Map(audit.evidence.map(({ id, number }) => [number, id]));
   const numberOf = new Map(audit.findings.map(({ id, number }) => [id, number]));
   const findings = new Map<string, Set<string>>();
@@ -56,41 +58,39 @@ function findingsByEvidence(audit: OpenAudit): Map<string, Set<string>> {
 }
 
 /** The register, by number. Says of each piece the same uses as the report does. */
-export function listEvidence(audit: OpenAudit, requirements: Catalogue['requirements']): EvidenceRow[] {
+export function listEvidence(audit: Used, requirements: Catalogue['requirements']): EvidenceRow[] {
   const place = new Map(requirements.map(({ id }, index) => [id, index]));
   const requirementOf = new Map(audit.checklist.map(({ id, requirement }) => [id, requirement]));
   const systems = new Map(audit.aiSystems.map(({ id, name }) => [id, name]));
   const links = Map.groupBy(audit.links, ({ evidence }) => evidence);
   const findings = findingsByEvidence(audit);
   const firstOfContent = new Map<string, string>();
-  return audit.evidence
-    .toSorted((one, other) => byNumber(one.number, other.number))
-    .map((record) => {
-      const own = links.get(record.id) ?? [];
-      const cited = new Set(
-        own.flatMap(({ noun, target }) => (noun === 'checklistItem' ? (requirementOf.get(target) ?? []) : [])),
-      );
-      const usedIn = [
-        ...[...cited].toSorted((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0)),
-        ...[...(findings.get(record.id) ?? [])].toSorted(byNumber),
-      ];
-      const systemNames = own.flatMap(({ noun, target }) => (noun === 'aiSystem' ? (systems.get(target) ?? []) : []));
-      const isStatement = record.id === audit.soa.sourceEvidence;
-      const first = firstOfContent.get(record.sha256);
-      if (first === undefined) firstOfContent.set(record.sha256, record.number);
-      const { number, title, originalName, source, place: where, caption, collectedBy } = record;
-      return {
-        record,
-        usedIn,
-        systemNames,
-        isUnused: usedIn.length === 0 && systemNames.length === 0 && !isStatement,
-        isStatement,
-        sameAs: first,
-        words: [number, title, originalName, source, where, caption, collectedBy, ...usedIn, ...systemNames]
-          .join(' ')
-          .toLowerCase(),
-      };
-    });
+  return byNumber(audit.evidence).map((record) => {
+    const own = links.get(record.id) ?? [];
+    const cited = new Set(
+      own.flatMap(({ noun, target }) => (noun === 'checklistItem' ? (requirementOf.get(target) ?? []) : [])),
+    );
+    const usedIn = [
+      ...[...cited].toSorted((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0)),
+      ...[...(findings.get(record.id) ?? [])].toSorted(compareNumbers),
+    ];
+    const systemNames = own.flatMap(({ noun, target }) => (noun === 'aiSystem' ? (systems.get(target) ?? []) : []));
+    const isStatement = record.id === audit.soa.sourceEvidence;
+    const first = firstOfContent.get(record.sha256);
+    if (first === undefined) firstOfContent.set(record.sha256, record.number);
+    const { number, title, originalName, source, place: where, caption, collectedBy } = record;
+    return {
+      record,
+      usedIn,
+      systemNames,
+      isUnused: usedIn.length === 0 && systemNames.length === 0 && !isStatement,
+      isStatement,
+      sameAs: first,
+      words: [number, title, originalName, source, where, caption, collectedBy, ...usedIn, ...systemNames]
+        .join(' ')
+        .toLowerCase(),
+    };
+  });
 }
 
 /** The rows that a filter leaves. All typed words must be in the row. */

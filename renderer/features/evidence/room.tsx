@@ -32,7 +32,12 @@ export default function EvidenceRoom({ record }: { record: string | undefined })
   const [shown, setShown] = useState<PaneName>(record === undefined ? 'left' : 'main');
   const details = useRef<HTMLDivElement>(null);
 
-  const all = useMemo(() => listEvidence(open, requirements), [open, requirements]);
+  const { evidence, links, findings, checklist, aiSystems, soa } = open;
+  // Not again with every key that is typed elsewhere, such as into the line at the bottom.
+  const all = useMemo(
+    () => listEvidence({ evidence, links, findings, checklist, aiSystems, soa }, requirements),
+    [evidence, links, findings, checklist, aiSystems, soa, requirements],
+  );
   const rows = useMemo(() => filterEvidence(all, view.filter), [all, view.filter]);
   const chosenKey = record ?? view.chosen;
   const chosen = all.find(({ record: one }) => one.number === chosenKey || one.id === chosenKey);

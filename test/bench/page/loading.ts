@@ -12,7 +12,8 @@ async function measureLoad(page: Page, address: string, selector: string): Promi
         return;
       }
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => Reflect.set(window, 'usableAt', performance.now());
+      port1.addEventListener('message', () => Reflect.set(window, 'usableAt', performance.now()));
+      port1.start();
       port2.postMessage(0);
     };
     requestAnimationFrame(look);

@@ -13,7 +13,7 @@ export interface Bench {
   /** The address with the token. */
   url: string;
   /** Opens the large audit at a room or record. */
-  open(place?: string): Promise<Page>;
+  open: (place?: string) => Promise<Page>;
 }
 
 async function serve(workspace: string): Promise<{ child: ChildProcess; url: string }> {

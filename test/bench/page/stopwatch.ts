@@ -31,10 +31,11 @@ export async function startStopwatch(page: Page, firstOfPair = ''): Promise<void
         return;
       }
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
+      port1.addEventListener('message', () => {
         stopwatch.times.push(performance.now() - pressedAt);
         port1.close();
-      };
+      });
+      port1.start();
       port2.postMessage(0);
     };
     addEventListener(

@@ -18,7 +18,7 @@ export async function buildPageWorkspace(folder: string): Promise<Measure[]> {
   rmSync(workspace, { recursive: true, force: true });
   const measures = existsSync(workspaceIn(folder)) ? [] : await buildWorkspace(folder);
   cpSync(workspaceIn(folder), workspace, { recursive: true });
-  const added = await addLargeAudit(workspace, folder, { withPhotos: false, position: 501 });
+  const added = await addLargeAudit(workspace, folder, { withPhotos: false, number: 501 });
   writeFileSync(done, '');
   return [...measures, ...added];
 }
