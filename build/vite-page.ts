@@ -20,6 +20,8 @@ export function pageConfig(outDir: string): InlineConfig {
       target: 'es2023',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Not for the page, whose hosts serve no folder with a dot: it says which files belong to the first view.
+      manifest: true,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2_000,
       rolldownOptions: {

@@ -22,7 +22,7 @@ import { KeySheet } from './key-sheet.tsx';
 import { openPalette, Palette } from './palette.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { Rail } from './rail.tsx';
-import { Intake, rooms, roomsAbove } from './rooms.tsx';
+import { Intake, loadRoomsWhenIdle, rooms, roomsAbove } from './rooms.tsx';
 import { SaveTrouble } from './save-state.tsx';
 import { texts } from './texts.ts';
 import { TopBar } from './top-bar.tsx';
@@ -138,6 +138,9 @@ export function Frame() {
     ({ place: on, ...arrived }: Arrival) => setIntake((current) => ({ ...(current ?? intakeTarget(on)), ...arrived })),
     [],
   );
+  const hasAudit = session !== undefined;
+  useEffect(() => (hasAudit ? loadRoomsWhenIdle() : undefined), [hasAudit]);
+
   const actions = useMemo((): AppActions => ({ openIntake: setIntake, say }), []);
 
   return (

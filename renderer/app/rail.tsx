@@ -1,9 +1,9 @@
 // The rail: all audits, the rooms of the open audit with their counts, and who is at work.
 import { IconBooks, IconFolders, IconHelpCircle, IconKeyboard, IconSettings, IconUser } from '@tabler/icons-react';
-import { useMemo } from 'react';
-import { countAudit } from '../../shared/domain/summary.ts';
+import { useShallow } from 'zustand/react/shallow';
 import { hrefTo, hrefToRoom, useAddress } from '../api/addresses.ts';
 import { type CommandName, runCommand } from '../api/commands.ts';
+import { countsOf } from '../api/counts.ts';
 import { useWorkspace } from '../api/engine-context.tsx';
 import { useAudit } from '../api/session-context.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
@@ -24,23 +24,23 @@ function Mark() {
 
 function RoomLinks() {
   const address = useAddress();
-  const open = useAudit((state) => state.open);
-  const catalogue = useAudit((state) => state.catalogue);
-  const counts = useMemo(() => countAudit(catalogue, open), [catalogue, open]);
+  const ref = useAudit((state) => state.open.audit.ref);
+  // Compared as the words that stand there: most of what is typed changes none of them.
+  const words = useAudit(useShallow((state) => rooms.map(({ count }) => count?.(countsOf(state), state.open))));
   const current = address.place === 'audit' ? address.room : undefined;
   return (
     <ul className={styles.rooms}>
-      {rooms.map(({ id, label, Icon, command, count }) => (
+      {rooms.map(({ id, label, Icon, command }, place) => (
         <li key={id}>
           <a
-            href={hrefToRoom(open.audit.ref, id)}
+            href={hrefToRoom(ref, id)}
             className={styles.room}
             aria-current={current === id ? 'page' : undefined}
             title={titleOf(label, command)}
           >
             <Icon size={16} stroke={1.6} aria-hidden />
             <span className={styles.roomWord}>{label}</span>
-            {count === undefined ? null : <span className={styles.count}>{count(counts, open)}</span>}
+            {words[place] === undefined ? null : <span className={styles.count}>{words[place]}</span>}
           </a>
         </li>
       ))}

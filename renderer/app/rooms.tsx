@@ -11,11 +11,12 @@ import {
   IconListCheck,
   IconPaperclip,
 } from '@tabler/icons-react';
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { lazy } from 'react';
 import type { OpenAudit } from '../../shared/contract/audits.ts';
 import type { Counts } from '../../shared/domain/summary.ts';
 import type { RoomId } from '../api/addresses.ts';
 import type { CommandName } from '../api/commands.ts';
+import { type OnDemand, onDemand } from '../ui/on-demand.tsx';
 
 /** What every room gets: the part of the address after the room, a record's id or number. */
 export interface RoomProps {
@@ -27,7 +28,7 @@ export interface Room {
   label: string;
   Icon: typeof IconChecklist;
   command: CommandName;
-  Component: LazyExoticComponent<ComponentType<RoomProps>>;
+  Component: OnDemand<RoomProps>;
   /** The count in the rail. */
   count?: (counts: Counts, open: OpenAudit) => string;
 }
@@ -38,21 +39,21 @@ export const rooms: readonly Room[] = [
     label: 'Overview',
     Icon: IconLayoutGrid,
     command: 'go.overview',
-    Component: lazy(() => import('../features/overview/room.tsx')),
+    Component: onDemand(() => import('../features/overview/room.tsx')),
   },
   {
     id: 'plan',
     label: 'Plan',
     Icon: IconCalendarEvent,
     command: 'go.plan',
-    Component: lazy(() => import('../features/plan/room.tsx')),
+    Component: onDemand(() => import('../features/plan/room.tsx')),
   },
   {
     id: 'systems',
     label: 'AI systems',
     Icon: IconCpu,
     command: 'go.systems',
-    Component: lazy(() => import('../features/ai-systems/room.tsx')),
+    Component: onDemand(() => import('../features/ai-systems/room.tsx')),
     count: (_counts, { aiSystems }) => String(aiSystems.length),
   },
   {
@@ -60,7 +61,7 @@ export const rooms: readonly Room[] = [
     label: 'Applicability',
     Icon: IconListCheck,
     command: 'go.applicability',
-    Component: lazy(() => import('../features/soa/room.tsx')),
+    Component: onDemand(() => import('../features/soa/room.tsx')),
     count: ({ controls }) => String(controls.applicable + controls.excluded),
   },
   {
@@ -68,7 +69,7 @@ export const rooms: readonly Room[] = [
     label: 'Checklist',
     Icon: IconChecklist,
     command: 'go.checklist',
-    Component: lazy(() => import('../features/checklist/room.tsx')),
+    Component: onDemand(() => import('../features/checklist/room.tsx')),
     count: ({ questions }) => `${questions.answered}/${questions.total}`,
   },
   {
@@ -76,7 +77,7 @@ export const rooms: readonly Room[] = [
     label: 'Notes',
     Icon: IconNotes,
     command: 'go.notes',
-    Component: lazy(() => import('../features/notes/room.tsx')),
+    Component: onDemand(() => import('../features/notes/room.tsx')),
     count: ({ notes }) => String(notes),
   },
   {
@@ -84,7 +85,7 @@ export const rooms: readonly Room[] = [
     label: 'Evidence',
     Icon: IconPaperclip,
     command: 'go.evidence',
-    Component: lazy(() => import('../features/evidence/room.tsx')),
+    Component: onDemand(() => import('../features/evidence/room.tsx')),
     count: ({ evidence }) => String(evidence),
   },
   {
@@ -92,7 +93,7 @@ export const rooms: readonly Room[] = [
     label: 'Findings',
     Icon: IconAlertTriangle,
     command: 'go.findings',
-    Component: lazy(() => import('../features/findings/room.tsx')),
+    Component: onDemand(() => import('../features/findings/room.tsx')),
     count: ({ findings }) => String(findings.total),
   },
   {
@@ -100,14 +101,14 @@ export const rooms: readonly Room[] = [
     label: 'Report',
     Icon: IconFileText,
     command: 'go.report',
-    Component: lazy(() => import('../features/report/room.tsx')),
+    Component: onDemand(() => import('../features/report/room.tsx')),
   },
   {
     id: 'activity',
     label: 'Activity',
     Icon: IconHistory,
     command: 'go.activity',
-    Component: lazy(() => import('../features/activity/room.tsx')),
+    Component: onDemand(() => import('../features/activity/room.tsx')),
   },
 ];
 
@@ -120,3 +121,30 @@ export const roomsAbove = {
   settings: lazy(() => import('../features/settings/room.tsx')),
   help: lazy(() => import('../features/help/room.tsx')),
 } as const;
+
+/**
+ * Loads the rooms of an audit one after the other while nobody waits for anything, so that going to one is not waiting
+ * for it. Answers with the end of it.
+ */
+export function loadRoomsWhenIdle(): () => void {
+  const left = rooms.map(({ Component }) => Component);
+  const next = () => {
+    void left
+      .shift()
+      ?.load()
+      .catch(() => undefined)
+      .then(later);
+  };
+  // Safari has no idle time to offer.
+  const canWait = typeof requestIdleCallback === 'function';
+  let waiting = 0;
+  const later = () => {
+    if (left.length > 0) waiting = canWait ? requestIdleCallback(next) : window.setTimeout(next, 200);
+  };
+  later();
+  return () => {
+    left.length = 0;
+    if (canWait) cancelIdleCallback(waiting);
+    else clearTimeout(waiting);
+  };
+}

@@ -12,3 +12,15 @@ export function positionOf(number: string, prefix: 'E' | 'F', series: string): n
   const digits = number.startsWith(start) ? number.slice(start.length) : '';
   return /^\d{3,}$/.test(digits) ? Number(digits) : undefined;
 }
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** Orders human numbers and requirement ids as people count: `E-9` before `E-12`, `A.6.2` before `A.10`. */
+export function compareNumbers(one: string, other: string): number {
+  return collator.compare(one, other);
+}
+
+/** Records by their human number. */
+export function byNumber<T extends { number: string }>(records: readonly T[]): T[] {
+  return records.toSorted((one, other) => collator.compare(one.number, other.number));
+}

@@ -1,4 +1,4 @@
-// npm run bench -- [PART…] [--json] [--profile] [--folder F]: measures on this machine and prints figures beside their
+// npm run bench -- [PART…] [--json] [--profile] [--folder F] [--minutes N]: measures on this machine and prints figures beside their
 // targets. A missed target is printed as MISSED; the exit status says only whether everything could be measured.
 import { fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,12 +11,23 @@ import { summarizeProfiles } from './profile.ts';
 import { formatFigures } from './table.ts';
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean' }, profile: { type: 'boolean' }, folder: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    profile: { type: 'boolean' },
+    folder: { type: 'string' },
+    minutes: { type: 'string' },
+  },
   allowPositionals: true,
 });
 const unknown = positionals.filter((name) => !(name in parts));
 if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}. The parts: ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+// How long the page is worked on before its memory is judged.
+const minutes = Number(values.minutes ?? 1);
+if (!(minutes > 0 && minutes <= 120)) {
+  console.error('--minutes takes a number up to 120.');
   process.exit(2);
 }
 const chosen = positionals.length > 0 ? positionals : Object.keys(parts);
@@ -27,7 +38,11 @@ const profiles = path.join(folder, 'profiles');
 function runOnce(part: string, step: number): Promise<Measure[]> {
   return new Promise((resolve, reject) => {
     const child = fork(path.join(import.meta.dirname, 'run-step.ts'), [part, String(step), folder], {
-      env: { ...process.env, PLUMBLINE_CONFIG: path.join(folder, 'settings') },
+      env: {
+        ...process.env,
+        PLUMBLINE_CONFIG: path.join(folder, 'settings'),
+        PLUMBLINE_BENCH_MINUTES: String(minutes),
+      },
       execArgv: values.profile ? ['--cpu-prof', `--cpu-prof-dir=${path.join(profiles, `${part}-${step}`)}`] : [],
     });
     let measures: Measure[] | undefined;

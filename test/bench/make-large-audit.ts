@@ -15,16 +15,25 @@ const filesPerCall = 10;
 export const largeAuditIn = (folder: string, withPhotos: boolean) =>
   path.join(folder, withPhotos ? 'large-photos' : 'large');
 
+/** The workspace of its own in which the large audit is made anew. */
+async function buildLargeAudit(folder: string, withPhotos: boolean): Promise<Measure[]> {
+  const workspace = largeAuditIn(folder, withPhotos);
+  rmSync(workspace, { recursive: true, force: true });
+  return addLargeAudit(workspace, folder, { withPhotos, number: 1 });
+}
+
 /**
  * Makes an audit of 1,200 answers, 400 findings and 3,000 evidence records, each with a real file in the vault and links to
  * an item and a finding, through the calls that the page uses. Photos get their print renditions as intake makes them.
  */
-async function buildLargeAudit(folder: string, withPhotos: boolean): Promise<Measure[]> {
-  const workspace = largeAuditIn(folder, withPhotos);
-  rmSync(workspace, { recursive: true, force: true });
+export async function addLargeAudit(
+  workspace: string,
+  folder: string,
+  { withPhotos, number }: { withPhotos: boolean; number: number },
+): Promise<Measure[]> {
   const writing = openWriting(workspace);
   const words = createWords(writing.catalogue, 3);
-  const audit = makeAudit(writing, words, sizes, 1);
+  const audit = makeAudit(writing, words, sizes, number);
   closeStore(writing.db);
 
   const pictures = withPhotos ? await makeDistinctPhotos(path.join(folder, 'photos'), photos) : [];

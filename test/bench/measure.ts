@@ -6,7 +6,7 @@ import { type Api, createApi } from '../../shared/rpc/client.ts';
 export interface Measure {
   name: string;
   value: number;
-  unit: 'ms' | 's' | 'MB' | '×' | '';
+  unit: 'ms' | 's' | 'KB' | 'MB' | '×' | '';
   target?: number;
   note?: string;
 }

@@ -63,4 +63,21 @@ export const parts: Record<string, { title: string; steps: BenchStep[] }> = {
       { title: '', run: async (folder) => (await import('./first-export.ts')).measureFirstExport(folder), times: 3 },
     ],
   },
+  page: {
+    title:
+      'The page, in a workspace of 500 audits and an audit of 1,200 questions, 400 findings, 3,000 evidence records',
+    steps: [
+      { title: '', run: async (folder) => (await import('./page/workspace.ts')).buildPageWorkspace(folder) },
+      { title: 'First view', run: async () => (await import('./page/bundle.ts')).measureBundle() },
+      { title: 'Loading', run: async (folder) => (await import('./page/loading.ts')).measureLoading(folder), times: 3 },
+      { title: 'Keys', run: async (folder) => (await import('./page/keys.ts')).measureKeys(folder), times: 3 },
+      { title: 'Rooms', run: async (folder) => (await import('./page/rooms.ts')).measureRooms(folder), times: 3 },
+      {
+        title: 'Scrolling',
+        run: async (folder) => (await import('./page/scrolling.ts')).measureScrolling(folder),
+        times: 3,
+      },
+      { title: 'Memory', run: async (folder) => (await import('./page/memory.ts')).measureMemory(folder) },
+    ],
+  },
 };

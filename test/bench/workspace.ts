@@ -10,7 +10,8 @@ const sizes = { answers: 280, evidence: 100, findings: 8, notes: 20 };
 const audits = 500;
 const seed = 2;
 
-const workspaceIn = (folder: string) => path.join(folder, 'audits-500');
+/** The workspace of 500 audits. */
+export const workspaceIn = (folder: string) => path.join(folder, 'audits-500');
 
 /** Makes the workspace of 500 audits through the product's write path and brings its search index up to date. */
 export async function buildWorkspace(folder: string): Promise<Measure[]> {

@@ -2,31 +2,15 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
-import type { ElectronApplication } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { projectFolder } from '../../electron/hosts/ensure-built.ts';
 import { electronPath } from '../../electron/shell/runtime.ts';
 import { lockWorkspace } from '../../electron/store/lock.ts';
-import { buildDesktop, type DesktopWindow, hasElectron, launchDesktop } from '../support/electron.ts';
+import { buildDesktop, type DesktopWindow, engineOf, hasElectron, launchDesktop } from '../support/electron.ts';
 import { makeFolder, writeFiles } from '../support/fake-engine.ts';
 
 const canRun = hasElectron('the tests of the engine behind the desktop program');
 if (canRun) beforeAll(buildDesktop, 180_000);
-
-/** The process id of the engine; undefined while there is none. */
-function findEngine(app: ElectronApplication): Promise<number | undefined> {
-  return app.evaluate(
-    ({ app: electron }) =>
-      electron.getAppMetrics().find(({ serviceName, name }) => `${serviceName} ${name}`.includes('Plumbline engine'))
-        ?.pid,
-  );
-}
-
-async function engineOf(app: ElectronApplication): Promise<number> {
-  let pid: number | undefined;
-  await vi.waitFor(async () => expect((pid = await findEngine(app))).toBeGreaterThan(0), { timeout: 10_000 });
-  return pid ?? 0;
-}
 
 describe.skipIf(!canRun)('the engine', () => {
   test('stores every call that comes over the link', async () => {

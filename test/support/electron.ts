@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { afterAll, onTestFinished } from 'vitest';
+import { afterAll, expect, onTestFinished, vi } from 'vitest';
 import { ensureBuilt, projectFolder } from '../../electron/hosts/ensure-built.ts';
 import { electronPath } from '../../electron/shell/runtime.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
@@ -83,4 +83,20 @@ export async function launchDesktop(options: DesktopOptions = {}): Promise<Deskt
       [method, input],
     );
   return { app, page, workspace, configuration, call };
+}
+
+/** The process id of the engine; undefined while there is none. */
+function findEngine(app: ElectronApplication): Promise<number | undefined> {
+  return app.evaluate(
+    ({ app: electron }) =>
+      electron.getAppMetrics().find(({ serviceName, name }) => `${serviceName} ${name}`.includes('Plumbline engine'))
+        ?.pid,
+  );
+}
+
+/** The process id of the engine, once it runs. */
+export async function engineOf(app: ElectronApplication): Promise<number> {
+  let pid: number | undefined;
+  await vi.waitFor(async () => expect((pid = await findEngine(app))).toBeGreaterThan(0), { timeout: 10_000 });
+  return pid ?? 0;
 }

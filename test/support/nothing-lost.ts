@@ -51,21 +51,34 @@ export const waitUntilSaved = (page: Page) =>
 const word = (place: number) => `w${String(place).padStart(4, '0')} `;
 
 const burstMs = 700;
-/** Longer than text waits for more of itself: the page has a reason to save and to say so. */
-const restMs = 600;
+/** How long fingers rest at most until the page has made up its mind about what is saved. */
+const restMs = 2_000;
+
+/** Waits until the page says that all is saved or that it cannot save. */
+const rest = (page: Page) =>
+  page
+    .locator('header [data-state]:not([data-state="saving"])')
+    .waitFor({ timeout: restMs })
+    .catch(() => undefined);
 
 /**
  * Types numbered words as fast as they are taken, with a rest now and then, until `isOver` says so, and answers with all
  * that was typed.
  */
-export async function typeUntil(page: Page, isOver: () => boolean, prefix = ''): Promise<string> {
+export async function typeUntil(
+  page: Page,
+  isOver: () => boolean,
+  prefix = '',
+  onRest: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<string> {
   let typed = '';
   let restAt = Date.now() + burstMs;
   for (let place = 1; !isOver(); place += 1) {
     await page.keyboard.type(`${prefix}${word(place)}`);
     typed += `${prefix}${word(place)}`;
     if (Date.now() < restAt) continue;
-    await new Promise((resolve) => setTimeout(resolve, restMs));
+    await rest(page);
+    await onRest();
     restAt = Date.now() + burstMs;
   }
   return typed;
@@ -96,30 +109,31 @@ export async function during<T>(trouble: () => Promise<void>, work: (isOver: () 
  */
 export async function typeThrough(page: Page, stored: () => Stored, trouble: () => Promise<void>): Promise<string> {
   await notesOf(page).focus();
-  return during(trouble, async (isOver) => {
-    const [typed, claims] = await Promise.all([typeUntil(page, isOver), watchClaims(page, stored, isOver)]);
-    expect(claims, 'how often the page claimed that everything is saved').toBeGreaterThan(0);
-    return typed;
+  let claims = 0;
+  const look = async () => {
+    if (await isClaimTrue(page, stored)) claims += 1;
+  };
+  const typed = await during(trouble, async (isOver) => {
+    const typing = typeUntil(page, isOver, '', look);
+    while (!isOver()) {
+      await look();
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+    return typing;
   });
+  expect(claims, 'how often the page claimed that everything is saved').toBeGreaterThan(0);
+  return typed;
 }
 
-async function watchClaims(page: Page, stored: () => Stored, isOver: () => boolean): Promise<number> {
-  let seen = 0;
-  while (!isOver()) {
-    const claim = await page.evaluate(() => ({
-      words: document.querySelector('header [data-state]')?.textContent ?? '',
-      notes: document.querySelector<HTMLTextAreaElement>('textarea[data-field="notes"]')?.value ?? '',
-    }));
-    if (/^(Saved|All saved)/.test(claim.words) && claim.notes !== '') {
-      seen += 1;
-      const { notes } = stored();
-      // What was typed between looking at the page and at the store may be there already, nothing may be missing.
-      expect(
-        notes.startsWith(claim.notes),
-        `"${claim.words}" stood there over\n${claim.notes}\nstored was\n${notes}`,
-      ).toBe(true);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 15));
-  }
-  return seen;
+/** Whether the page claims that everything is saved. Where it does and something is missing in the store, throws. */
+async function isClaimTrue(page: Page, stored: () => Stored): Promise<boolean> {
+  const claim = await page.evaluate(() => ({
+    words: document.querySelector('header [data-state]')?.textContent ?? '',
+    notes: document.querySelector<HTMLTextAreaElement>('textarea[data-field="notes"]')?.value ?? '',
+  }));
+  if (!/^(Saved|All saved)/.test(claim.words) || claim.notes === '') return false;
+  const { notes } = stored();
+  // What was typed between looking at the page and at the store may be there already, nothing may be missing.
+  expect(notes.startsWith(claim.notes), `"${claim.words}" over\n${claim.notes}\nstored was\n${notes}`).toBe(true);
+  return true;
 }

@@ -96,10 +96,12 @@ export async function openPage(
   { url }: Pick<Workbench, 'url'>,
   address = '',
   options: BrowserContextOptions = {},
+  onRequest: (url: URL) => void = () => undefined,
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB', ...options });
   onTestFinished(() => context.close());
   context.setDefaultTimeout(15_000);
+  context.on('request', (request) => onRequest(new URL(request.url())));
   return openWindow(await context.newPage(), { url }, address);
 }
 

@@ -2,6 +2,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMemo, useRef } from 'react';
+import { compareNumbers } from '../../../shared/domain/numbering.ts';
 import { evidenceKinds, evidenceMethods } from '../../../shared/domain/vocabulary.ts';
 import { useAppActions } from '../../api/app-actions.tsx';
 import { useCommands } from '../../api/commands.ts';
@@ -22,7 +23,7 @@ function useUses(rows: readonly EvidenceRow[]) {
   return useMemo(() => {
     const uses = new Set(rows.flatMap(({ usedIn }) => usedIn));
     const isFinding = (use: string) => use.startsWith('F-');
-    const sorted = [...uses].toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+    const sorted = [...uses].toSorted(compareNumbers);
     return [
       { group: texts.findings, items: sorted.filter(isFinding) },
       { group: texts.requirements, items: sorted.filter((use) => !isFinding(use)) },

@@ -2,6 +2,7 @@
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { EvidenceRecord } from '../../../shared/contract/records.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
+import { byNumber, compareNumbers } from '../../../shared/domain/numbering.ts';
 import { evidenceKinds, evidenceMethods } from '../../../shared/domain/vocabulary.ts';
 import { referencesIn } from '../../../shared/domain/references.ts';
 
@@ -43,9 +44,6 @@ export const noFilter: EvidenceFilter = {
   isUnused: false,
 };
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-const byNumber = (one: string, other: string) => collator.compare(one, other);
-
 export const sortColumns = ['number', 'title', 'kind', 'method', 'usedIn', 'collected', 'by', 'size'] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
@@ -56,6 +54,8 @@ export interface EvidenceSort {
 }
 
 export const firstSort: EvidenceSort = { by: 'number', isDown: false };
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
   const set = map.get(key);
@@ -89,34 +89,32 @@ export function listEvidence(audit: Register, requirements: Catalogue['requireme
   const links = Map.groupBy(audit.links, ({ evidence }) => evidence);
   const findings = findingsByEvidence(audit);
   const firstOfContent = new Map<string, string>();
-  return audit.evidence
-    .toSorted((one, other) => byNumber(one.number, other.number))
-    .map((record) => {
-      const own = links.get(record.id) ?? [];
-      const cited = new Set(
-        own.flatMap(({ noun, target }) => (noun === 'checklistItem' ? (requirementOf.get(target) ?? []) : [])),
-      );
-      const usedIn = [
-        ...[...cited].toSorted((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0)),
-        ...[...(findings.get(record.id) ?? [])].toSorted(byNumber),
-      ];
-      const systemNames = own.flatMap(({ noun, target }) => (noun === 'aiSystem' ? (systems.get(target) ?? []) : []));
-      const isStatement = record.id === audit.soa.sourceEvidence;
-      const first = firstOfContent.get(record.sha256);
-      if (first === undefined) firstOfContent.set(record.sha256, record.number);
-      const { number, title, originalName, source, place: where, caption, collectedBy } = record;
-      return {
-        record,
-        usedIn,
-        systemNames,
-        isUnused: usedIn.length === 0 && systemNames.length === 0 && !isStatement,
-        isStatement,
-        sameAs: first,
-        words: [number, title, originalName, source, where, caption, collectedBy, ...usedIn, ...systemNames]
-          .join(' ')
-          .toLowerCase(),
-      };
-    });
+  return byNumber(audit.evidence).map((record) => {
+    const own = links.get(record.id) ?? [];
+    const cited = new Set(
+      own.flatMap(({ noun, target }) => (noun === 'checklistItem' ? (requirementOf.get(target) ?? []) : [])),
+    );
+    const usedIn = [
+      ...[...cited].toSorted((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0)),
+      ...[...(findings.get(record.id) ?? [])].toSorted(compareNumbers),
+    ];
+    const systemNames = own.flatMap(({ noun, target }) => (noun === 'aiSystem' ? (systems.get(target) ?? []) : []));
+    const isStatement = record.id === audit.soa.sourceEvidence;
+    const first = firstOfContent.get(record.sha256);
+    if (first === undefined) firstOfContent.set(record.sha256, record.number);
+    const { number, title, originalName, source, place: where, caption, collectedBy } = record;
+    return {
+      record,
+      usedIn,
+      systemNames,
+      isUnused: usedIn.length === 0 && systemNames.length === 0 && !isStatement,
+      isStatement,
+      sameAs: first,
+      words: [number, title, originalName, source, where, caption, collectedBy, ...usedIn, ...systemNames]
+        .join(' ')
+        .toLowerCase(),
+    };
+  });
 }
 
 /** The rows that a filter leaves. All typed words must be in the row. */

@@ -1,6 +1,7 @@
 // Which evidence a finding rests on: what is linked to it, and what its texts refer to. Pure.
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { EvidenceRecord, FindingRecord } from '../../../shared/contract/records.ts';
+import { compareNumbers } from '../../../shared/domain/numbering.ts';
 import { referencesIn } from '../../../shared/domain/references.ts';
 
 export interface FindingEvidence {
@@ -19,6 +20,6 @@ export function listFindingEvidence({ evidence, links }: OpenAudit, finding: Fin
   const cited = new Set(referencesIn(`${finding.evidence}\n${finding.nature}\n${finding.gradeReason}`));
   return evidence
     .filter(({ id, number }) => linkOf.has(id) || cited.has(number))
-    .toSorted((one, other) => one.number.localeCompare(other.number, 'en', { numeric: true }))
+    .toSorted((one, other) => compareNumbers(one.number, other.number))
     .map((record) => ({ record, link: linkOf.get(record.id) }));
 }

@@ -2,6 +2,7 @@
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { ActionRecord, FindingRecord } from '../../../shared/contract/records.ts';
 import { findingHeading, isNonconformity } from '../../../shared/domain/findings.ts';
+import { byNumber } from '../../../shared/domain/numbering.ts';
 import { type Grade, grades, keysOf } from '../../../shared/domain/vocabulary.ts';
 
 /** How far a finding is. It is read from its parts and actions; nobody sets it. */
@@ -35,19 +36,27 @@ export function stateOf(finding: FindingRecord, actions: readonly ActionRecord[]
   return actions.every(({ status }) => status === 'done' || status === 'verified') ? 'done' : 'open';
 }
 
+const known = new WeakMap<FindingRecord, Pick<FindingRow, 'heading' | 'words'>>();
+
+/** What a finding is found by. While one is being typed, the 400 others are not read again. */
+function wordsOf(record: FindingRecord): Pick<FindingRow, 'heading' | 'words'> {
+  const { number, title, requirement, evidence, nature, requirements } = record;
+  const words = known.get(record) ?? {
+    heading: findingHeading(record),
+    words: [number, title, requirement, evidence, nature, ...requirements].join(' ').toLowerCase(),
+  };
+  known.set(record, words);
+  return words;
+}
+
 /** The findings of an audit by number. */
-export function listFindings({ findings, actions }: OpenAudit): FindingRow[] {
+export function listFindings({ findings, actions }: Pick<OpenAudit, 'findings' | 'actions'>): FindingRow[] {
   const own = Map.groupBy(actions, ({ finding }) => finding);
-  return findings
-    .toSorted((one, other) => one.number.localeCompare(other.number, 'en', { numeric: true }))
-    .map((record) => ({
-      record,
-      heading: findingHeading(record),
-      state: stateOf(record, own.get(record.id) ?? []),
-      words: [record.number, record.title, record.requirement, record.evidence, record.nature, ...record.requirements]
-        .join(' ')
-        .toLowerCase(),
-    }));
+  return byNumber(findings).map((record) => ({
+    record,
+    ...wordsOf(record),
+    state: stateOf(record, own.get(record.id) ?? []),
+  }));
 }
 
 /** Whether a row passes one of the filters over the list. */

@@ -43,7 +43,8 @@ export default function FindingsRoom({ record }: { record: string | undefined })
   const main = useRef<HTMLDivElement>(null);
   const { ref } = open.audit;
 
-  const all = useMemo(() => listFindings(open), [open]);
+  const { findings, actions } = open;
+  const all = useMemo(() => listFindings({ findings, actions }), [findings, actions]);
   const template = useTemplate();
   const rows = useMemo(
     () => groupFindings(all, view.filter, view.text, gradeOrder(template)),

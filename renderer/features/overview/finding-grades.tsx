@@ -1,6 +1,7 @@
 // The findings by grade: how many, and which.
 import { useMemo } from 'react';
 import { findingHeading } from '../../../shared/domain/findings.ts';
+import { byNumber } from '../../../shared/domain/numbering.ts';
 import { type Grade, grades } from '../../../shared/domain/vocabulary.ts';
 import { hrefToRoom } from '../../api/addresses.ts';
 import { useGradeLabels } from '../../api/audit-template.ts';
@@ -17,7 +18,7 @@ export function FindingGrades() {
   const findings = useAudit((state) => state.open.findings);
   const labels = useGradeLabels();
   const byGrade = useMemo(() => {
-    const ordered = findings.toSorted((one, other) => one.number.localeCompare(other.number, 'en', { numeric: true }));
+    const ordered = byNumber(findings);
     const groups = Map.groupBy(ordered, ({ grade }) => grade);
     return (Object.keys(grades) as Grade[]).flatMap((grade) => {
       const given = groups.get(grade);

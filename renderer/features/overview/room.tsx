@@ -1,9 +1,9 @@
 // The overview: the whole audit on one page, every part of it a way to where the work is.
 import { useMemo, useRef } from 'react';
 import { coverAudit } from '../../../shared/domain/coverage.ts';
-import { countAudit } from '../../../shared/domain/summary.ts';
 import { goToRoom, hrefToRoom } from '../../api/addresses.ts';
 import { useCommands } from '../../api/commands.ts';
+import { useCounts } from '../../api/counts.ts';
 import { useRoomView } from '../../api/room-view.ts';
 import { useAudit } from '../../api/session-context.tsx';
 import { useKeptScroll } from '../../ui/use-kept-scroll.ts';
@@ -28,7 +28,7 @@ export default function OverviewRoom() {
   useKeptScroll(`${ref} overview`, scroller);
 
   const { audit, checklist, soa } = open;
-  const counts = useMemo(() => countAudit(catalogue, open), [catalogue, open]);
+  const counts = useCounts();
   const groups = useMemo(() => coverAudit(catalogue, { audit, checklist, soa }), [catalogue, audit, checklist, soa]);
   const covered = useMemo(() => groups.flatMap(({ requirements }) => requirements), [groups]);
   const results = useMemo(() => new Map(covered.map(({ requirement, result }) => [requirement.id, result])), [covered]);

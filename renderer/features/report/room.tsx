@@ -1,7 +1,7 @@
 // The report room: conclusions and the four answers at the left; export and what is open at the right.
-import { useMemo, useRef, useState } from 'react';
-import { countAudit } from '../../../shared/domain/summary.ts';
+import { useRef, useState } from 'react';
 import { useCommands } from '../../api/commands.ts';
+import { useCounts } from '../../api/counts.ts';
 import { usePaneWidths } from '../../api/pane-widths.ts';
 import { useReportCheck } from '../../api/report-check.ts';
 import { useAudit } from '../../api/session-context.tsx';
@@ -28,7 +28,7 @@ export default function ReportRoom() {
   const [printsLicensed, setPrintsLicensed] = useState(false);
   const [shown, setShown] = useState<PaneName>('left');
   const work = useRef<HTMLDivElement>(null);
-  const counts = useMemo(() => countAudit(catalogue, open), [catalogue, open]);
+  const counts = useCounts();
 
   const fields = () => [...(work.current?.querySelectorAll<HTMLElement>('textarea') ?? [])];
   const move = (by: 1 | -1) => {
