@@ -24,6 +24,7 @@ export type OrderedMethod =
   | 'links.remove'
   | 'evidence.remove'
   | 'aiSystems.create'
+  | 'aiSystems.updateMany'
   | 'aiSystems.remove'
   | 'teamMembers.create'
   | 'teamMembers.remove'
