@@ -14,6 +14,7 @@ import { DropTarget } from '../ui/drop-target.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useSlow } from '../ui/use-slow.ts';
 import styles from './app.module.css';
+import { AuditFactsLayer } from './audit-facts.tsx';
 import { AuditKeys } from './audit-keys.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -137,6 +138,7 @@ export function Frame() {
           </main>
           {session ? <CaptureBar key={session.id} /> : null}
           {session ? <AuditKeys /> : null}
+          {session ? <AuditFactsLayer key={session.id} /> : null}
           {session ? <ConflictDialog /> : null}
           {session ? (
             <DropTarget words={texts.dropHere} onFiles={(files) => setIntake({ ...intakeTarget(), files })} />

@@ -10,6 +10,7 @@ import { findingsSheet } from './sheets/findings-sheet.ts';
 import { requirementsSheet } from './sheets/requirements-sheet.ts';
 import { soaSheet } from './sheets/soa-sheet.ts';
 import { summarySheet } from './sheets/summary-sheet.ts';
+import { systemsSheet } from './sheets/systems-sheet.ts';
 import { countLines } from './row-heights.ts';
 import { summaryValueWidth } from './summary-page.ts';
 import { looks } from './theme.ts';
@@ -43,6 +44,7 @@ export function composeWorkbook(model: ReportModel): { workbook: Workbook; warni
     actionsSheet(model),
     evidenceSheet(model),
     crosswalksSheet(model),
+    systemsSheet(model),
   ];
   const warnings = sheets.flatMap(fitWidths);
   warnings.push(...continueLongTexts(sheets));

@@ -29,7 +29,8 @@ interface Props extends RowActions {
 
 function Flag({ isOn, label, onToggle }: { isOn: boolean; label: string; onToggle: () => void }) {
   return (
-    <button type="button" className={styles.flag} aria-pressed={isOn} aria-label={label} onClick={onToggle}>
+    <button type="button" className={styles.flag} data-on={isOn || undefined} onClick={onToggle}>
+      <span className="visually-hidden">{label}</span>
       {isOn ? <IconCheck size={13} aria-hidden /> : null}
       {isOn ? texts.yes : texts.no}
     </button>

@@ -42,15 +42,17 @@ export function SystemTools({ systems, filter, onFilter, warnings, isSampling, o
       onChange={(value) => change({ [field]: value })}
     />
   );
-  const flag = (field: 'inScope' | 'sampled', value: boolean, label: string) => (
-    <FilterChip
-      isOn={filter[field] === value}
-      count={systems.filter((system) => system[field] === value).length}
-      onToggle={() => change({ [field]: filter[field] === value ? null : value })}
-    >
-      {label}
-    </FilterChip>
-  );
+  const flag = (field: 'inScope' | 'sampled', value: boolean, label: string) => {
+    const count = systems.filter((system) => system[field] === value).length;
+    const isOn = filter[field] === value;
+    // A filter that would leave nothing, or everything, is not offered.
+    if (!isOn && (count === 0 || count === systems.length)) return null;
+    return (
+      <FilterChip isOn={isOn} count={count} onToggle={() => change({ [field]: isOn ? null : value })}>
+        {label}
+      </FilterChip>
+    );
+  };
   return (
     <Toolbar label={texts.filters}>
       <TextInput
