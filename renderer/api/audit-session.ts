@@ -30,6 +30,7 @@ export type OrderedMethod =
   | 'evidence.remove'
   | 'evidence.removeMany'
   | 'aiSystems.create'
+  | 'aiSystems.updateMany'
   | 'aiSystems.remove'
   | 'teamMembers.create'
   | 'teamMembers.remove'

@@ -15,6 +15,7 @@ import { type Arrival, DropTarget } from '../ui/drop-target.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useSlow } from '../ui/use-slow.ts';
 import styles from './app.module.css';
+import { AuditFactsLayer } from './audit-facts.tsx';
 import { AuditKeys } from './audit-keys.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -164,6 +165,7 @@ export function Frame() {
           </main>
           {session ? <CaptureBar key={session.id} /> : null}
           {session ? <AuditKeys /> : null}
+          {session ? <AuditFactsLayer key={session.id} /> : null}
           {session ? <ConflictDialog /> : null}
           {session ? <DropTarget words={texts.dropHere} onFiles={takeFiles} /> : null}
           {session && intake ? (

@@ -15,6 +15,7 @@ export interface KeyRow {
     | 'Evidence'
     | 'Findings'
     | 'Applicability'
+    | 'AI systems'
     | 'Catalogues'
     | 'Report';
   /** Works while typing in a field, too. Letters never do. */
@@ -64,6 +65,7 @@ export const keyTable: Record<CommandName, KeyRow> = {
   'go.findings': { keys: ['g f'], about: 'Findings', group: 'Go to' },
   'go.report': { keys: ['g r'], about: 'Report', group: 'Go to' },
   'go.activity': { keys: ['g y'], about: 'Activity', group: 'Go to' },
+  'audit.facts': { keys: ['g d'], about: 'Audit and team', group: 'Go to' },
   'list.next': { keys: ['j', 'ArrowDown'], about: 'Next', group: 'Lists', isHiddenInPalette: true },
   'list.previous': { keys: ['k', 'ArrowUp'], about: 'Previous', group: 'Lists', isHiddenInPalette: true },
   'list.open': { keys: ['Enter'], about: 'Open', group: 'Lists', isHiddenInPalette: true },
@@ -116,6 +118,13 @@ export const keyTable: Record<CommandName, KeyRow> = {
   'evidence.page-up': { keys: ['PageUp'], about: 'Page before', group: 'Evidence', isHiddenInPalette: true },
   'findings.grade': { keys: ['m'], about: 'Decide the grade', group: 'Findings' },
   'applicability.import': { keys: ['i'], about: 'Import a statement', group: 'Applicability' },
+  'systems.mark': { keys: ['x'], about: 'Mark, or take the mark off', group: 'AI systems' },
+  'systems.sample': { keys: ['s'], about: 'Sample it, or not', group: 'AI systems' },
+  'systems.scope': { keys: ['o'], about: 'Take it into scope, or out', group: 'AI systems' },
+  'systems.ask': { keys: ['r'], about: 'Ask the questions for it', group: 'AI systems' },
+  'systems.sampling': { keys: ['v'], about: 'Show the sample and what to look at', group: 'AI systems' },
+  'systems.import': { keys: ['i'], about: 'Import a list of AI systems', group: 'AI systems' },
+  'systems.remove': { keys: ['Delete'], about: 'Remove the AI system', group: 'AI systems' },
   'catalogues.import': { keys: ['i'], about: 'Import a catalogue', group: 'Catalogues' },
   'catalogues.spreadsheet': { keys: ['x'], about: 'Export the catalogue as a spreadsheet', group: 'Catalogues' },
   'catalogues.compare': { keys: ['d'], about: 'Compare it with another version', group: 'Catalogues' },

@@ -15,6 +15,7 @@ export const texts = {
   stage: 'Stage of the audit',
   changeStage: (stage: string) => `${stage}: the stage of the audit, change it`,
   stepOfStage: (stage: string) => `stage ${stage}`,
+  openFacts: (title: string) => `${title}. Open the facts of the audit and its team.`,
   saving: 'Saving',
   ready: 'All saved',
   saved: (time: string) => `Saved ${time}`,

@@ -3,6 +3,7 @@ import { Menu } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { type AuditStage, auditStages } from '../../shared/domain/vocabulary.ts';
+import { runCommand } from '../api/commands.ts';
 import { useWorkspace } from '../api/engine-context.tsx';
 import { useAudit, useAuditSession } from '../api/session-context.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
@@ -63,9 +64,14 @@ function AuditFacts() {
   return (
     <>
       <span className={styles.ref}>{ref}</span>
-      <span className={styles.title} title={title}>
+      <button
+        type="button"
+        className={styles.title}
+        title={texts.openFacts(title)}
+        onClick={() => runCommand('audit.facts')}
+      >
         {title}
-      </span>
+      </button>
       <Stages />
     </>
   );

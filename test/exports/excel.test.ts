@@ -61,10 +61,11 @@ describe('the workbook', () => {
       'Findings',
       'Actions',
       'Evidence',
+      'AI systems',
       'Notes',
-      'Crosswalks',
       'Plan',
       'Meetings',
+      'Crosswalks',
     ]);
     expect(book.title).toBe('2026-003 Northwind Claims stage 2');
     expect(book.creator).toBe(model.generatedBy);
@@ -94,6 +95,21 @@ describe('the workbook', () => {
     expect(nothing?.text).toBe('');
     expect(became?.text).toBe('E-001, 8.4');
     expect(became?.font.underline).toBe(true);
+  });
+
+  it('says of every AI system what is recorded, whether it was sampled and why, and what is about it', () => {
+    const { aiSystems } = model;
+    const shown = (title: string) => texts(column(book, 'AI systems', title));
+    expect(shown('AI system')).toEqual(aiSystems.map(({ name }) => name));
+    expect(shown('Purpose')).toEqual(aiSystems.map(({ purpose }) => purpose));
+    expect(shown('Owner')).toEqual(aiSystems.map(({ owner }) => owner));
+    expect(shown('Supplier')).toEqual(aiSystems.map(({ supplier }) => supplier));
+    expect(shown('Sampled')).toEqual(aiSystems.map(({ sampled }) => (sampled ? 'Yes' : 'No')));
+    expect(shown('Why')).toEqual(aiSystems.map(({ samplingReason }) => samplingReason));
+    const questions = model.requirements.flatMap((requirement) => requirement.questions);
+    expect(shown('Questions')).toEqual(
+      aiSystems.map(({ name }) => String(questions.filter(({ aiSystem }) => aiSystem === name).length)),
+    );
   });
 
   it('shows every count of the model on the summary, label beside number', () => {

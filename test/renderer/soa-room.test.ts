@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changedParts, groupIssues, withoutRow } from '../../renderer/features/soa/reading.ts';
+import { changedParts, groupIssues } from '../../renderer/features/soa/reading.ts';
+import { withoutRow } from '../../renderer/parts/import-places.ts';
 import { filterGroups, groupEntries } from '../../renderer/features/soa/soa-rows.ts';
 import { texts } from '../../renderer/features/soa/texts.ts';
 import { soaIssueCodes } from '../../shared/contract/soa.ts';

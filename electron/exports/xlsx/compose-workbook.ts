@@ -14,6 +14,7 @@ import { requirementsSheet } from './sheets/requirements-sheet.ts';
 import { samplesSheet } from './sheets/samples-sheet.ts';
 import { soaSheet } from './sheets/soa-sheet.ts';
 import { summarySheet } from './sheets/summary-sheet.ts';
+import { systemsSheet } from './sheets/systems-sheet.ts';
 import { countLines } from './row-heights.ts';
 import { summaryValueWidth } from './summary-page.ts';
 import { looks } from './theme.ts';
@@ -47,6 +48,7 @@ export function composeWorkbook(model: ReportModel): { workbook: Workbook; warni
     findingsSheet(model),
     actionsSheet(model),
     evidenceSheet(model),
+    systemsSheet(model),
     notesSheet(model),
     planSheet(model),
     meetingsSheet(model),

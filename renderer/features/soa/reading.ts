@@ -30,12 +30,6 @@ export function groupIssues(issues: readonly SoaIssue[]): { code: SoaIssue['code
   });
 }
 
-/** A message without the row it begins with, where the row stands beside it. */
-export function withoutRow(message: string, row: number | null): string {
-  const start = `Row ${row}: `;
-  return row !== null && message.startsWith(start) ? message.slice(start.length) : message;
-}
-
 /** Which parts of a control differ between before and after. */
 export function changedParts({ before, after }: Difference): {
   applicable: boolean;

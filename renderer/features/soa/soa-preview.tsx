@@ -1,85 +1,11 @@
 // What was read from a statement, what looks wrong in it, and what importing it would change.
-import { useState } from 'react';
 import { useAudit } from '../../api/session-context.tsx';
+import { rowPlace, withoutRow } from '../../parts/import-places.ts';
+import { ImportChanges, ImportFacts, ImportIssues, ImportNumbers } from '../../parts/import-preview.tsx';
 import { formatDay } from '../../ui/format.ts';
-import { changedParts, type Difference, groupIssues, type Preview, withoutRow } from './reading.ts';
-import styles from './soa-import.module.css';
+import { changedParts, type Difference, groupIssues, type Preview } from './reading.ts';
+import styles from './soa-preview.module.css';
 import { texts } from './texts.ts';
-
-const shownIssues = 6;
-
-function Facts({ name, preview }: { name: string; preview: Preview }) {
-  const { sheet, headerRow, version, date, approver } = preview;
-  const facts = {
-    file: name,
-    sheet,
-    headerRow: String(headerRow),
-    version,
-    date: formatDay(date),
-    approver,
-  };
-  return (
-    <dl className={styles.facts}>
-      {(Object.keys(facts) as (keyof typeof facts)[]).map((fact) => (
-        <div key={fact}>
-          <dt>{texts.facts[fact]}</dt>
-          <dd data-missing={facts[fact] === '' || undefined}>{facts[fact] || texts.notFound}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function Numbers({ preview: { read, matched, applicable, excluded } }: { preview: Preview }) {
-  const total = useAudit((state) => state.catalogue.requirements.filter(({ kind }) => kind === 'control').length);
-  const numbers: [number, string][] = [
-    [read, texts.numbers.read],
-    [matched, texts.numbers.matched(total)],
-    [applicable, texts.numbers.applicable],
-    [excluded, texts.numbers.excluded],
-  ];
-  return (
-    <ul className={styles.numbers}>
-      {numbers.map(([number, label]) => (
-        <li key={label}>
-          <b>{number}</b> {label}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Issues({ preview }: { preview: Preview }) {
-  const [whole, setWhole] = useState<readonly string[]>([]);
-  return (
-    <section>
-      <h3>{texts.issuesTitle(preview.issues.length)}</h3>
-      {groupIssues(preview.issues).map(({ code, issues }) => {
-        const shown = whole.includes(code) ? issues : issues.slice(0, shownIssues);
-        return (
-          <details key={code} className={styles.issues} open>
-            <summary>
-              {texts.issueKinds[code]} <span>{issues.length}</span>
-            </summary>
-            <ul>
-              {shown.map(({ row, control, message }) => (
-                <li key={`${row} ${control} ${message}`}>
-                  <span className={styles.place}>{row === null ? control : texts.row(row)}</span>
-                  <span>{withoutRow(message, row)}</span>
-                </li>
-              ))}
-            </ul>
-            {issues.length > shown.length ? (
-              <button type="button" className={styles.more} onClick={() => setWhole([...whole, code])}>
-                {texts.moreIssues(issues.length - shown.length)}
-              </button>
-            ) : null}
-          </details>
-        );
-      })}
-    </section>
-  );
-}
 
 function State({ state, parts }: { state: Difference['before']; parts: ReturnType<typeof changedParts> }) {
   const word = !state.stated ? texts.words.unstated : state.applicable ? texts.words.applicable : texts.words.excluded;
@@ -99,12 +25,7 @@ function Differences({ differences }: { differences: readonly Difference[] }) {
       {differences.length === 0 ? (
         <p className={styles.faint}>{texts.noDifference}</p>
       ) : (
-        <div
-          className={styles.differences}
-          tabIndex={0}
-          role="region"
-          aria-label={texts.differencesTitle(differences.length)}
-        >
+        <ImportChanges label={texts.differencesTitle(differences.length)}>
           <table>
             <thead>
               <tr>
@@ -132,7 +53,7 @@ function Differences({ differences }: { differences: readonly Difference[] }) {
               })}
             </tbody>
           </table>
-        </div>
+        </ImportChanges>
       )}
     </section>
   );
@@ -140,11 +61,37 @@ function Differences({ differences }: { differences: readonly Difference[] }) {
 
 /** The preview of an import. */
 export function SoaPreview({ name, preview }: { name: string; preview: Preview }) {
+  const total = useAudit((state) => state.catalogue.requirements.filter(({ kind }) => kind === 'control').length);
+  const { sheet, headerRow, version, date, approver, read, matched, applicable, excluded, issues } = preview;
+  const groups = groupIssues(issues).map((group) => ({
+    code: group.code,
+    title: texts.issueKinds[group.code],
+    issues: group.issues.map(({ row, control, message }) => ({
+      place: row === null ? control : rowPlace(row),
+      message: withoutRow(message, row),
+    })),
+  }));
   return (
     <div className={styles.preview}>
-      <Facts name={name} preview={preview} />
-      <Numbers preview={preview} />
-      <Issues preview={preview} />
+      <ImportFacts
+        facts={[
+          [texts.facts.file, name],
+          [texts.facts.sheet, sheet],
+          [texts.facts.headerRow, String(headerRow)],
+          [texts.facts.version, version],
+          [texts.facts.date, formatDay(date)],
+          [texts.facts.approver, approver],
+        ]}
+      />
+      <ImportNumbers
+        numbers={[
+          [read, texts.numbers.read],
+          [matched, texts.numbers.matched(total)],
+          [applicable, texts.numbers.applicable],
+          [excluded, texts.numbers.excluded],
+        ]}
+      />
+      <ImportIssues title={texts.issuesTitle(issues.length)} groups={groups} />
       <Differences differences={preview.differences} />
     </div>
   );
