@@ -11,6 +11,7 @@ export interface KeyRow {
     | 'Go to'
     | 'Lists'
     | 'Checklist'
+    | 'Notes'
     | 'Evidence'
     | 'Findings'
     | 'Applicability'
@@ -87,6 +88,11 @@ export const keyTable: Record<CommandName, KeyRow> = {
   'checklist.repeat': { keys: ['r'], about: 'Ask for each sampled AI system', group: 'Checklist' },
   'checklist.up': { keys: ['Alt+ArrowUp'], about: 'Move the question up', group: 'Checklist' },
   'checklist.down': { keys: ['Alt+ArrowDown'], about: 'Move the question down', group: 'Checklist' },
+  'notes.evidence': { keys: ['e'], about: 'Make evidence of the line', group: 'Notes' },
+  'notes.answer': { keys: ['v'], about: 'Put the line into an answer', group: 'Notes' },
+  'notes.finding': { keys: ['f'], about: 'Raise a finding from the line', group: 'Notes' },
+  'notes.correct': { keys: ['r'], about: 'Correct the line by a new one', group: 'Notes' },
+  'notes.mark': { keys: ['x'], about: 'Mark the line, or take the mark off', group: 'Notes' },
   'evidence.link': { keys: ['l'], about: 'Link to an item or a finding', group: 'Evidence' },
   'evidence.open': { keys: ['o'], about: 'Open the file', group: 'Evidence' },
   'findings.grade': { keys: ['m'], about: 'Decide the grade', group: 'Findings' },

@@ -25,7 +25,6 @@ interface Props {
   onText: (text: string) => void;
   label: string;
   placeholder?: string;
-  autoFocus?: boolean;
   /** Keys that completion does not need. */
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
   ref?: Ref<HTMLInputElement>;
@@ -54,7 +53,7 @@ function Marks({ value, shift }: { value: string; shift: number }) {
 }
 
 /** One line with completion. Esc closes the suggestions first and never takes text away. */
-export function LineInput({ value, onText, label, placeholder, autoFocus, onKeyDown, ref }: Props) {
+export function LineInput({ value, onText, label, placeholder, onKeyDown, ref }: Props) {
   const field = useRef<HTMLInputElement>(null);
   useImperativeHandle(ref, () => field.current as HTMLInputElement, []);
   const suggest = useTagSuggestions();
@@ -72,7 +71,7 @@ export function LineInput({ value, onText, label, placeholder, autoFocus, onKeyD
     if (caretAfter.current !== undefined) field.current?.setSelectionRange(caretAfter.current, caretAfter.current);
     caretAfter.current = undefined;
     setShift(field.current?.scrollLeft ?? 0);
-  }, [value]);
+  });
 
   const close = () => setCompletion(undefined);
   const look = (element: HTMLInputElement) => {
@@ -141,8 +140,6 @@ export function LineInput({ value, onText, label, placeholder, autoFocus, onKeyD
             aria-controls={isOpen ? listId : undefined}
             aria-activedescendant={isOpen && active >= 0 ? `${listId}-${active}` : undefined}
             autoComplete="off"
-            // The room asks for it where the field appears because somebody wants to type into it.
-            autoFocus={autoFocus}
             maxLength={longest}
             placeholder={placeholder}
             value={value}
