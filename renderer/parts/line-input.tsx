@@ -37,11 +37,11 @@ function preselected(open: OpenTag, rows: readonly TagSuggestion[]): number {
 }
 
 /** Where tags stand, drawn behind the letters of the field, which scrolls by itself. */
-function Marks({ value, shift }: { value: string; shift: number }) {
+function Marks({ value, ref }: { value: string; ref: Ref<HTMLSpanElement> }) {
   const { read } = lineKnowledge(useAuditSession());
   return (
     <span className={styles.marks} aria-hidden>
-      <span style={{ transform: `translateX(${-shift}px)` }}>
+      <span ref={ref}>
         {read(value).parts.map((part, place) => (
           <span key={`${place} ${part.kind}`} data-kind={part.kind}>
             {part.text}
@@ -60,17 +60,20 @@ export function LineInput({ value, onText, label, placeholder, onKeyDown, ref }:
   const listId = useId();
   const caretAfter = useRef<number>(undefined);
   const dismissed = useRef<number>(undefined);
-  const [shift, setShift] = useState(0);
+  const marks = useRef<HTMLSpanElement>(null);
   const [completion, setCompletion] = useState<{ open: OpenTag; rows: readonly TagSuggestion[] }>();
   const [active, setActive] = useState(-1);
   const rows = completion?.rows ?? none;
   const isOpen = rows.length > 0;
   const combobox = useCombobox({ opened: isOpen });
 
+  const follow = () => {
+    if (marks.current) marks.current.style.transform = `translateX(${-(field.current?.scrollLeft ?? 0)}px)`;
+  };
   useLayoutEffect(() => {
     if (caretAfter.current !== undefined) field.current?.setSelectionRange(caretAfter.current, caretAfter.current);
     caretAfter.current = undefined;
-    setShift(field.current?.scrollLeft ?? 0);
+    follow();
   });
 
   const close = () => setCompletion(undefined);
@@ -122,13 +125,16 @@ export function LineInput({ value, onText, label, placeholder, onKeyDown, ref }:
     <Combobox
       store={combobox}
       position="top-start"
+      // Beside the field in the page, too, so that it belongs to the same region for those who do not see it.
+      withinPortal={false}
+      floatingStrategy="fixed"
       width={380}
       offset={6}
       onOptionSubmit={(tag) => take(rows.find((row) => row.tag === tag))}
     >
       <Combobox.DropdownTarget>
         <div className={styles.field}>
-          <Marks value={value} shift={shift} />
+          <Marks ref={marks} value={value} />
           <input
             ref={field}
             className={styles.input}
@@ -150,7 +156,7 @@ export function LineInput({ value, onText, label, placeholder, onKeyDown, ref }:
             onSelect={(event) => {
               if (completion) look(event.currentTarget);
             }}
-            onScroll={(event) => setShift(event.currentTarget.scrollLeft)}
+            onScroll={follow}
             onPaste={paste}
             onBlur={close}
             onKeyDown={(event) => {

@@ -29,6 +29,7 @@ interface View {
 }
 
 const keyOf = (row: StreamRow) => (row.kind === 'day' ? row.day : row.id);
+const isTyping = () => document.activeElement instanceof HTMLInputElement && document.activeElement.type !== 'checkbox';
 const afterPaint = (work: () => void) => requestAnimationFrame(() => requestAnimationFrame(work));
 
 /** The running notes. `record` is the id of the chosen line. */
@@ -61,8 +62,13 @@ export default function NotesRoom({ record }: { record: string | undefined }) {
     if (record !== undefined) changeView({ chosen: record });
   }, [record, changeView]);
 
-  const focusLine = (id: string) =>
-    afterPaint(() => document.getElementById(lineId(id))?.focus({ preventScroll: true }));
+  /** Moves the focus to a line once it is drawn, unless somebody has begun to type elsewhere by then. */
+  const focusLine = (id: string) => {
+    if (isTyping()) (document.activeElement as HTMLElement).blur();
+    afterPaint(() => {
+      if (!isTyping()) document.getElementById(lineId(id))?.focus({ preventScroll: true });
+    });
+  };
   const choose = (id: string) => {
     // A line that the filters hide is shown all the same when somebody goes to it.
     const isHidden = !lines.some((line) => line.id === id);
