@@ -18,7 +18,7 @@ interface Props<T> {
 /** A virtual list inside an element that scrolls. The rows bring their own roles. */
 export function VirtualList<T>({ rows, keyOf, rowHeight, scroller, selected, children }: Props<T>) {
   // The parent's ref is not yet there when this list is first laid out, so it is drawn once more when it is.
-  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  const [draws, drawAgain] = useReducer((times: number) => times + 1, 0);
   useEffect(drawAgain, [drawAgain]);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -28,8 +28,9 @@ export function VirtualList<T>({ rows, keyOf, rowHeight, scroller, selected, chi
     overscan: 12,
   });
   useEffect(() => {
-    if (selected !== undefined && selected >= 0) virtualizer.scrollToIndex(selected, { align: 'auto' });
-  }, [selected, virtualizer]);
+    // Before the second drawing there is nothing to scroll yet.
+    if (draws > 0 && selected !== undefined && selected >= 0) virtualizer.scrollToIndex(selected, { align: 'auto' });
+  }, [draws, selected, virtualizer]);
   return (
     // Positions are computed while scrolling, so they cannot be classes.
     <div className={styles.list} role="presentation" style={{ height: virtualizer.getTotalSize() }}>

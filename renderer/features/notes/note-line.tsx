@@ -71,14 +71,14 @@ export function NoteLine({ row, audit, isChosen, isMarked, device, onChoose, onM
         onChange={() => onMark(id)}
       />
       <time className={styles.time} dateTime={at} title={at === undefined ? undefined : formatInstant(at)}>
-        {time}
+        {at === undefined ? '…' : time}
       </time>
       <div className={styles.body}>
         <p className={styles.words} dir="auto">
           {correctedBy === undefined ? words : <s>{words}</s>}
         </p>
         <p className={styles.about}>
-          {at === undefined ? null : <span>{by || texts.noAuthor}</span>}
+          {at === undefined ? <span data-waiting>{texts.waiting}</span> : <span>{by || texts.noAuthor}</span>}
           {device === undefined ? null : <span>{texts.device(device)}</span>}
           {corrects === undefined && correctedBy === undefined ? null : <Corrections row={row} onChoose={onChoose} />}
           {became.map(({ noun, id: target, name, words: title, room, record }) => (
