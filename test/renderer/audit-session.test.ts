@@ -167,8 +167,8 @@ describe('an engine that cannot save', () => {
     line.trouble['notes.add'] = 'unavailable';
     session.addLine('Seen on Tuesday', { corrects: older?.id ?? '', label: 'correction' });
     expect(session.store.getState().waitingLines).toMatchObject([{ text: 'Seen on Tuesday', corrects: older?.id }]);
+    expect(await session.flush()).toBe(false);
     line.trouble = {};
-    session.retry();
     expect(await session.flush()).toBe(true);
     expect(await notes()).toMatchObject([{ corrects: null }, { text: 'Seen on Tuesday', corrects: older?.id }]);
     expect(await session.undo()).toBe('correction');
