@@ -30,10 +30,15 @@ interface Props {
   ref?: Ref<HTMLInputElement>;
 }
 
-/** Which suggestion Enter takes: none where a sign may be plain punctuation or the tag is whole already. */
-function preselected(open: OpenTag, rows: readonly TagSuggestion[]): number {
-  if (rows.some(({ value }) => isWhole(open, value))) return -1;
-  return open.query === '' && (open.kind === 'kind' || open.kind === 'method') ? -1 : 0;
+/**
+ * Which suggestion Enter takes: none where a sign may be plain punctuation, where the tag is whole already, or where a
+ * name was typed that is only part of another. An unknown name is a name; anything else unknown is no tag.
+ */
+function preselected({ kind, query }: OpenTag, rows: readonly TagSuggestion[]): number {
+  if (rows.some(({ value }) => isWhole(query, value))) return -1;
+  const typed = query.replace(/^["“]/, '').toLowerCase();
+  if (kind === 'person') return rows[0]?.value.toLowerCase().startsWith(typed) === true ? 0 : -1;
+  return query === '' && kind !== 'requirement' ? -1 : 0;
 }
 
 /** Where tags stand, drawn behind the letters of the field, which scrolls by itself. */

@@ -166,6 +166,13 @@ describe.runIf(hasBrowser('the tests of running notes on the page'))('running no
     expect(await bar(page).inputValue()).toBe('');
     // The sign of a kind is punctuation until a kind is begun: Enter keeps the line.
     await write(page, 'What !');
+    // So is a name that is only part of a known one: it stays as it was typed.
+    await page.keyboard.type('Asked @Steward');
+    await page
+      .getByRole('option', { name: /steward/i })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
     await page.keyboard.type('half typed #');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Escape');
@@ -173,7 +180,12 @@ describe.runIf(hasBrowser('the tests of running notes on the page'))('running no
     expect(await bar(page).inputValue()).toBe('half typed #');
     await page.reload();
     await expect.poll(() => bar(page).inputValue(), soon).toBe('half typed #');
-    expect((await read()).notes.map(({ text }) => text)).toEqual(['First line', 'Second line', 'What !']);
+    expect((await read()).notes.map(({ text }) => text)).toEqual([
+      'First line',
+      'Second line',
+      'What !',
+      'Asked @Steward',
+    ]);
     await bar(page).focus();
     await page.keyboard.press('Control+a');
     await page.evaluate(() => {
