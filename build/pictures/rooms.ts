@@ -105,6 +105,22 @@ export const roomPictures: readonly RoomPicture[] = [
       await page.keyboard.press('?');
     },
   },
+  {
+    name: 'notes',
+    address: room('notes'),
+    async prepare(page) {
+      await page.locator('article[aria-current]').waitFor();
+      for (const key of ['k', 'k', 'x', 'k', 'x']) await page.keyboard.press(key);
+    },
+  },
+  {
+    name: 'notes, completion',
+    address: room('notes'),
+    async prepare(page) {
+      await page.keyboard.press('c');
+      await page.keyboard.type('#8.4 @"Head of claims" :int Nobody stopped it !nc @');
+    },
+  },
   { name: 'evidence', address: room('evidence') },
   { name: 'evidence, a photo', address: room('evidence', evidenceOf(/^image\/jpeg/)) },
   { name: 'evidence, a document', address: room('evidence', evidenceOf(/pdf$/)) },

@@ -27,13 +27,19 @@ function remembering(read: LineReader): LineReader {
 }
 
 const readers = new Map<string, LineReader>();
-const knownBy = new WeakMap<Sources['checklist'], { sources: Sources; knowledge: LineKnowledge }>();
+const knownBy = new WeakMap<
+  Sources['checklist'],
+  { catalogue: SessionState['catalogue']; sources: Sources; knowledge: LineKnowledge }
+>();
 
 /** What is known of an audit: the same object until a person or a requirement comes or goes. */
 function knowledgeOf(catalogue: SessionState['catalogue'], sources: Sources): LineKnowledge {
   const before = knownBy.get(sources.checklist);
-  if (before && before.sources.team === sources.team && before.sources.planSlots === sources.planSlots)
-    return before.knowledge;
+  const isSame =
+    before?.catalogue === catalogue &&
+    before.sources.team === sources.team &&
+    before.sources.planSlots === sources.planSlots;
+  if (before && isSame) return before.knowledge;
   const people = peopleOf(sources, catalogue.interviewees);
   const names = people.map(({ name }) => name);
   const requirements = catalogue.requirements.map(({ id }) => id);
@@ -44,7 +50,7 @@ function knowledgeOf(catalogue: SessionState['catalogue'], sources: Sources): Li
     readers.set(key, (read = remembering(createLineReader({ requirements, people: names }))));
   }
   const knowledge = { read, people };
-  knownBy.set(sources.checklist, { sources, knowledge });
+  knownBy.set(sources.checklist, { catalogue, sources, knowledge });
   return knowledge;
 }
 

@@ -31,7 +31,7 @@ const sources: Record<KnownPerson['from'], string> = {
 };
 
 /** Those that begin as typed, then those whose words contain all that was typed. The order given stays otherwise. */
-function fitting(all: readonly TagSuggestion[], query: string): TagSuggestion[] {
+function fitting(all: readonly TagSuggestion[], query: string, withWords = true): TagSuggestion[] {
   const typed = query.trim().toLowerCase();
   const begun = all.filter(({ value }) => value.toLowerCase().startsWith(typed));
   const parts = typed.split(/\s+/).filter(Boolean);
@@ -39,7 +39,7 @@ function fitting(all: readonly TagSuggestion[], query: string): TagSuggestion[] 
     typed.length < 2
       ? []
       : all.filter((one) => {
-          const words = `${one.value} ${one.words}`.toLowerCase();
+          const words = `${one.value} ${withWords ? one.words : ''}`.toLowerCase();
           return !begun.includes(one) && parts.every((part) => words.includes(part));
         });
   return [...begun, ...others].slice(0, most);
@@ -89,6 +89,7 @@ export function suggestTags(
   return fitting(
     toFront([...from.keys()], recent.people).map((name) => suggest(name, from.get(name) ?? 'named in the notes')),
     query.replace(/^["“]/, ''),
+    false,
   );
 }
 

@@ -12,6 +12,7 @@ export interface KeyRow {
     | 'Lists'
     | 'Plan'
     | 'Checklist'
+    | 'Notes'
     | 'Evidence'
     | 'Findings'
     | 'Applicability'
@@ -98,6 +99,11 @@ export const keyTable: Record<CommandName, KeyRow> = {
   'plan.remove': { keys: ['Delete'], about: 'Remove the slot or meeting', group: 'Plan' },
   'plan.cover': { keys: ['u'], about: 'Put the next uncovered requirement into a slot', group: 'Plan' },
   'plan.timetable': { keys: ['t'], about: 'Table or timetable', group: 'Plan' },
+  'notes.evidence': { keys: ['e'], about: 'Make evidence of the line', group: 'Notes' },
+  'notes.answer': { keys: ['v'], about: 'Put the line into an answer', group: 'Notes' },
+  'notes.finding': { keys: ['f'], about: 'Raise a finding from the line', group: 'Notes' },
+  'notes.correct': { keys: ['r'], about: 'Correct the line by a new one', group: 'Notes' },
+  'notes.mark': { keys: ['x'], about: 'Mark the line, or take the mark off', group: 'Notes' },
   'evidence.link': { keys: ['l'], about: 'Link to an item or a finding', group: 'Evidence' },
   'evidence.open': { keys: ['o'], about: 'Open the file', group: 'Evidence' },
   'evidence.mark': { keys: ['x'], about: 'Mark, or take the mark away', group: 'Evidence' },

@@ -25,24 +25,28 @@ interface Props {
   onText: (text: string) => void;
   label: string;
   placeholder?: string;
-  autoFocus?: boolean;
   /** Keys that completion does not need. */
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
   ref?: Ref<HTMLInputElement>;
 }
 
-/** Which suggestion Enter takes: none where a sign may be plain punctuation or the tag is whole already. */
-function preselected(open: OpenTag, rows: readonly TagSuggestion[]): number {
-  if (rows.some(({ value }) => isWhole(open, value))) return -1;
-  return open.query === '' && (open.kind === 'kind' || open.kind === 'method') ? -1 : 0;
+/**
+ * Which suggestion Enter takes: none where a sign may be plain punctuation, where the tag is whole already, or where a
+ * name was typed that is only part of another. An unknown name is a name; anything else unknown is no tag.
+ */
+function preselected({ kind, query }: OpenTag, rows: readonly TagSuggestion[]): number {
+  if (rows.some(({ value }) => isWhole(query, value))) return -1;
+  const typed = query.replace(/^["“]/, '').toLowerCase();
+  if (kind === 'person') return rows[0]?.value.toLowerCase().startsWith(typed) === true ? 0 : -1;
+  return query === '' && kind !== 'requirement' ? -1 : 0;
 }
 
 /** Where tags stand, drawn behind the letters of the field, which scrolls by itself. */
-function Marks({ value, shift }: { value: string; shift: number }) {
+function Marks({ value, ref }: { value: string; ref: Ref<HTMLSpanElement> }) {
   const { read } = lineKnowledge(useAuditSession());
   return (
     <span className={styles.marks} aria-hidden>
-      <span style={{ transform: `translateX(${-shift}px)` }}>
+      <span ref={ref}>
         {read(value).parts.map((part, place) => (
           <span key={`${place} ${part.kind}`} data-kind={part.kind}>
             {part.text}
@@ -54,25 +58,28 @@ function Marks({ value, shift }: { value: string; shift: number }) {
 }
 
 /** One line with completion. Esc closes the suggestions first and never takes text away. */
-export function LineInput({ value, onText, label, placeholder, autoFocus, onKeyDown, ref }: Props) {
+export function LineInput({ value, onText, label, placeholder, onKeyDown, ref }: Props) {
   const field = useRef<HTMLInputElement>(null);
   useImperativeHandle(ref, () => field.current as HTMLInputElement, []);
   const suggest = useTagSuggestions();
   const listId = useId();
   const caretAfter = useRef<number>(undefined);
   const dismissed = useRef<number>(undefined);
-  const [shift, setShift] = useState(0);
+  const marks = useRef<HTMLSpanElement>(null);
   const [completion, setCompletion] = useState<{ open: OpenTag; rows: readonly TagSuggestion[] }>();
   const [active, setActive] = useState(-1);
   const rows = completion?.rows ?? none;
   const isOpen = rows.length > 0;
   const combobox = useCombobox({ opened: isOpen });
 
+  const follow = () => {
+    if (marks.current) marks.current.style.transform = `translateX(${-(field.current?.scrollLeft ?? 0)}px)`;
+  };
   useLayoutEffect(() => {
     if (caretAfter.current !== undefined) field.current?.setSelectionRange(caretAfter.current, caretAfter.current);
     caretAfter.current = undefined;
-    setShift(field.current?.scrollLeft ?? 0);
-  }, [value]);
+    follow();
+  });
 
   const close = () => setCompletion(undefined);
   const look = (element: HTMLInputElement) => {
@@ -123,13 +130,16 @@ export function LineInput({ value, onText, label, placeholder, autoFocus, onKeyD
     <Combobox
       store={combobox}
       position="top-start"
+      // Beside the field in the page, too, so that it belongs to the same region for those who do not see it.
+      withinPortal={false}
+      floatingStrategy="fixed"
       width={380}
       offset={6}
       onOptionSubmit={(tag) => take(rows.find((row) => row.tag === tag))}
     >
       <Combobox.DropdownTarget>
         <div className={styles.field}>
-          <Marks value={value} shift={shift} />
+          <Marks ref={marks} value={value} />
           <input
             ref={field}
             className={styles.input}
@@ -141,8 +151,6 @@ export function LineInput({ value, onText, label, placeholder, autoFocus, onKeyD
             aria-controls={isOpen ? listId : undefined}
             aria-activedescendant={isOpen && active >= 0 ? `${listId}-${active}` : undefined}
             autoComplete="off"
-            // The room asks for it where the field appears because somebody wants to type into it.
-            autoFocus={autoFocus}
             maxLength={longest}
             placeholder={placeholder}
             value={value}
@@ -153,7 +161,7 @@ export function LineInput({ value, onText, label, placeholder, autoFocus, onKeyD
             onSelect={(event) => {
               if (completion) look(event.currentTarget);
             }}
-            onScroll={(event) => setShift(event.currentTarget.scrollLeft)}
+            onScroll={follow}
             onPaste={paste}
             onBlur={close}
             onKeyDown={(event) => {

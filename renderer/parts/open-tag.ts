@@ -33,6 +33,6 @@ export function completeTag(line: string, open: OpenTag, tag: string): { text: s
 }
 
 /** Whether a tag stands there as it would be completed: there is nothing left to choose. */
-export function isWhole(open: OpenTag, value: string): boolean {
-  return open.query.toLowerCase() === value.toLowerCase();
+export function isWhole(query: string, value: string): boolean {
+  return query.toLowerCase() === value.toLowerCase();
 }

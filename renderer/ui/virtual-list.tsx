@@ -31,7 +31,7 @@ export function VirtualList<T>({
   children,
 }: Props<T>) {
   // The parent's ref is not yet there when this list is first laid out, so it is drawn once more when it is.
-  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  const [draws, drawAgain] = useReducer((times: number) => times + 1, 0);
   useEffect(drawAgain, [drawAgain]);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -41,8 +41,10 @@ export function VirtualList<T>({
     overscan: ahead,
   });
   useEffect(() => {
-    if (selected !== undefined && selected >= 0) virtualizer.scrollToIndex(selected, { align: selectedAt });
-  }, [selected, selectedAt, virtualizer]);
+    // Before the second drawing there is nothing to scroll yet.
+    if (draws > 0 && selected !== undefined && selected >= 0)
+      virtualizer.scrollToIndex(selected, { align: selectedAt });
+  }, [draws, selected, selectedAt, virtualizer]);
   return (
     // Positions are computed while scrolling, so they cannot be classes.
     <div className={styles.list} role="presentation" style={{ height: virtualizer.getTotalSize() }}>

@@ -18,10 +18,8 @@ const separator = /\s*[,;]\s*/;
 export function peopleOf({ team, checklist, planSlots }: Known, roles: readonly string[]): KnownPerson[] {
   const all: KnownPerson[] = [
     ...checklist.flatMap(({ interviewees }) => interviewees).map((name) => ({ name, from: 'interviewed' as const })),
-    // A slot may name several people in one field; the field as a whole may be one role with a comma in it.
-    ...planSlots
-      .flatMap(({ auditee }) => [auditee, ...auditee.split(separator)])
-      .map((name) => ({ name, from: 'plan' as const })),
+    // A slot may name several people in one field.
+    ...planSlots.flatMap(({ auditee }) => auditee.split(separator)).map((name) => ({ name, from: 'plan' as const })),
     ...team.map(({ name }) => ({ name, from: 'team' as const })),
     ...roles.map((name) => ({ name, from: 'catalogue' as const })),
   ];

@@ -28,7 +28,7 @@ interface Known {
 const quoted = /^["“”]([^"“”\n]{1,300})["“”]/u;
 const bareName = /^[\p{L}\d](?:[\p{L}\d.\-'’/]*[\p{L}\d])?/u;
 const bareWord = /^[\p{L}\d]+(?![\p{L}\d-])/u;
-const bareId = /^[\p{L}\d](?:[\p{L}\d.\-]*[\p{L}\d])?/u;
+const bareId = /^[\p{L}\d](?:[\p{L}\d.-]*[\p{L}\d])?/u;
 const isInsideWord = (sign: string | undefined) => sign !== undefined && /[\p{L}\d]/u.test(sign);
 
 /** What stands after a sign: how many characters belong to the tag, and what they mean. */

@@ -77,7 +77,10 @@ describe('lines that become evidence', () => {
       { audit, notes: ids, items: ['99.9'] },
       { audit, notes: ids, fields: { title: 'x'.repeat(3_000) } },
     ];
-    for (const input of refused) await expect(api.call('notes.toEvidence', input)).rejects.toThrow();
+    for (const input of refused) {
+      const code = 'fields' in input ? 'invalid-input' : 'not-found';
+      await expect(api.call('notes.toEvidence', input)).rejects.toMatchObject({ code });
+    }
     const { rename } = disk;
     disk.rename = () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }));
     try {

@@ -157,6 +157,25 @@ describe('an engine that cannot save', () => {
     expect(session.store.getState().waitingLines).toEqual([]);
   });
 
+  it('keeps a correction of a line while it is away, and can take it back', async () => {
+    const { engine, id, open } = await aPage();
+    const { session, line } = await open();
+    session.addLine('Seen on Monday');
+    await session.flush();
+    const notes = async () => (await engine.api.call('audits.open', { audit: id })).notes;
+    const [older] = await notes();
+    line.trouble['notes.add'] = 'unavailable';
+    session.addLine('Seen on Tuesday', { corrects: older?.id ?? '', label: 'correction' });
+    expect(session.store.getState().waitingLines).toMatchObject([{ text: 'Seen on Tuesday', corrects: older?.id }]);
+    expect(await session.flush()).toBe(false);
+    line.trouble = {};
+    expect(await session.flush()).toBe(true);
+    expect(await notes()).toMatchObject([{ corrects: null }, { text: 'Seen on Tuesday', corrects: older?.id }]);
+    expect(await session.undo()).toBe('correction');
+    expect(await notes()).toEqual([older]);
+    expect(session.store.getState().open.notes).toHaveLength(1);
+  });
+
   it('loses nothing while it is away, in order', async () => {
     const { engine, id, open, item, stored } = await aPage();
     const { session, line } = await open();

@@ -132,7 +132,6 @@ describe('the people of an audit', () => {
     );
     expect(known).toEqual([
       { name: 'Head of claims', from: 'interviewed' },
-      { name: 'Head of claims, Test lead', from: 'plan' },
       { name: 'Test lead', from: 'plan' },
       { name: 'Ada Beispiel', from: 'team' },
       { name: 'Developer', from: 'catalogue' },

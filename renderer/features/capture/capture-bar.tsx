@@ -1,7 +1,7 @@
 // The capture bar: one line, one key away from everywhere. Enter keeps it, whatever the engine is doing.
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { asOneLine } from '../../../shared/domain/tagged-line.ts';
+import { asOneLine, type TaggedLine } from '../../../shared/domain/tagged-line.ts';
 import { runCommand, useCommands } from '../../api/commands.ts';
 import { useLineReader } from '../../api/line-knowledge.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
@@ -15,9 +15,8 @@ import { useLineHistory } from './use-line-history.ts';
 
 const shownLines = 40;
 
-function Line({ time, text, isCorrected = false }: { time: string; text: string; isCorrected?: boolean }) {
-  const read = useLineReader();
-  const words = <LineWords line={read(text)} />;
+function Line({ time, line, isCorrected = false }: { time: string; line: TaggedLine; isCorrected?: boolean }) {
+  const words = <LineWords line={line} />;
   return (
     <li className={styles.line}>
       <span className={styles.time}>{time}</span>
@@ -30,6 +29,7 @@ function Line({ time, text, isCorrected = false }: { time: string; text: string;
 function LastLines() {
   const notes = useAudit((state) => state.open.notes);
   const waiting = useAudit((state) => state.waitingLines);
+  const read = useLineReader();
   const list = useRef<HTMLOListElement>(null);
   const count = notes.length + waiting.length;
   useEffect(() => {
@@ -41,12 +41,12 @@ function LastLines() {
   return (
     <ol ref={list} className={styles.lines} aria-label={texts.list} tabIndex={0}>
       {notes.slice(-shownLines).map(({ id, at, text }) => (
-        <Line key={id} time={formatShortTime(new Date(at))} text={text} isCorrected={corrected.has(id)} />
+        <Line key={id} time={formatShortTime(new Date(at))} line={read(text)} isCorrected={corrected.has(id)} />
       ))}
       {waiting
         .filter(({ id }) => !stored.has(id))
         .map(({ id, text }) => (
-          <Line key={id} time={texts.waiting} text={text} />
+          <Line key={id} time={texts.waiting} line={read(text)} />
         ))}
     </ol>
   );
