@@ -42,22 +42,27 @@ function Waiting({ words }: { words: string }) {
   );
 }
 
-function UndoOffer({ sentence }: { sentence: string }) {
+function Offer({ sentence, label, run }: { sentence: string; label: string; run: () => void }) {
   return (
     <span className={styles.offer}>
       {sentence}
-      <Button variant="subtle" size="compact-xs" onClick={() => runCommand('app.undo')}>
-        {texts.undo}
+      <Button variant="subtle" size="compact-xs" onClick={run}>
+        {label}
       </Button>
     </span>
   );
 }
 
-const say: AppActions['say'] = (sentence, { isAlarm = false, undo = false } = {}) => {
+const undoOffer = { label: texts.undo, run: () => void runCommand('app.undo') };
+
+const say: AppActions['say'] = (
+  sentence,
+  { isAlarm = false, undo = false, offer = undo ? undoOffer : undefined } = {},
+) => {
   notifications.show({
-    message: undo ? <UndoOffer sentence={sentence} /> : sentence,
+    message: offer ? <Offer sentence={sentence} {...offer} /> : sentence,
     color: isAlarm ? 'red' : 'accent',
-    autoClose: isAlarm || undo ? 9_000 : 3_500,
+    autoClose: isAlarm || offer ? 9_000 : 3_500,
     withCloseButton: true,
     closeButtonProps: { 'aria-label': texts.close },
   });

@@ -1,14 +1,16 @@
 // What was done to a record, newest first: when, what, by whom, and the way back.
 import { useState } from 'react';
+import { hrefToRoom } from '../api/addresses.ts';
 import { useAppActions } from '../api/app-actions.tsx';
 import { type HistoryWords, useRecordHistory } from '../api/record-history.ts';
-import { useAuditSession } from '../api/session-context.tsx';
+import { useAudit, useAuditSession } from '../api/session-context.tsx';
 import { formatInstant, formatRecent } from '../ui/format.ts';
 import styles from './record-history.module.css';
 
 const texts = {
   undo: 'Undo',
   undoThis: (what: string) => `Undo: ${what}`,
+  all: 'All of it in Activity',
   older: (count: number) => `Show ${count} older`,
 };
 
@@ -24,6 +26,7 @@ interface Props {
 /** The history of one record of the open audit. */
 export function RecordHistory({ record, name, words }: Props) {
   const session = useAuditSession();
+  const ref = useAudit((state) => state.open.audit.ref);
   const { say } = useAppActions();
   const { lines = [], failure } = useRecordHistory(record, words);
   const [isWhole, setWhole] = useState(false);
@@ -58,6 +61,9 @@ export function RecordHistory({ record, name, words }: Props) {
           {texts.older(lines.length - shown.length)}
         </button>
       ) : null}
+      <a className={styles.more} href={hrefToRoom(ref, 'activity', record)}>
+        {texts.all}
+      </a>
     </>
   );
 }

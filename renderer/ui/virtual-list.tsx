@@ -1,6 +1,6 @@
 // A list that draws only the rows in view, whatever its length. Rows may differ in height.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type RefObject, useEffect, useReducer } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useReducer, useRef } from 'react';
 import styles from './virtual-list.module.css';
 
 interface Props<T> {
@@ -12,11 +12,24 @@ interface Props<T> {
   scroller: RefObject<HTMLElement | null>;
   /** The row to keep in view. */
   selected?: number | undefined;
+  /** Keeps what is being read where it is when rows come in above it; at the very top they push it down. */
+  keepsPlace?: boolean;
+  /** Called when the end comes near. */
+  onNearEnd?: () => void;
   children: (row: T, place: number) => ReactNode;
 }
 
 /** A virtual list inside an element that scrolls. The rows bring their own roles. */
-export function VirtualList<T>({ rows, keyOf, rowHeight, scroller, selected, children }: Props<T>) {
+export function VirtualList<T>({
+  rows,
+  keyOf,
+  rowHeight,
+  scroller,
+  selected,
+  keepsPlace = false,
+  onNearEnd,
+  children,
+}: Props<T>) {
   // The parent's ref is not yet there when this list is first laid out, so it is drawn once more when it is.
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   useEffect(drawAgain, [drawAgain]);
@@ -27,13 +40,41 @@ export function VirtualList<T>({ rows, keyOf, rowHeight, scroller, selected, chi
     getItemKey: (place) => keyOf(rows[place] as T),
     overscan: 12,
   });
+  const items = virtualizer.getVirtualItems();
+  const held = useRef<{ key: string; above: number }>(undefined);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!keepsPlace || !element) return undefined;
+    const place = held.current === undefined ? -1 : rows.findIndex((row) => keyOf(row) === held.current?.key);
+    const start = virtualizer.measurementsCache[place]?.start;
+    if (held.current && start !== undefined) element.scrollTop = start + held.current.above;
+    const hold = () => {
+      const top = element.scrollTop;
+      const first = top < 1 ? undefined : virtualizer.getVirtualItems().find(({ end }) => end > top);
+      const row = first && rows[first.index];
+      held.current = row === undefined ? undefined : { key: keyOf(row), above: top - (first?.start ?? 0) };
+    };
+    element.addEventListener('scroll', hold, { passive: true });
+    return () => element.removeEventListener('scroll', hold);
+    // Only other rows may move what is read, not a new function.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [rows, keepsPlace, scroller, virtualizer]);
+  const last = items.at(-1)?.index ?? 0;
+  const isNearEnd = rows.length > 0 && last >= rows.length - 8;
+  useEffect(() => {
+    if (isNearEnd) onNearEnd?.();
+  }, [isNearEnd, rows.length, onNearEnd]);
+  const chosenRow = selected === undefined ? undefined : rows[selected];
+  const chosen = keepsPlace && chosenRow !== undefined ? keyOf(chosenRow) : selected;
   useEffect(() => {
     if (selected !== undefined && selected >= 0) virtualizer.scrollToIndex(selected, { align: 'auto' });
-  }, [selected, virtualizer]);
+    // A list that keeps its place follows the row, not its number.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [chosen, virtualizer]);
   return (
     // Positions are computed while scrolling, so they cannot be classes.
     <div className={styles.list} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map(({ index, key, start }) => (
+      {items.map(({ index, key, start }) => (
         <div
           key={key}
           ref={virtualizer.measureElement}
