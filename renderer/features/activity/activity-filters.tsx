@@ -28,11 +28,11 @@ interface Props {
   /** The name of the one record that is shown. */
   record: string | undefined;
   onEveryRecord: () => void;
-  /** A person may be new to the list when this changes. */
-  newest: string | undefined;
+  /** The people of the steps on the screen, who may be new to the list. */
+  shown: string;
 }
 
-function usePeople(newest: string | undefined): readonly string[] {
+function usePeople(shown: string): readonly string[] {
   const { api } = useEngine();
   const { id } = useAuditSession();
   const [people, setPeople] = useState<readonly string[]>([]);
@@ -45,17 +45,17 @@ function usePeople(newest: string | undefined): readonly string[] {
     return () => {
       isWanted = false;
     };
-  }, [api, id, newest]);
-  return people;
+  }, [api, id]);
+  return people.includes(shown) || shown === '' ? people : [...people, shown];
 }
 
 const typingMs = 200;
 
 /** The bar over the steps. */
-export function ActivityFilters({ view, onView, record, onEveryRecord, newest }: Props) {
+export function ActivityFilters({ view, onView, record, onEveryRecord, shown }: Props) {
   const search = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(view.text);
-  const people = usePeople(newest);
+  const people = usePeople(shown);
   useCommands({ 'app.search': () => search.current?.focus() });
   useEffect(() => {
     if (typed === view.text) return undefined;

@@ -74,8 +74,9 @@ export function nameOf(noun: Noun, about: Record<string, unknown>, names: Names)
     case 'audit':
     case 'soa':
     case 'conclusion':
-      return `the ${texts.nouns[noun]}`;
+      break;
   }
+  return `the ${texts.nouns[noun]}`;
 }
 
 const rooms: Record<Noun, RoomId> = {

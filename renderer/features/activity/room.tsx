@@ -126,7 +126,7 @@ export default function ActivityRoom({ record }: { record: string | undefined })
         onView={changeView}
         record={only === undefined ? undefined : (names.get(only)?.name ?? record)}
         onEveryRecord={everyRecord}
-        newest={steps[0]?.actor}
+        shown={steps[0]?.actor ?? ''}
       />
       <div ref={scroller} className={styles.list}>
         {failure === undefined ? null : (

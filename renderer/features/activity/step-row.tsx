@@ -5,7 +5,7 @@ import type { StepOfHistory } from '../../../shared/contract/changes.ts';
 import { formatExactTime } from '../../ui/format.ts';
 import { compareWords, cutSame } from '../../ui/word-difference.ts';
 import styles from './activity.module.css';
-import { type FieldChange, fieldChanges } from './step-words.ts';
+import { type FieldChange, fieldChanges, fieldOfSentence } from './step-words.ts';
 import { nameOf, shorten } from './record-names.ts';
 import { texts } from './texts.ts';
 
@@ -30,10 +30,10 @@ function Difference({ before, after }: FieldChange) {
     <span className={styles.text}>
       {before === '' ? null : (
         <>
-          <del>{shorten(before, 240)}</del> →{' '}
+          <s>{shorten(before, 240)}</s> →{' '}
         </>
       )}
-      {after === '' ? <em>{texts.nothing}</em> : <ins>{shorten(after, 400)}</ins>}
+      {after === '' ? <em>{texts.nothing}</em> : shorten(after, 400)}
     </span>
   );
 }
@@ -58,11 +58,14 @@ export const StepRow = memo(function StepRow({
 }: Props) {
   const isUndone = step.undoneBy !== null;
   const isMany = step.records.length > 1;
-  const told = step.records.map((record) => ({ record, changes: fieldChanges(record, names) }));
+  const isAlone = step.recordCount === 1;
+  const told = step.records.map((record) => {
+    const inSentence = isAlone ? fieldOfSentence(record) : undefined;
+    return { record, changes: fieldChanges(record, names).filter(({ field }) => field !== inSentence) };
+  });
   const withFields = told.filter(({ changes }) => changes.length > 0);
   const isWhole = isChosen;
   const records = withFields.slice(0, isWhole ? undefined : shownRecords);
-  const isAlone = step.recordCount === 1;
   return (
     <div
       role="listitem"
@@ -108,7 +111,7 @@ export const StepRow = memo(function StepRow({
         {step.deviceName}
       </span>
       <Button
-        variant="default"
+        variant="subtle"
         size="compact-xs"
         className={styles.undo}
         disabled={isUndone}

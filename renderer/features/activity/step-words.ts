@@ -26,7 +26,7 @@ function listWords(words: readonly string[]): string {
 export function fieldChanges({ noun, kind, from, fields }: RecordInStep, names: Names): FieldChange[] {
   if (kind === 'remove') return [];
   return Object.entries(fields)
-    .filter(([field]) => isTold(field))
+    .filter(([field]) => isTold(field, kind === 'create' ? noun : undefined))
     .map(([field, value]) => ({
       field,
       name: fieldName(field),
@@ -34,6 +34,13 @@ export function fieldChanges({ noun, kind, from, fields }: RecordInStep, names: 
       after: showValue(noun, field, value, names),
     }))
     .filter(({ before, after }) => before !== after);
+}
+
+/** The field that the sentence of a step on one record tells already. */
+export function fieldOfSentence({ noun, kind, fields }: RecordInStep): string | undefined {
+  if (kind !== 'set') return undefined;
+  const field = { checklistItem: 'verdict', finding: 'grade', audit: 'status' }[noun as string];
+  return field !== undefined && field in fields ? field : undefined;
 }
 
 function verbOf(kind: 'create' | 'remove', noun: Noun): string {
@@ -55,7 +62,9 @@ function sayRecord(record: RecordInStep, names: Names): string {
     return texts.answered(name, word('verdict', from), word('verdict', fields));
   if (noun === 'finding' && 'grade' in fields) return texts.graded(name, word('grade', from), word('grade', fields));
   if (noun === 'audit' && 'status' in fields) return texts.movedTo(word('status', from), word('status', fields));
-  const changed = Object.keys(fields).filter(isTold).map(fieldName);
+  const changed = Object.keys(fields)
+    .filter((field) => isTold(field))
+    .map(fieldName);
   if (changed.length === 0) return texts.moved(name);
   const shown = changed.slice(0, shownInSentence);
   const more = changed.length - shown.length;

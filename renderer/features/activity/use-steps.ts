@@ -92,7 +92,7 @@ export function useSteps(filter: StepFilter): Steps {
     const last = steps.at(-1);
     if (!hasMore || isReading.current || !last) return;
     isReading.current = true;
-    const read = async () => {
+    const readOlder = async () => {
       try {
         const older = await api.call('changes.steps', { audit: id, ...filter, before: last.clock, limit: page });
         const now = current.current.steps;
@@ -106,7 +106,7 @@ export function useSteps(filter: StepFilter): Steps {
         isReading.current = false;
       }
     };
-    void read();
+    void readOlder();
   }, [api, id, filter, keep]);
 
   const isFresh = read?.filter === filter;

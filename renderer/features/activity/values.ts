@@ -48,9 +48,22 @@ const hidden = new Set([
   'target',
 ]);
 
-/** Whether a field says something to people. */
-export function isTold(field: string): boolean {
-  return !hidden.has(field);
+/** What the name of a new record says already. */
+const inName: Partial<Record<Noun, readonly string[]>> = {
+  action: ['finding'],
+  sample: ['item'],
+  link: ['evidence'],
+  noteLink: ['note'],
+  note: ['text', 'by', 'at'],
+  soaEntry: ['control'],
+  aiSystem: ['name'],
+  teamMember: ['name'],
+  checklistItem: ['requirement'],
+};
+
+/** Whether a field says something to people; of a new record of a noun, beyond its name. */
+export function isTold(field: string, created?: Noun): boolean {
+  return !hidden.has(field) && (created === undefined || inName[created]?.includes(field) !== true);
 }
 
 /** What people call a field. */
