@@ -84,11 +84,13 @@ describe.runIf(hasBrowser('the tests of the settings on the page'))('the setting
     await expect.poll(async () => (await workbench.api.call('settings.read', {})).tour, soon).toBe('open');
   });
 
-  it('have no faults in light, dark, high contrast, at the largest text and at 200 % zoom', async () => {
+  it.each([
+    { theme: 'system', textSize: 'normal' },
+    { theme: 'contrast', textSize: 'largest' },
+  ] as const)('have no faults in $theme with $textSize text, light and dark, and at 200 % zoom', async (look) => {
     const workbench = await aWorkbench();
     await workbench.api.call('backups.make', {});
-    expect(await findFaults(browser, workbench, '/settings', ready)).toEqual([]);
-    await workbench.api.call('settings.write', { theme: 'contrast', textSize: 'largest' });
+    await workbench.api.call('settings.write', look);
     expect(await findFaults(browser, workbench, '/settings', ready)).toEqual([]);
   });
 
