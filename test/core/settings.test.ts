@@ -31,9 +31,10 @@ it('starts where the settings are a folder', () => {
 });
 
 it('tells every page what was changed, and the history what this computer is called', async () => {
-  const { api, subscribe } = await anEngine();
+  const engine = await anEngine();
+  const { api } = engine;
   const heard: EngineEvent[] = [];
-  subscribe((event) => heard.push(event));
+  engine.subscribe((event) => heard.push(event));
   await api.call('settings.write', { textSize: 'largest', deviceName: 'Meeting room' });
   expect(heard).toMatchObject([{ type: 'settings', settings: { textSize: 'largest', deviceName: 'Meeting room' } }]);
   const { ref } = await api.call('audits.create', { title: 'T', type: 'internal', organization: 'O' });
