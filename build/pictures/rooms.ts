@@ -138,4 +138,13 @@ export const roomPictures: readonly RoomPicture[] = [
   { name: 'findings', address: room('findings') },
   { name: 'findings, one', address: room('findings', ({ findings }) => findings[0]?.number) },
   { name: 'report', address: room('report') },
+  {
+    name: 'activity',
+    address: room('activity'),
+    async prepare(page) {
+      await page.getByRole('list', { name: 'Steps, the newest first' }).waitFor();
+      for (const key of ['j', 'j']) await page.keyboard.press(key);
+    },
+  },
+  { name: 'settings', address: () => '/settings' },
 ];

@@ -26,8 +26,14 @@ export interface IntakeProps {
 export interface AppActions {
   /** Opens the intake of evidence over the room. */
   openIntake: (request: IntakeRequest) => void;
-  /** Says something in passing, or as an alarm that stays longer. `undo` offers to take the last step back, or does what it says. */
-  say: (sentence: string, options?: { isAlarm?: boolean; undo?: boolean | (() => void) }) => void;
+  /**
+   * Says something in passing, or as an alarm that stays longer. `undo` offers to take the last step back, `offer`
+   * something else.
+   */
+  say: (
+    sentence: string,
+    options?: { isAlarm?: boolean; undo?: boolean; offer?: { label: string; run: () => void } },
+  ) => void;
 }
 
 const AppActionsContext = createContext<AppActions | undefined>(undefined);

@@ -85,6 +85,7 @@ export const commandNames = [
   'catalogues.compare',
   'report.word',
   'report.excel',
+  'activity.undo',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 

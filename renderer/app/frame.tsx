@@ -44,37 +44,34 @@ function Waiting({ words }: { words: string }) {
   );
 }
 
-function UndoOffer({ sentence, onUndo }: { sentence: string; onUndo: () => void }) {
+function Offer({ sentence, label, run }: { sentence: string; label: string; run: () => void }) {
   return (
     <span className={styles.offer}>
       {sentence}
-      <Button variant="subtle" size="compact-xs" onClick={onUndo}>
-        {texts.undo}
+      <Button variant="subtle" size="compact-xs" onClick={run}>
+        {label}
       </Button>
     </span>
   );
 }
 
+const undoOffer = { label: texts.undo, run: () => void runCommand('app.undo') };
+
 let said = 0;
-const say: AppActions['say'] = (sentence, { isAlarm = false, undo = false } = {}) => {
+const say: AppActions['say'] = (
+  sentence,
+  { isAlarm = false, undo = false, offer = undo ? undoOffer : undefined } = {},
+) => {
   const id = `said ${(said += 1)}`;
+  const take = () => {
+    notifications.hide(id);
+    offer?.run();
+  };
   notifications.show({
     id,
-    message:
-      undo === false ? (
-        sentence
-      ) : (
-        <UndoOffer
-          sentence={sentence}
-          onUndo={() => {
-            notifications.hide(id);
-            if (undo === true) runCommand('app.undo');
-            else undo();
-          }}
-        />
-      ),
+    message: offer ? <Offer sentence={sentence} label={offer.label} run={take} /> : sentence,
     color: isAlarm ? 'red' : 'accent',
-    autoClose: isAlarm || undo !== false ? 9_000 : 3_500,
+    autoClose: isAlarm || offer ? 9_000 : 3_500,
     withCloseButton: true,
     closeButtonProps: { 'aria-label': texts.close },
   });

@@ -18,7 +18,8 @@ export interface KeyRow {
     | 'Applicability'
     | 'AI systems'
     | 'Catalogues'
-    | 'Report';
+    | 'Report'
+    | 'Activity';
   /** Works while typing in a field, too. Letters never do. */
   isForFields?: true;
   /** Too small a step to be worth a line in the palette. */
@@ -136,6 +137,7 @@ export const keyTable: Record<CommandName, KeyRow> = {
   'catalogues.compare': { keys: ['d'], about: 'Compare it with another version', group: 'Catalogues' },
   'report.word': { keys: ['w'], about: 'Export the Word report', group: 'Report' },
   'report.excel': { keys: ['x'], about: 'Export the Excel workbook', group: 'Report' },
+  'activity.undo': { keys: ['u'], about: 'Undo the chosen step', group: 'Activity' },
 };
 
 const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);

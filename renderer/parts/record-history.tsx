@@ -1,8 +1,9 @@
 // What was done to a record, newest first: when, what, by whom, and the way back: of a whole step or of one field of it.
 import { useState } from 'react';
+import { hrefToRoom } from '../api/addresses.ts';
 import { useAppActions } from '../api/app-actions.tsx';
 import { type HistoryLine, type HistoryPart, type HistoryWords, useRecordHistory } from '../api/record-history.ts';
-import { useAuditSession } from '../api/session-context.tsx';
+import { useAudit, useAuditSession } from '../api/session-context.tsx';
 import { formatInstant, formatRecent } from '../ui/format.ts';
 import styles from './record-history.module.css';
 
@@ -15,6 +16,7 @@ const texts = {
   after: 'After',
   nothing: 'nothing',
   show: 'show',
+  all: 'All of it in Activity',
   older: (count: number) => `Show ${count} older`,
 };
 
@@ -105,6 +107,7 @@ interface Props {
 /** The history of one record of the open audit. */
 export function RecordHistory({ record, name, words }: Props) {
   const session = useAuditSession();
+  const ref = useAudit((state) => state.open.audit.ref);
   const { say } = useAppActions();
   const { lines = [], failure } = useRecordHistory(record, words);
   const [isWhole, setWhole] = useState(false);
@@ -129,6 +132,9 @@ export function RecordHistory({ record, name, words }: Props) {
           {texts.older(lines.length - shown.length)}
         </button>
       ) : null}
+      <a className={styles.more} href={hrefToRoom(ref, 'activity', record)}>
+        {texts.all}
+      </a>
     </>
   );
 }

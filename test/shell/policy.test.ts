@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isPageFrame } from '../../electron/hosts/page-frame.ts';
-import { findExported } from '../../electron/shell/exported-file.ts';
+import { findExported, findShown } from '../../electron/shell/exported-file.ts';
 import { answerFailure } from '../../electron/shell/failure-page.ts';
 import { isAllowedNavigation, isLocalRequest, isPageUrl } from '../../electron/shell/request-policy.ts';
 import { makeFolder, writeFiles } from '../support/fake-engine.ts';
@@ -76,6 +76,17 @@ describe('files that may be shown', () => {
     expect(await findExported(exports, path.join(exports, 'a.docx'))).toBe(path.join(exports, 'a.docx'));
     expect(await findExported(exports, path.join(exports, 'deep', '..', 'a.docx'))).toBe(path.join(exports, 'a.docx'));
     expect(await findExported(exports, path.join(exports, 'deep', 'b.xlsx'))).toContain('b.xlsx');
+  });
+
+  test('in the file manager also the workspace and its backups, and nothing else', async () => {
+    const folder = makeFolder();
+    writeFiles(folder, { 'exports/a.docx': 'a', 'backups/b.zip': 'b', 'vault/c': 'c', 'secret.txt': 's' });
+    symlinkSync(path.join(folder, 'secret.txt'), path.join(folder, 'backups', 'link.zip'));
+    expect(await findShown(folder, folder)).toBe(folder);
+    for (const file of ['exports/a.docx', 'backups/b.zip'])
+      expect(await findShown(folder, path.join(folder, file))).toBe(path.join(folder, file));
+    for (const file of ['vault/c', 'secret.txt', 'backups', 'backups/link.zip', 'backups/../secret.txt', '..'])
+      await expect(findShown(folder, path.join(folder, file)), file).rejects.toMatchObject({ code: 'refused' });
   });
 
   test('no others', async () => {

@@ -1,7 +1,6 @@
 // Who is at work: kept while typing, so that the next change already carries it.
 import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { PersonalSettings } from '../../../shared/contract/workspace.ts';
 import { useWorkspace } from '../../api/engine-context.tsx';
 import { FieldRow } from '../../ui/field-row.tsx';
 import { texts } from './texts.ts';
@@ -29,7 +28,7 @@ function PersonField({ field, label, hint }: Props) {
     clearTimeout(timer.current);
     const value = text.trim();
     if (value === kept || (field === 'name' && value === '')) return;
-    save({ [field]: value } as Partial<PersonalSettings>);
+    save({ [field]: value });
   };
   return (
     <FieldRow label={label} hint={hint} error={isEmpty ? texts.nameNeeded : undefined} isRequired={field === 'name'}>

@@ -40,14 +40,13 @@ export function useBackups(): Backups {
   const maker = makerFor(api);
   const state = useStore(maker.store);
   useEffect(() => {
-    api.call('backups.list', {}).then(
-      (rows) => {
-        const { files, isRunning } = maker.store.getState();
-        const fresh = new Set(files.filter(({ isNew }) => isNew).map(({ name }) => name));
-        if (!isRunning) maker.store.setState({ files: rows.map((row) => ({ ...row, isNew: fresh.has(row.name) })) });
-      },
-      () => undefined,
-    );
+    const read = async () => {
+      const rows = await api.call('backups.list', {}).catch(() => []);
+      const { files, isRunning } = maker.store.getState();
+      const fresh = new Set(files.filter(({ isNew }) => isNew).map(({ name }) => name));
+      if (!isRunning) maker.store.setState({ files: rows.map((row) => ({ ...row, isNew: fresh.has(row.name) })) });
+    };
+    void read();
     return connection.subscribe((event) => {
       if (event.type === 'progress') maker.noteProgress(event.job, event.done, event.total, event.label);
     });

@@ -1,0 +1,104 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureBuilt } from '../../electron/hosts/ensure-built.ts';
+import { hasBrowser, launchBrowser } from '../support/browser.ts';
+import { aWorkbench, openPage } from '../support/page.ts';
+import { anEmptyAudit, findFaults, soon } from '../support/rooms.ts';
+
+const ready = (page: Page) => page.getByRole('heading', { name: 'Backups' }).waitFor();
+
+describe.runIf(hasBrowser('the tests of the settings on the page'))('the settings', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    await ensureBuilt('page', () => undefined);
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it('are reached by keys, count at once, are kept, and another page follows', async () => {
+    const { workbench, ref } = await anEmptyAudit();
+    const page = await openPage(browser, workbench, `/a/${ref}/overview`);
+    const other = await openPage(browser, workbench, `/a/${ref}/overview`);
+    await other.getByRole('link', { name: 'Activity' }).waitFor();
+    await page.getByRole('link', { name: 'Activity' }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press(',');
+    await ready(page);
+
+    const size = (of: Page) => of.evaluate(() => getComputedStyle(document.body).fontSize);
+    const before = await size(page);
+    await page.getByRole('radio', { name: 'Normal' }).focus();
+    for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    await expect.poll(() => size(page), soon).not.toBe(before);
+    await expect.poll(() => size(other), soon).toBe(await size(page));
+
+    await page.getByRole('radio', { name: 'High contrast' }).check();
+    await expect.poll(() => other.evaluate(() => document.documentElement.dataset.contrast), soon).toBe('more');
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.dataset.mantineColorScheme), soon)
+      .toBe('dark');
+
+    await page.getByLabel('Dates and numbers').selectOption('de-DE');
+    await page.getByText('Looks like').filter({ hasText: '1.234,5' }).waitFor();
+
+    await page.getByLabel('Name', { exact: false }).first().fill('Ada Auditor');
+    await expect
+      .poll(() => workbench.api.call('settings.read', {}), soon)
+      .toMatchObject({ name: 'Ada Auditor', theme: 'dark', textSize: 'largest', language: 'de-DE' });
+    await page.getByLabel('Name', { exact: false }).first().fill('');
+    await page.getByText('Without a name nobody can tell').waitFor();
+
+    await page.reload();
+    await ready(page);
+    expect(await page.getByRole('radio', { name: 'Largest' }).isChecked()).toBe(true);
+    expect((await workbench.api.call('settings.read', {})).name).toBe('Ada Auditor');
+    await workbench.api.call('audits.update', { audit: ref, fields: { scope: 'All' } });
+    const [change] = await workbench.api.call('changes.list', { audit: ref, limit: 1 });
+    expect(change?.actor).toBe('Ada Auditor');
+  });
+
+  it('make a backup by keyboard and list it', async () => {
+    const { workbench } = await anEmptyAudit();
+    const page = await openPage(browser, workbench, '/settings');
+    await page.getByText('No backup yet.').waitFor();
+    await page.getByRole('button', { name: 'Make a backup' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/was made and read back/).waitFor();
+    await expect
+      .poll(() => page.getByRole('list', { name: 'Backups of this workspace' }).getByRole('listitem').count(), soon)
+      .toBe(1);
+    expect(await workbench.api.call('backups.list', {})).toMatchObject([{ kind: 'backup' }]);
+  });
+
+  it('say where the workspace is and open the keys', async () => {
+    const workbench = await aWorkbench();
+    const page = await openPage(browser, workbench, '/settings');
+    await page.getByText(workbench.workspace).first().waitFor();
+    await page.getByRole('button', { name: 'Show the keys' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await page.keyboard.press('Escape');
+    await workbench.api.call('settings.write', { tour: 'done' });
+    await page.getByRole('button', { name: 'Take the tour again' }).click();
+    await expect.poll(async () => (await workbench.api.call('settings.read', {})).tour, soon).toBe('open');
+  });
+
+  it.each([
+    { theme: 'system', textSize: 'normal' },
+    { theme: 'contrast', textSize: 'largest' },
+  ] as const)('have no faults in $theme with $textSize text, light and dark, and at 200 % zoom', async (look) => {
+    const workbench = await aWorkbench();
+    await workbench.api.call('backups.make', {});
+    await workbench.api.call('settings.write', look);
+    expect(await findFaults(browser, workbench, '/settings', ready)).toEqual([]);
+  });
+
+  it('fit at the largest text on a small screen', async () => {
+    const workbench = await aWorkbench();
+    await workbench.api.call('settings.write', { textSize: 'largest' });
+    const page = await openPage(browser, workbench, '/settings', { viewport: { width: 1024, height: 700 } });
+    await ready(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1024);
+  });
+});
