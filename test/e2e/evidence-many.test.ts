@@ -22,18 +22,21 @@ async function drop(page: Page, files: Given, selector = 'body'): Promise<void> 
   );
 }
 
+const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
+
 /** Pastes a picture, with a text beside it where one is given; answers whether the page took it. */
 function paste(page: Page, selector: string, text?: string): Promise<boolean> {
   return page.evaluate(
-    ([on, words]) => {
+    ([on, words, picture]) => {
       const clipboardData = new DataTransfer();
-      clipboardData.items.add(new File(['a picture'], 'image.png', { type: 'image/png' }));
+      const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+      clipboardData.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
       if (words !== undefined) clipboardData.setData('text/plain', words);
       const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
       document.querySelector(on)?.dispatchEvent(event);
       return event.defaultPrevented;
     },
-    [selector, text] as const,
+    [selector, text, onePixel] as const,
   );
 }
 
