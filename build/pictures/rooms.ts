@@ -124,6 +124,15 @@ export const roomPictures: readonly RoomPicture[] = [
   { name: 'evidence', address: room('evidence') },
   { name: 'evidence, a photo', address: room('evidence', evidenceOf(/^image\/jpeg/)) },
   { name: 'evidence, a document', address: room('evidence', evidenceOf(/pdf$/)) },
+  {
+    name: 'evidence, several marked',
+    address: room('evidence', evidenceOf(/pdf$/)),
+    async prepare(page) {
+      await page.getByRole('article').waitFor();
+      for (const key of ['x', 'J', 'J']) await page.keyboard.press(key);
+      await page.getByRole('article', { name: '3 pieces of evidence' }).waitFor();
+    },
+  },
   { name: 'evidence, a text', address: room('evidence', evidenceOf(/^text\/plain/)) },
   { name: 'applicability', address: room('applicability') },
   {

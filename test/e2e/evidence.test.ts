@@ -29,13 +29,11 @@ describe.runIf(hasBrowser('the tests of evidence on the page'))('the evidence ro
     await page.getByRole('button', { name: 'Add files' }).click();
     await page.getByText('Drop files here').click();
     await (await chooser).setFiles([textFile('Access_log.txt', 'one line'), textFile('empty.txt', '')]);
+    await page.getByText('empty.txt is empty and cannot be evidence.').waitFor();
     await page.getByLabel('Title of Access_log.txt').fill('Log of the gate');
     await page.getByLabel('Place').fill('Ellmouth, room 2');
-    await page.getByRole('button', { name: 'Add 2 files' }).click();
-    await page.getByText('empty.txt is empty and cannot be evidence.').waitFor();
-    expect((await read()).evidence).toEqual([]);
-    await page.getByRole('button', { name: 'Take those out, add the other 1 file' }).click();
-    await page.getByText('Added as E-001.').waitFor();
+    await page.getByRole('button', { name: 'Add the other 1 file' }).click();
+    await page.getByText('Added as E-001. 1 file not taken in.').waitFor();
     expect((await read()).evidence).toMatchObject([
       { number: 'E-001', title: 'Log of the gate', originalName: 'Access_log.txt', place: 'Ellmouth, room 2' },
     ]);
@@ -108,18 +106,77 @@ describe.runIf(hasBrowser('the tests of evidence on the page'))('the evidence ro
     await page.getByText('No evidence chosen').waitFor();
   });
 
-  it('shows facts that nobody can change, and the picture larger and turned', async () => {
+  it('marks several by key, links and describes and removes them as one step each, and undoes', async () => {
     const { workbench, ref, read } = await aSample();
-    const page = await openPage(browser, workbench, `/a/${ref}/evidence/E-007`);
-    const { sha256 } = (await read()).evidence.find(({ number }) => number === 'E-007') ?? { sha256: '' };
-    await page.getByText(sha256).waitFor();
-    await page.getByRole('button', { name: /^Turn right/ }).click();
-    await page.getByRole('button', { name: /^Larger/ }).click();
-    await page.getByText('150 %').waitFor();
-    await page.getByText('Turning changes the view, not the file.').waitFor();
-    await page.keyboard.press('o');
-    await page.getByRole('dialog', { name: /Release process/ }).waitFor();
-    expect(await page.locator('[data-quarter="1"][data-zoom="150"]').count()).toBe(2);
+    const page = await openPage(browser, workbench, `/a/${ref}/evidence`);
+    await page.getByRole('row', { name: /E-001/ }).waitFor();
+    await page.keyboard.press('j');
+    await page.getByRole('article', { name: 'E-001' }).waitFor();
+    await page.keyboard.press('x');
+    await page.keyboard.press('J');
+    await page.getByRole('article', { name: '2 pieces of evidence' }).waitFor();
+    await page.keyboard.press('J');
+    await page.getByRole('article', { name: '3 pieces of evidence' }).waitFor();
+    const before = await read();
+    const target = before.findings.find(({ number }) => number === 'F-006')?.id;
+    const linked = async () => {
+      const { evidence, links } = await read();
+      const ids = new Set(links.filter((link) => link.target === target).map((link) => link.evidence));
+      return evidence.filter(({ id }) => ids.has(id)).map(({ number }) => number);
+    };
+    const linkedBefore = await linked();
+    await page.keyboard.press('l');
+    await page.keyboard.type('F-006');
+    await page.keyboard.press('Enter');
+    await expect.poll(linked, soon).toEqual(expect.arrayContaining(['E-001', 'E-002', 'E-003']));
+    await page.getByLabel('Kind', { exact: true }).selectOption('Record');
+    const kindsOf = ({ evidence }: Awaited<ReturnType<typeof read>>) =>
+      ['E-001', 'E-002', 'E-003'].map((number) => evidence.find((one) => one.number === number)?.kind);
+    const kinds = async () => kindsOf(await read());
+    await expect.poll(kinds, soon).toEqual(['record', 'record', 'record']);
+    await page.getByRole('button', { name: 'Take 3 out of the register' }).click();
+    await expect.poll(kinds, soon).toEqual([undefined, undefined, undefined]);
+    await page.getByText('No evidence chosen').or(page.getByText('is not in the register')).waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(kinds, soon).toEqual(['record', 'record', 'record']);
+    await page.keyboard.press('Control+z');
+    await expect.poll(kinds, soon).toEqual(kindsOf(before));
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await linked()).toSorted(), soon).toEqual(linkedBefore.toSorted());
+  });
+
+  it('sorts by a column, filters by who collected it and by method', async () => {
+    const { workbench, ref, read } = await aSample();
+    const page = await openPage(browser, workbench, `/a/${ref}/evidence`);
+    const rows = page.getByRole('table', { name: 'Register of evidence' }).getByRole('link');
+    await rows.first().waitFor();
+    const size = page.getByRole('columnheader', { name: 'Size' });
+    await size.getByRole('button').press('Enter');
+    await size.getByRole('button').press('Enter');
+    await expect.poll(() => size.getAttribute('aria-sort')).toBe('descending');
+    const { evidence } = await read();
+    const largest = evidence.toSorted((one, other) => (other.size ?? 0) - (one.size ?? 0));
+    await expect.poll(() => rows.first().textContent()).toBe(largest[0]?.number);
+    await page.getByRole('button', { name: 'More filters' }).press('Enter');
+    await page.getByRole('combobox', { name: 'Method' }).click();
+    await page.getByRole('option', { name: 'Interview' }).click();
+    await expect.poll(() => rows.count()).toBe(evidence.filter(({ method }) => method === 'interview').length);
+  });
+
+  it('gives the focus back to where it was, and a removed number to nobody', async () => {
+    const { workbench, ref, read } = await aSample();
+    const page = await openPage(browser, workbench, `/a/${ref}/evidence/E-015`);
+    await page.getByRole('article', { name: 'E-015' }).waitFor();
+    await page.getByRole('button', { name: 'Add files' }).press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Add files');
+    await page.getByRole('button', { name: 'Take out of the register' }).click();
+    await page.getByText('E-015 was taken out of the register.').waitFor();
+    await workbench.api.call('evidence.add', { audit: ref, files: [await stage(workbench.url, photo)] });
+    expect((await read()).evidence.map(({ number }) => number)).not.toContain('E-015');
+    expect((await read()).evidence.at(-1)?.number).toBe('E-016');
   });
 
   it('has nothing that axe objects to and fits at 200 % zoom', async () => {

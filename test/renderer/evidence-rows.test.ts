@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { filterEvidence, listEvidence, noFilter } from '../../renderer/features/evidence/evidence-rows.ts';
+import {
+  type EvidenceSort,
+  filterEvidence,
+  idsBetween,
+  listEvidence,
+  noFilter,
+  sortEvidence,
+} from '../../renderer/features/evidence/evidence-rows.ts';
 import { findLinkChoices, listLinkChoices } from '../../renderer/features/evidence/link-choices.ts';
 import { decodeText, previewKindOf } from '../../renderer/features/evidence/preview-kind.ts';
 import { readBeginning } from '../../renderer/features/evidence/read-beginning.ts';
@@ -69,6 +76,21 @@ describe('the register of evidence', () => {
     expect(left({ usedIn: 'F-010' })).toEqual(['E-002', 'E-003']);
     expect(left({ isUnused: true })).toEqual(['E-012']);
     expect(left({ isUnused: true, kind: 'document' })).toEqual([]);
+    expect(left({ method: 'interview' })).toEqual([]);
+    expect(left({ person: 'Nobody' })).toEqual([]);
+  });
+
+  it('is sorted by a column, by number where that is the same', () => {
+    const sorted = (by: EvidenceSort['by'], isDown = false) => numbers(sortEvidence(rows, { by, isDown }));
+    expect(sorted('number', true)).toEqual(['E-012', 'E-005', 'E-004', 'E-003', 'E-002']);
+    expect(sorted('title')).toEqual(['E-012', 'E-002', 'E-003', 'E-005', 'E-004']);
+    expect(sorted('usedIn', true)).toEqual(['E-002', 'E-003', 'E-004', 'E-005', 'E-012']);
+    expect(sorted('kind')).toEqual(['E-002', 'E-003', 'E-004', 'E-005', 'E-012']);
+  });
+
+  it('marks a stretch of rows in either direction', () => {
+    expect(idsBetween(rows, 3, 1)).toEqual(['e3', 'e4', 'e5']);
+    expect(idsBetween(rows, 0, 0)).toEqual(['e2']);
   });
 });
 

@@ -1,7 +1,7 @@
-// Which rows of the register are shown: words, kind, where used, not linked.
+// Which rows of the register are shown: words and not linked at once, the others on request.
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { compareNumbers } from '../../../shared/domain/numbering.ts';
 import { evidenceKinds, evidenceMethods } from '../../../shared/domain/vocabulary.ts';
 import { useAppActions } from '../../api/app-actions.tsx';
@@ -45,6 +45,8 @@ export function EvidenceFilters({ rows, filter, onFilter }: Props) {
     [rows],
   );
   useCommands({ 'app.search': () => search.current?.focus() });
+  const active = [filter.kind, filter.usedIn, filter.method, filter.person].filter((one) => one !== null).length;
+  const [isOpen, setOpen] = useState(active > 0);
   const change = (patch: Partial<EvidenceFilter>) => onFilter({ ...filter, ...patch });
   return (
     <Toolbar label={texts.filters}>
@@ -58,44 +60,6 @@ export function EvidenceFilters({ rows, filter, onFilter }: Props) {
         value={filter.text}
         onChange={(event) => change({ text: event.currentTarget.value })}
       />
-      <Select
-        className={styles.kind}
-        aria-label={texts.kind}
-        placeholder={texts.everyKind}
-        clearable
-        data={kinds}
-        value={filter.kind}
-        onChange={(kind) => change({ kind })}
-      />
-      <Select
-        className={styles.use}
-        aria-label={texts.usedIn}
-        placeholder={texts.anyUse}
-        clearable
-        searchable
-        data={uses}
-        value={filter.usedIn}
-        onChange={(usedIn) => change({ usedIn })}
-      />
-      <Select
-        className={styles.method}
-        aria-label={texts.method}
-        placeholder={texts.everyMethod}
-        clearable
-        data={optionsOf(evidenceMethods)}
-        value={filter.method}
-        onChange={(method) => change({ method })}
-      />
-      <Select
-        className={styles.person}
-        aria-label={texts.person}
-        placeholder={texts.everybody}
-        clearable
-        searchable
-        data={people}
-        value={filter.person}
-        onChange={(person) => change({ person })}
-      />
       <FilterChip
         isOn={filter.isUnused}
         count={rows.filter(({ isUnused }) => isUnused).length}
@@ -103,10 +67,51 @@ export function EvidenceFilters({ rows, filter, onFilter }: Props) {
       >
         {texts.notLinked}
       </FilterChip>
+      <FilterChip isOn={isOpen} onToggle={() => setOpen(!isOpen)}>
+        {active > 0 ? texts.moreFiltersOn(active) : texts.moreFilters}
+      </FilterChip>
       <ToolbarSpace />
       <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={() => openIntake({})}>
         {texts.add}
       </Button>
+      {isOpen ? (
+        <div className={styles.selects} role="group" aria-label={texts.moreFilters}>
+          <Select
+            aria-label={texts.kind}
+            placeholder={texts.everyKind}
+            clearable
+            data={kinds}
+            value={filter.kind}
+            onChange={(kind) => change({ kind })}
+          />
+          <Select
+            aria-label={texts.usedIn}
+            placeholder={texts.anyUse}
+            clearable
+            searchable
+            data={uses}
+            value={filter.usedIn}
+            onChange={(usedIn) => change({ usedIn })}
+          />
+          <Select
+            aria-label={texts.method}
+            placeholder={texts.everyMethod}
+            clearable
+            data={optionsOf(evidenceMethods)}
+            value={filter.method}
+            onChange={(method) => change({ method })}
+          />
+          <Select
+            aria-label={texts.person}
+            placeholder={texts.everybody}
+            clearable
+            searchable
+            data={people}
+            value={filter.person}
+            onChange={(person) => change({ person })}
+          />
+        </div>
+      ) : null}
     </Toolbar>
   );
 }

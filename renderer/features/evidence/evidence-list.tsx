@@ -136,7 +136,9 @@ export function EvidenceList(props: Props) {
       <div className={styles.table} role="table" aria-label={texts.register} aria-rowcount={rows.length + 1}>
         <div role="rowgroup" className={styles.head}>
           <div role="row" className={styles.row} aria-rowindex={1}>
-            <span role="columnheader" data-column="mark" aria-label={texts.marks} />
+            <span role="columnheader" data-column="mark">
+              <span className="visually-hidden">{texts.marks}</span>
+            </span>
             {sortColumns.map((column) => (
               <span
                 key={column}

@@ -1,6 +1,6 @@
 // The layer in which evidence is added, from any room: files, what is said about them, progress, what was refused and why.
 import { Button, Modal } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import { goToRoom, useAddress } from '../../api/addresses.ts';
 import { type IntakeProps, useAppActions } from '../../api/app-actions.tsx';
@@ -47,6 +47,18 @@ export default function IntakeLayer({ request, onClose }: IntakeProps) {
   useEffect(() => () => intake.leave(), [intake]);
   const isBusy = phase !== 'choosing';
 
+  const back = useEffectEvent(() => (isBusy ? intake.stop() : onClose()));
+  useEffect(() => {
+    // Taken before the page's own keys hear of it: they would back out of the room as well.
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      back();
+    };
+    document.addEventListener('keydown', press, { capture: true });
+    return () => document.removeEventListener('keydown', press, { capture: true });
+  }, []);
+
   const run = async () => {
     const added = await intake.start();
     if (!added) return;
@@ -64,6 +76,7 @@ export default function IntakeLayer({ request, onClose }: IntakeProps) {
       onClose={() => (isBusy ? intake.stop() : onClose())}
       closeButtonProps={{ 'aria-label': isBusy ? words.stop : texts.close }}
       closeOnClickOutside={false}
+      closeOnEscape={false}
       classNames={{ body: styles.body }}
     >
       <form

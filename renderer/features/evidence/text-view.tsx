@@ -1,9 +1,9 @@
 // The beginning of a text file as inert text.
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { fileUrl } from '../../api/files.ts';
 import { formatSize } from '../../ui/format.ts';
 import styles from './preview.module.css';
-import { decodeText, longestText } from './preview-kind.ts';
+import { decodeText, longestText, splitText } from './preview-kind.ts';
 import { readBeginning } from './read-beginning.ts';
 import { texts } from './texts.ts';
 
@@ -23,6 +23,7 @@ async function readText(sha256: string, signal: AbortSignal): Promise<Reading> {
 export function TextView({ sha256 }: { sha256: string }) {
   const [reading, setReading] = useState<Reading>();
   const [hasFailed, setFailed] = useState(false);
+  const parts = useMemo(() => splitText(reading?.text ?? ''), [reading]);
   useEffect(() => {
     const leaving = new AbortController();
     readText(sha256, leaving.signal).then(setReading, () => {
@@ -34,7 +35,13 @@ export function TextView({ sha256 }: { sha256: string }) {
   return (
     <>
       <pre className={styles.text} tabIndex={0} role="region" aria-label={texts.preview}>
-        {reading?.text ?? ''}
+        {parts.map((part, place) => (
+          // The parts of a text never change their places.
+          // oxlint-disable-next-line react/no-array-index-key
+          <span key={place} className={styles.textPart}>
+            {part}
+          </span>
+        ))}
       </pre>
       {reading?.isCut === true ? <p className={styles.words}>{texts.cutText(formatSize(longestText))}</p> : null}
     </>

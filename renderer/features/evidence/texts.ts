@@ -3,11 +3,15 @@ import { formatCount } from '../../ui/format.ts';
 
 const files = (count: number) => formatCount(count, 'file');
 
+const pieces = (count: number) => formatCount(count, 'piece of evidence', 'pieces of evidence');
+
 export const texts = {
   room: 'Evidence',
   register: 'Register of evidence',
   details: 'Details',
   filters: 'Filters',
+  moreFilters: 'More filters',
+  moreFiltersOn: (count: number) => `More filters, ${count} on`,
   search: 'Search evidence',
   kind: 'Kind',
   everyKind: 'Every kind',
@@ -152,7 +156,7 @@ export const texts = {
   removeLabel: (number: string) => `taking ${number} out of the register`,
 
   marked: {
-    title: (count: number) => formatCount(count, 'piece of evidence', 'pieces of evidence'),
+    title: (count: number) => pieces(count),
     words: 'What is set here is set for all of them, as one step that can be undone.',
     list: 'Marked evidence',
     links: 'Link all of them',
@@ -163,13 +167,13 @@ export const texts = {
     clear: 'Take the marks away',
     change: 'Change them',
     unmark: (number: string) => `Take the mark from ${number}`,
-    linked: (count: number, what: string) => `${files(count)} linked to ${what}.`,
-    linkLabel: (count: number, what: string) => `linking ${count} pieces of evidence to ${what}`,
-    updateLabel: (field: string, count: number) => `${field} of ${count} pieces of evidence`,
-    updated: (field: string, count: number) => `${field} set for ${count}.`,
+    linked: (count: number, what: string) => `${pieces(count)} linked to ${what}.`,
+    linkLabel: (count: number, what: string) => `linking ${pieces(count)} to ${what}`,
+    updateLabel: (field: string, count: number) => `${field} of ${pieces(count)}`,
+    updated: (field: string, count: number) => `${field} set for ${pieces(count)}.`,
     removed: (count: number) =>
-      `${count} taken out of the register. Their files are kept, their numbers are not used again.`,
-    removeLabel: (count: number) => `taking ${count} pieces of evidence out of the register`,
+      `${pieces(count)} taken out of the register. The files are kept, the numbers are not used again.`,
+    removeLabel: (count: number) => `taking ${pieces(count)} out of the register`,
   },
 
   intake: {
@@ -192,7 +196,7 @@ export const texts = {
     progress: 'Progress',
     stopped: 'Stopped. None of the files was added; the list is still here.',
     refusedTitle: (count: number) => (count === 1 ? '1 is not taken in' : `${count} are not taken in`),
-    takeOutRefused: 'Take them off this list',
+    takeOutRefused: 'Take off this list',
     others: (count: number) => `${files(count)} more`,
     tooMany: (most: number) => `No more than ${formatCount(most, 'file')} go in at once. Add the others afterwards.`,
     leftOut: {
