@@ -38,7 +38,8 @@ export function Conflicts({ conflicts, names, gaps }: Props) {
                     <>
                       {' '}
                       <a className={styles.other} href={hrefToRoom(ref, 'plan', others[0])}>
-                        {texts.goToOther(names.get(others[0]) ?? '')}
+                        {texts.goToOther}
+                        <span className="visually-hidden"> {names.get(others[0])}</span>
                       </a>
                     </>
                   ) : null}

@@ -58,7 +58,9 @@ function Block({ block, columns, fromHour, conflicts, chosen, rowId, onChoose, o
       onFocus={() => onChoose(record.id)}
       onClick={() => onOpen(record.id)}
     >
-      <span className={styles.time}>{time}</span> <bdi>{titleOf(record)}</bdi>
+      <span>
+        <span className={styles.time}>{time}</span> <bdi>{titleOf(record)}</bdi>
+      </span>
       {conflict === undefined ? null : <b aria-hidden>!</b>}
     </button>
   );
