@@ -58,14 +58,18 @@ type Named = ReadonlyMap<string, string>;
 const longestTitle = 60;
 const clip = (title: string) =>
   title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title;
-const quote = (names: Named, id: string) => `“${clip(names.get(id) ?? '')}”`;
+/** Words that run from right to left, kept from turning the sentence around them. */
+const isolate = (text: string) =>
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) ? `\u2068${text}\u2069` : text;
+const quote = (names: Named, id: string) => `“${isolate(clip(names.get(id) ?? ''))}”`;
+const people = (names: readonly string[]) => listWords(names.map(isolate));
 
 function sayClash(clash: Clash, names: Named, seenFrom: string | undefined, showDay: (on: string) => string): string {
   const { ids, on, from, until, auditors, auditees, place, withMeeting } = clash;
   const reasons = [
-    ...(auditors.length > 0 ? [`${listWords(auditors)} audits in both`] : []),
-    ...(auditees.length > 0 ? [`${listWords(auditees)} is asked in both`] : []),
-    ...(place === '' ? [] : [`both at ${place}`]),
+    ...(auditors.length > 0 ? [`${people(auditors)} ${auditors.length === 1 ? 'audits' : 'audit'} in both`] : []),
+    ...(auditees.length > 0 ? [`${people(auditees)} ${auditees.length === 1 ? 'is' : 'are'} asked in both`] : []),
+    ...(place === '' ? [] : [`both at ${isolate(place)}`]),
     ...(withMeeting ? ['a meeting is for everybody'] : []),
   ];
   const other = quote(names, seenFrom === ids[1] ? ids[0] : ids[1]);
@@ -95,8 +99,11 @@ export function sayConflict(
   const { kind } = conflict;
   if (kind === 'clash') return begin(sayClash(conflict, names, seenFrom, showDay));
   if (kind === 'outside') return begin(`is on ${showDay(conflict.on)}, outside of the dates of the audit.`);
-  if (kind === 'unknown-auditor') return begin(`has an auditor who is not in the team: ${listWords(conflict.names)}.`);
-  if (kind === 'observer') return begin(`is given to ${listWords(conflict.names)}, who only observes.`);
+  if (kind === 'unknown-auditor') return begin(`has an auditor who is not in the team: ${people(conflict.names)}.`);
+  if (kind === 'observer')
+    return begin(
+      `is given to ${people(conflict.names)}, ${conflict.names.length === 1 ? 'who only observes' : 'who only observe'}.`,
+    );
   if (kind === 'not-independent')
     return `${conflict.name} has not declared independence and is planned in ${countSlots(conflict.ids.length)}.`;
   if (kind === 'long-day') return sayLongDay(conflict.name, conflict.minutes, showDay(conflict.on));

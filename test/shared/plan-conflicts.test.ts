@@ -52,6 +52,13 @@ describe('the conflicts of a plan', () => {
     ]);
   });
 
+  it('keep words that run from right to left to themselves, and speak of several in the plural', () => {
+    const both = { auditee: 'مدير النظام, Owner' };
+    expect(say([slot('a', both), slot('b', { ...both, auditor: 'Bo Muster', title: 'فحص' })])).toEqual([
+      '“A” overlaps “\u2068فحص\u2069” on 13 October 2026, 09:00 to 10:00: \u2068مدير النظام\u2069 and Owner are asked in both.',
+    ]);
+  });
+
   it('say what stands beside a meeting', () => {
     const opening = meeting('m', { kind: 'opening', on: day, startsAt: '08:45', minutes: 30 });
     expect(say([slot('a')], [opening])).toEqual([

@@ -52,7 +52,7 @@ function Table({ rows }: { rows: readonly ProgressRow[] }) {
   return (
     <details className={styles.table}>
       <summary>{texts.asTable}</summary>
-      <div>
+      <div role="region" aria-label={texts.asTable} tabIndex={0}>
         <table aria-label={texts.progressByDay}>
           <thead>
             <tr>

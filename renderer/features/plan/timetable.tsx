@@ -59,9 +59,9 @@ function Block({ block, columns, fromHour, conflicts, chosen, rowId, onChoose, o
       onClick={() => onOpen(record.id)}
     >
       <span>
+        {conflict === undefined ? null : <b>! </b>}
         <span className={styles.time}>{time}</span> <bdi>{titleOf(record)}</bdi>
       </span>
-      {conflict === undefined ? null : <b aria-hidden>!</b>}
     </button>
   );
 }
