@@ -113,8 +113,8 @@ describe('the days of the progress', () => {
   });
 
   it('are those with changes and those planned, each with what was added on it', () => {
-    const rows = progressRows([at('2026-10-12', 1), at('2026-10-14', 4, 2)], ['2026-10-13', '2026-10-14']);
-    expect(rows.map(({ day, isPlanned, answered, added }) => [day, isPlanned, answered, added.answered])).toEqual([
+    const drawn = progressRows([at('2026-10-12', 1), at('2026-10-14', 4, 2)], ['2026-10-13', '2026-10-14']);
+    expect(drawn.map(({ day, isPlanned, answered, added }) => [day, isPlanned, answered, added.answered])).toEqual([
       ['2026-10-12', false, 1, 1],
       ['2026-10-13', true, 1, 0],
       ['2026-10-14', true, 4, 3],
@@ -132,10 +132,10 @@ describe('the days of the progress', () => {
         const progress = list
           .map((one) => at(one.day, one.answered, one.evidence))
           .toSorted((one, other) => (one.day < other.day ? -1 : 1));
-        const rows = progressRows(progress, planned);
+        const drawn = progressRows(progress, planned);
         for (const name of series)
-          expect(rows.reduce((sum, { added }) => sum + added[name], 0)).toBe(progress.at(-1)?.[name] ?? 0);
-        expect(new Set(rows.map((row) => row.day)).size).toBe(rows.length);
+          expect(drawn.reduce((sum, { added }) => sum + added[name], 0)).toBe(progress.at(-1)?.[name] ?? 0);
+        expect(new Set(drawn.map((row) => row.day)).size).toBe(drawn.length);
       }),
     );
   });

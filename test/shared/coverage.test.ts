@@ -78,8 +78,8 @@ describe('the coverage by AI system', () => {
 
   it('says the worst answer for the system alone', () => {
     const item = (aiSystem: string, of: Verdict) => ({ requirement: '8.4', verdict: of, aiSystem });
-    const checklist = [item('a', 'conforms'), item('a', 'conforms'), item('b', 'nonconforming')];
-    const rows = coverSystems(smallCatalogue, { aiSystems, checklist, soa: soaOf(false) });
+    const answers = [item('a', 'conforms'), item('a', 'conforms'), item('b', 'nonconforming')];
+    const rows = coverSystems(smallCatalogue, { aiSystems, checklist: answers, soa: soaOf(false) });
     expect(rows.map(({ cells }) => cells[0]?.result.verdict)).toEqual(['conforms', 'nonconforming']);
   });
 });
