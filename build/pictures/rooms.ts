@@ -56,6 +56,15 @@ export const roomPictures: readonly RoomPicture[] = [
   },
   { name: 'plan', address: room('plan') },
   {
+    name: 'plan, the timetable',
+    address: room('plan'),
+    async prepare(page) {
+      await page.keyboard.press('t');
+      const day = page.getByRole('region', { name: /^Day 2/ });
+      await day.evaluate((element) => element.scrollIntoView());
+    },
+  },
+  {
     name: 'plan, a meeting',
     address: room('plan', ({ meetings }) => meetings[0]?.id),
     async prepare(page) {
@@ -79,6 +88,16 @@ export const roomPictures: readonly RoomPicture[] = [
     },
   },
   { name: 'overview', address: room('overview') },
+  {
+    name: 'overview, progress',
+    address: room('overview'),
+    async prepare(page) {
+      await page.getByText('As a table').click();
+      await page
+        .getByRole('heading', { name: 'Coverage by AI system' })
+        .evaluate((heading) => heading.scrollIntoView());
+    },
+  },
   {
     name: 'overview, a crosswalk',
     address: room('overview'),

@@ -1,5 +1,5 @@
 import type { Catalogue, Requirement } from './catalogue.ts';
-import { isOpen, type RequirementResult, verdictInForce } from './roll-up.ts';
+import { isOpen, type RequirementResult, rollUp, verdictInForce } from './roll-up.ts';
 import { type Countable, excludedControls, resultsByRequirement } from './summary.ts';
 import type { Verdict } from './vocabulary.ts';
 
@@ -50,4 +50,57 @@ export function coverAudit<Item extends { requirement: string; verdict: Verdict 
       total: requirements.reduce((sum, row) => sum + row.items.length, 0),
     };
   });
+}
+
+/** What was asked about one requirement for one AI system. */
+export interface SystemCell<Item> {
+  requirement: Requirement;
+  /** Empty where the requirement is asked for other systems, but not for this one. */
+  items: Item[];
+  answered: number;
+  result: RequirementResult;
+}
+
+export interface CoveredSystem<System, Item> {
+  system: System;
+  cells: SystemCell<Item>[];
+}
+
+interface AskedItem {
+  requirement: string;
+  verdict: Verdict;
+  aiSystem: string | null;
+}
+
+/**
+ * The sampled AI systems, and those for which questions are asked all the same, each with every requirement that is asked
+ * per system: how far it is answered for this system.
+ */
+export function coverSystems<System extends { id: string; sampled: boolean; inScope: boolean }, Item extends AskedItem>(
+  { requirements }: Pick<Catalogue, 'requirements'>,
+  audit: { aiSystems: readonly System[]; checklist: readonly Item[]; soa: Countable['soa'] },
+): CoveredSystem<System, Item>[] {
+  const asked = audit.checklist.filter(({ aiSystem }) => aiSystem !== null);
+  const excluded = excludedControls(audit.soa);
+  const bySystem = Map.groupBy(asked, ({ aiSystem }) => aiSystem);
+  const perSystem = new Set(asked.map(({ requirement }) => requirement));
+  const columns = requirements.filter(({ id }) => perSystem.has(id));
+  return audit.aiSystems
+    .filter(({ id, sampled, inScope }) => (sampled && inScope) || bySystem.has(id))
+    .map((system) => {
+      const own = Map.groupBy(bySystem.get(system.id) ?? [], ({ requirement }) => requirement);
+      const cells = columns.map((requirement) => {
+        const items = own.get(requirement.id) ?? [];
+        return {
+          requirement,
+          items,
+          answered: items.filter((item) => !isOpen(verdictInForce(item, excluded))).length,
+          result: rollUp(
+            items.map(({ verdict }) => verdict),
+            excluded.has(requirement.id),
+          ),
+        };
+      });
+      return { system, cells };
+    });
 }

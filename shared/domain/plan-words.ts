@@ -13,6 +13,10 @@ export function sayMinutes(minutes: number): string {
   return [...(hours > 0 ? [`${hours} h`] : []), ...(rest > 0 || hours === 0 ? [`${rest} min`] : [])].join(' ');
 }
 
+const longDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+/** A calendar day as reports write it: `13 October 2026`. */
+const sayDay = (on: string) => longDate.format(new Date(`${on}T00:00:00Z`));
+
 /** What people call the slots and meetings of a plan, by id. */
 export function namesOfPlan({ planSlots, meetings }: Pick<Plan, 'planSlots' | 'meetings'>): Map<string, string> {
   return new Map([
@@ -51,18 +55,27 @@ export function sayPlanGaps({ planSlots }: Pick<Plan, 'planSlots'>, uncovered: n
 }
 
 type Named = ReadonlyMap<string, string>;
-const quote = (names: Named, id: string) => `“${names.get(id) ?? ''}”`;
+const longestTitle = 60;
+const clip = (title: string) =>
+  title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title;
+/** Words that run from right to left, kept from turning the sentence around them. */
+const isolate = (text: string) =>
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) ? `\u2068${text}\u2069` : text;
+const quote = (names: Named, id: string) => `“${isolate(clip(names.get(id) ?? ''))}”`;
+const people = (names: readonly string[]) => listWords(names.map(isolate));
 
 function sayClash(clash: Clash, names: Named, seenFrom: string | undefined, showDay: (on: string) => string): string {
   const { ids, on, from, until, auditors, auditees, place, withMeeting } = clash;
   const reasons = [
-    ...(auditors.length > 0 ? [`${listWords(auditors)} audits in both`] : []),
-    ...(auditees.length > 0 ? [`${listWords(auditees)} is asked in both`] : []),
-    ...(place === '' ? [] : [`both at ${place}`]),
+    ...(auditors.length > 0 ? [`${people(auditors)} ${auditors.length === 1 ? 'audits' : 'audit'} in both`] : []),
+    ...(auditees.length > 0 ? [`${people(auditees)} ${auditees.length === 1 ? 'is' : 'are'} asked in both`] : []),
+    ...(place === '' ? [] : [`both at ${isolate(place)}`]),
     ...(withMeeting ? ['a meeting is for everybody'] : []),
   ];
   const other = quote(names, seenFrom === ids[1] ? ids[0] : ids[1]);
-  return `overlaps ${other} on ${showDay(on)}, ${from} to ${until}: ${reasons.join('; ')}.`;
+  // Beside one of the two the day is in sight.
+  const when = seenFrom === undefined ? ` on ${showDay(on)}` : '';
+  return `overlaps ${other}${when}, ${from} to ${until}: ${reasons.join('; ')}.`;
 }
 
 const countSlots = (count: number) => (count === 1 ? 'one slot' : `${count} slots`);
@@ -77,26 +90,22 @@ export function sayConflict(
   conflict: PlanConflict,
   names: Named,
   seenFrom?: string,
-  showDay: (on: string) => string = (on) => on,
+  showDay: (on: string) => string = sayDay,
 ): string {
   const [first] = conflict.ids;
   const subject = seenFrom !== undefined || first === undefined ? '' : `${quote(names, first)} `;
   const begin = (words: string) =>
     subject === '' ? words.slice(0, 1).toUpperCase() + words.slice(1) : subject + words;
-  switch (conflict.kind) {
-    case 'clash':
-      return begin(sayClash(conflict, names, seenFrom, showDay));
-    case 'outside':
-      return begin(`is on ${showDay(conflict.on)}, outside of the dates of the audit.`);
-    case 'unknown-auditor':
-      return begin(`has an auditor who is not in the team: ${listWords(conflict.names)}.`);
-    case 'observer':
-      return begin(`is given to ${listWords(conflict.names)}, who only observes.`);
-    case 'not-independent':
-      return `${conflict.name} has not declared independence and is planned in ${countSlots(conflict.ids.length)}.`;
-    case 'long-day':
-      return sayLongDay(conflict.name, conflict.minutes, showDay(conflict.on));
-    default:
-      return begin(`has no ${listWords(conflict.missing, 'or')} yet.`);
-  }
+  const { kind } = conflict;
+  if (kind === 'clash') return begin(sayClash(conflict, names, seenFrom, showDay));
+  if (kind === 'outside') return begin(`is on ${showDay(conflict.on)}, outside of the dates of the audit.`);
+  if (kind === 'unknown-auditor') return begin(`has an auditor who is not in the team: ${people(conflict.names)}.`);
+  if (kind === 'observer')
+    return begin(
+      `is given to ${people(conflict.names)}, ${conflict.names.length === 1 ? 'who only observes' : 'who only observe'}.`,
+    );
+  if (kind === 'not-independent')
+    return `${conflict.name} has not declared independence and is planned in ${countSlots(conflict.ids.length)}.`;
+  if (kind === 'long-day') return sayLongDay(conflict.name, conflict.minutes, showDay(conflict.on));
+  return begin(`has no ${listWords(conflict.missing, 'or')} yet.`);
 }

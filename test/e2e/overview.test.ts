@@ -95,6 +95,58 @@ describe.runIf(hasBrowser('the tests of the overview on the page'))('the overvie
     await expect.poll(() => page.url(), soon).toContain('/findings/F-002');
   });
 
+  it('maps AI systems by what is asked for each, and leads to the question of that system', async () => {
+    const { workbench, id, ref, read } = await aSample();
+    const page = await openPage(browser, workbench, `/a/${ref}/overview`);
+    await page.getByText('3 AI systems are sampled, but no question is asked for each of them.').waitFor();
+    const { checklist, aiSystems } = await read();
+    const items = ['8.4', 'A.6.2.4'].map((of) => checklist.find(({ requirement }) => requirement === of)!.id);
+    const systems = aiSystems.filter(({ sampled }) => sampled).map((system) => system.id);
+    await workbench.api.call('checklist.repeat', { audit: id, items, aiSystems: systems });
+    const map = page.getByRole('group', { name: 'Coverage by AI system' });
+    await map.waitFor();
+    const names = await map.getByRole('link').evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label')));
+    expect(names).toHaveLength(6);
+    for (const name of names)
+      expect(name).toMatch(/^[\w ]+, (8\.4|A\.6\.2\.4) .+: [a-z ]+, \d of \d questions? answered$/);
+    const asked = (await read()).checklist.find(
+      (item) => item.aiSystem === systems[1] && item.requirement === 'A.6.2.4',
+    );
+    await workbench.api.call('checklist.update', { audit: id, item: asked!.id, fields: { verdict: 'nonconforming' } });
+    const cell = map.getByRole('link', { name: /^Broker assist, A\.6\.2\.4 .*: nonconforming, 1 of 1/ });
+    await cell.waitFor();
+    await map.getByRole('link').first().focus();
+    for (const key of ['ArrowDown', 'End']) await page.keyboard.press(key);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Broker assist, A/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.hash.includes(asked!.id) || url.hash.includes('A.6.2.4'));
+  });
+
+  it('shows the progress by day, with the days of the plan, and follows the work', async () => {
+    const { workbench, id, ref } = await anEmptyAudit();
+    await workbench.api.call('planSlots.create', {
+      audit: id,
+      fields: { title: 'Trail', on: '2031-01-07', minutes: 60 },
+    });
+    const page = await openPage(browser, workbench, `/a/${ref}/overview`);
+    const progress = page.getByRole('region', { name: 'Progress by day' });
+    await progress.getByText('As a table').click();
+    const rows = progress.getByRole('row');
+    await expect.poll(() => rows.count(), soon).toBe(3);
+    expect(await rows.last().textContent()).toBe('7 Jan 20310 of 1000yes');
+    await workbench.api.call('notes.add', { audit: id, text: 'Seen.' });
+    await workbench.api.call('findings.create', { audit: id, fields: { grade: 'observation', nature: 'n' } });
+    await expect.poll(() => rows.last().textContent(), soon).toBe('7 Jan 20310 of 1011yes');
+  });
+
+  it('leads from what is open to the slot of the plan', async () => {
+    const { workbench, ref, read } = await aSample();
+    const page = await openPage(browser, workbench, `/a/${ref}/overview`);
+    await page.getByRole('link', { name: /^“System trail: .* overlaps “Team time/ }).click();
+    const slot = (await read()).planSlots.find(({ title }) => title.startsWith('System trail: one bought-in'));
+    await expect.poll(() => page.url(), soon).toContain(`/plan/${slot?.id}`);
+  });
+
   it('says what is to do where nothing has been done', async () => {
     const { workbench, ref } = await anEmptyAudit();
     const page = await openPage(browser, workbench, `/a/${ref}/overview`);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatAddress, hrefToTheme, parseAddress, themeOf } from '../../renderer/api/addresses.ts';
 import { viewFrameworks } from '../../renderer/features/overview/crosswalk-rows.ts';
 import { type Move, moveInMap } from '../../renderer/features/overview/map-moves.ts';
+import { daysBetween, progressRows, series } from '../../renderer/features/overview/progress-rows.ts';
 import { countKinds } from '../../renderer/features/overview/result-kinds.ts';
 
 const rows = [['4.1', '4.2', '4.3'], ['5.1'], ['6.1', '6.2']];
@@ -98,5 +99,51 @@ describe('the address of a theme', () => {
     expect(formatAddress({ place: 'audit', audit: '2026-001', room: 'overview', record: undefined })).toBe(
       '/a/2026-001/overview',
     );
+  });
+});
+
+describe('the days of the progress', () => {
+  const at = (day: string, answered: number, evidence = 0) => ({
+    day,
+    answered,
+    questions: 9,
+    evidence,
+    findings: 0,
+    notes: 0,
+  });
+
+  it('are those with changes and those planned, each with what was added on it', () => {
+    const drawn = progressRows([at('2026-10-12', 1), at('2026-10-14', 4, 2)], ['2026-10-13', '2026-10-14']);
+    expect(drawn.map(({ day, isPlanned, answered, added }) => [day, isPlanned, answered, added.answered])).toEqual([
+      ['2026-10-12', false, 1, 1],
+      ['2026-10-13', true, 1, 0],
+      ['2026-10-14', true, 4, 3],
+    ]);
+    expect(progressRows([], [])).toEqual([]);
+  });
+
+  it('add up to what there is in the end', () => {
+    const day = fc.integer({ min: 1, max: 28 }).map((date) => `2026-10-${String(date).padStart(2, '0')}`);
+    const history = fc.uniqueArray(fc.record({ day, answered: fc.nat(9), evidence: fc.nat(99) }), {
+      selector: (one) => one.day,
+    });
+    fc.assert(
+      fc.property(history, fc.array(day), (list, planned) => {
+        const progress = list
+          .map((one) => at(one.day, one.answered, one.evidence))
+          .toSorted((one, other) => (one.day < other.day ? -1 : 1));
+        const drawn = progressRows(progress, planned);
+        for (const name of series)
+          expect(drawn.reduce((sum, { added }) => sum + added[name], 0)).toBe(progress.at(-1)?.[name] ?? 0);
+        expect(new Set(drawn.map((row) => row.day)).size).toBe(drawn.length);
+      }),
+    );
+  });
+
+  it('between two dates are all of them, and none where it is no stretch', () => {
+    expect(daysBetween('2026-10-30', '2026-11-01')).toEqual(['2026-10-30', '2026-10-31', '2026-11-01']);
+    expect(daysBetween(null, '2026-11-01')).toEqual([]);
+    expect(daysBetween('2026-11-01', '2026-10-01')).toEqual([]);
+    expect(daysBetween('1926-11-01', '2026-10-01')).toEqual([]);
   });
 });

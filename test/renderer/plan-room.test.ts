@@ -144,7 +144,7 @@ describe('minutes and gaps of the plan', () => {
     const twice = [planned[0]!, { ...planned[0]!, id: 'x', title: 'Other' }];
     const plan = { audit: { startsOn: on, endsOn: on }, planSlots: twice, meetings: [], team };
     const said = conflictsByRecord(findPlanConflicts(plan), namesOfPlan(plan), () => 'that day');
-    expect(said.get('a')).toBe('Overlaps “Other” on that day, 09:00 to 10:00: Ada Beispiel audits in both.');
+    expect(said.get('a')).toBe('Overlaps “Other”, 09:00 to 10:00: Ada Beispiel audits in both.');
     expect([...said.keys()]).toEqual(['a', 'x']);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coverAudit } from '../../shared/domain/coverage.ts';
+import { coverAudit, coverSystems } from '../../shared/domain/coverage.ts';
 import { resultsByRequirement } from '../../shared/domain/summary.ts';
 import { type Verdict, verdicts } from '../../shared/domain/vocabulary.ts';
 import { smallCatalogue } from '../support/open-audit.ts';
@@ -43,5 +43,43 @@ describe('the coverage', () => {
     });
     expect(operation).toMatchObject({ id: '8', answered: 1, total: 3 });
     expect(operation?.requirements[1]).toMatchObject({ answered: 1, result: { verdict: 'in-progress' } });
+  });
+});
+
+describe('the coverage by AI system', () => {
+  const aiSystems = [
+    { id: 'a', sampled: true, inScope: true },
+    { id: 'b', sampled: false, inScope: true },
+    { id: 'c', sampled: true, inScope: false },
+  ];
+  const asked = fc.array(
+    fc.record({ requirement: fc.constantFrom(...ids), verdict, aiSystem: fc.constantFrom('a', 'b', 'c', null) }),
+  );
+
+  it('has every question that is asked per system in one cell, and the same columns for every system', () => {
+    fc.assert(
+      fc.property(asked, (list) => {
+        const rows = coverSystems(smallCatalogue, { aiSystems, checklist: list, soa: soaOf(false) });
+        const perSystem = list.filter(({ aiSystem }) => aiSystem !== null);
+        expect(rows.flatMap(({ cells }) => cells.flatMap(({ items }) => items))).toHaveLength(perSystem.length);
+        const columns = ids.filter((id) => perSystem.some(({ requirement }) => requirement === id));
+        for (const { cells } of rows) expect(cells.map(({ requirement }) => requirement.id)).toEqual(columns);
+        expect(rows.map(({ system }) => system.id)).toEqual(
+          ['a', 'b', 'c'].filter((id) => id === 'a' || perSystem.some(({ aiSystem }) => aiSystem === id)),
+        );
+        for (const { system, cells } of rows)
+          for (const { items, answered } of cells) {
+            expect(items.every(({ aiSystem }) => aiSystem === system.id)).toBe(true);
+            expect(answered).toBeLessThanOrEqual(items.length);
+          }
+      }),
+    );
+  });
+
+  it('says the worst answer for the system alone', () => {
+    const item = (aiSystem: string, of: Verdict) => ({ requirement: '8.4', verdict: of, aiSystem });
+    const answers = [item('a', 'conforms'), item('a', 'conforms'), item('b', 'nonconforming')];
+    const rows = coverSystems(smallCatalogue, { aiSystems, checklist: answers, soa: soaOf(false) });
+    expect(rows.map(({ cells }) => cells[0]?.result.verdict)).toEqual(['conforms', 'nonconforming']);
   });
 });

@@ -40,27 +40,34 @@ describe('the conflicts of a plan', () => {
 
   it('say who and where is needed twice', () => {
     expect(say([slot('a'), slot('b', { startsAt: '09:30' })])).toEqual([
-      '“A” overlaps “B” on 2026-10-13, 09:30 to 10:00: Ada Beispiel audits in both.',
+      '“A” overlaps “B” on 13 October 2026, 09:30 to 10:00: Ada Beispiel audits in both.',
     ]);
     const parallel = { auditee: 'AIMS manager, Head of AI', place: 'Room 2' };
     expect(
       say([slot('a', parallel), slot('b', { ...parallel, auditee: 'head of AI; Owner', auditor: 'Bo Muster' })]),
-    ).toEqual(['“A” overlaps “B” on 2026-10-13, 09:00 to 10:00: Head of AI is asked in both; both at Room 2.']);
+    ).toEqual(['“A” overlaps “B” on 13 October 2026, 09:00 to 10:00: Head of AI is asked in both; both at Room 2.']);
     expect(find([slot('a', { place: 'Remote' }), slot('b', { place: 'Remote', auditor: 'Bo Muster' })])).toEqual([]);
     expect(say([slot('a', { auditor: 'Audit team' }), slot('b', { auditor: 'BM' })])).toEqual([
-      '“A” overlaps “B” on 2026-10-13, 09:00 to 10:00: Bo Muster audits in both.',
+      '“A” overlaps “B” on 13 October 2026, 09:00 to 10:00: Bo Muster audits in both.',
+    ]);
+  });
+
+  it('keep words that run from right to left to themselves, and speak of several in the plural', () => {
+    const both = { auditee: 'مدير النظام, Owner' };
+    expect(say([slot('a', both), slot('b', { ...both, auditor: 'Bo Muster', title: 'فحص' })])).toEqual([
+      '“A” overlaps “\u2068فحص\u2069” on 13 October 2026, 09:00 to 10:00: \u2068مدير النظام\u2069 and Owner are asked in both.',
     ]);
   });
 
   it('say what stands beside a meeting', () => {
     const opening = meeting('m', { kind: 'opening', on: day, startsAt: '08:45', minutes: 30 });
     expect(say([slot('a')], [opening])).toEqual([
-      '“Opening meeting” overlaps “A” on 2026-10-13, 09:00 to 09:15: a meeting is for everybody.',
+      '“Opening meeting” overlaps “A” on 13 October 2026, 09:00 to 09:15: a meeting is for everybody.',
     ]);
     const [conflict] = find([slot('a')], [opening]);
     const names = namesOfPlan({ planSlots: [slot('a')], meetings: [opening] });
-    expect(sayConflict(conflict as PlanConflict, names, 'a')).toMatch(/^Overlaps “Opening meeting” on/);
-    expect(sayConflict(conflict as PlanConflict, names, 'm')).toMatch(/^Overlaps “A” on/);
+    expect(sayConflict(conflict as PlanConflict, names, 'a')).toMatch(/^Overlaps “Opening meeting”, 09:00 to 09:15: a/);
+    expect(sayConflict(conflict as PlanConflict, names, 'm')).toMatch(/^Overlaps “A”, 09:00 to 09:15: a/);
   });
 
   it('say what lies outside of the audit, and who does not belong to the team', () => {
@@ -71,8 +78,8 @@ describe('the conflicts of a plan', () => {
         slot('c', { startsAt: '12:00', auditor: 'Olla Watch' }),
       ]),
     ).toEqual([
-      '“A” is on 2026-10-12, outside of the dates of the audit.',
-      '“B” is on 2026-10-15, outside of the dates of the audit.',
+      '“A” is on 12 October 2026, outside of the dates of the audit.',
+      '“B” is on 15 October 2026, outside of the dates of the audit.',
       '“B” has an auditor who is not in the team: Zoe Else.',
       '“C” is given to Olla Watch, who only observes.',
     ]);
@@ -95,7 +102,7 @@ describe('the conflicts of a plan', () => {
     expect(find([long])).toEqual([]);
     const daily = meeting('m', { kind: 'daily', on: day, startsAt: '17:30', minutes: 20 });
     expect(say([long], [daily])).toEqual([
-      'Ada Beispiel has 8 h 20 min planned on 2026-10-13, meetings included; more than eight hours, the default of this product.',
+      'Ada Beispiel has 8 h 20 min planned on 13 October 2026, meetings included; more than eight hours, the default of this product.',
     ]);
     const undeclared = [aRecord('teamMember', 't1', { name: 'Ada Beispiel' })];
     expect(findPlanConflicts({ audit, planSlots: [slot('a')], meetings: [], team: undeclared })).toEqual([

@@ -1,10 +1,10 @@
 // All auditable items as cells, clauses by chapter and controls by group. A cell leads to its questions.
 import type { KeyboardEvent } from 'react';
 import type { CoveredGroup, CoveredRequirement } from '../../../shared/domain/coverage.ts';
-import { verdictLetters, verdicts } from '../../../shared/domain/vocabulary.ts';
+import { verdicts } from '../../../shared/domain/vocabulary.ts';
 import { hrefToRoom } from '../../api/addresses.ts';
-import { verdictTones } from '../../parts/verdict-chip.tsx';
 import styles from './coverage-map.module.css';
+import { MapCell } from './map-cell.tsx';
 import { moveInMap, moveOfKey } from './map-moves.ts';
 import { texts } from './texts.ts';
 
@@ -18,37 +18,6 @@ function nameCell({ requirement, result, answered, items, isExcluded }: CoveredR
     texts.progress(answered, items.length),
     ...(isExcluded ? [texts.excludedBy] : []),
   ]);
-}
-
-interface CellProps {
-  covered: CoveredRequirement<unknown>;
-  href: string;
-  isCurrent: boolean;
-  onFocus: () => void;
-  onKey: (event: KeyboardEvent) => void;
-}
-
-function Cell({ covered, href, isCurrent, onFocus, onKey }: CellProps) {
-  const { requirement, result, isExcluded } = covered;
-  const name = nameCell(covered);
-  return (
-    <a
-      id={cellId(requirement.id)}
-      className={styles.cell}
-      href={href}
-      data-tone={verdictTones[result.verdict]}
-      data-partial={result.partial || undefined}
-      data-excluded={isExcluded || undefined}
-      tabIndex={isCurrent ? 0 : -1}
-      aria-label={name}
-      title={name}
-      onFocus={onFocus}
-      onKeyDown={onKey}
-    >
-      <span>{requirement.id}</span>
-      <b>{verdictLetters[result.verdict]}</b>
-    </a>
-  );
 }
 
 interface Props {
@@ -84,9 +53,14 @@ export function CoverageMap({ audit, groups, current, onCurrent }: Props) {
           </span>
           <span className={styles.cells}>
             {requirements.map((covered) => (
-              <Cell
+              <MapCell
                 key={covered.requirement.id}
-                covered={covered}
+                id={cellId(covered.requirement.id)}
+                name={nameCell(covered)}
+                label={covered.requirement.id}
+                verdict={covered.result.verdict}
+                isPartial={covered.result.partial}
+                isExcluded={covered.isExcluded}
                 href={hrefToRoom(audit, 'checklist', covered.requirement.id)}
                 isCurrent={covered.requirement.id === current}
                 onFocus={() => onCurrent(covered.requirement.id)}

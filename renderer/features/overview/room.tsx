@@ -1,6 +1,7 @@
 // The overview: the whole audit on one page, every part of it a way to where the work is.
 import { useMemo, useRef } from 'react';
 import { coverAudit } from '../../../shared/domain/coverage.ts';
+import { sumMinutes } from '../../../shared/domain/plan-times.ts';
 import { goToRoom, hrefToRoom } from '../../api/addresses.ts';
 import { useCommands } from '../../api/commands.ts';
 import { useCounts } from '../../api/counts.ts';
@@ -14,8 +15,10 @@ import { Figures } from './figures.tsx';
 import { FindingGrades } from './finding-grades.tsx';
 import { Governance } from './governance.tsx';
 import { Legend } from './legend.tsx';
+import { Progress } from './progress.tsx';
 import styles from './room.module.css';
 import { texts } from './texts.ts';
+import { SystemMap } from './system-map.tsx';
 import { Themes } from './themes.tsx';
 
 /** The overview of an audit. */
@@ -32,6 +35,9 @@ export default function OverviewRoom() {
   const groups = useMemo(() => coverAudit(catalogue, { audit, checklist, soa }), [catalogue, audit, checklist, soa]);
   const covered = useMemo(() => groups.flatMap(({ requirements }) => requirements), [groups]);
   const results = useMemo(() => new Map(covered.map(({ requirement, result }) => [requirement.id, result])), [covered]);
+
+  const { planSlots, meetings } = open;
+  const minutes = useMemo(() => sumMinutes([...planSlots, ...meetings]), [planSlots, meetings]);
 
   const ids = covered.map(({ requirement }) => requirement.id);
   const current = ids.includes(cell) ? cell : (ids[0] ?? '');
@@ -54,7 +60,7 @@ export default function OverviewRoom() {
       <div className={styles.page}>
         <h1 className="visually-hidden">{texts.room}</h1>
         <div className={styles.main}>
-          <Figures audit={ref} counts={counts} />
+          <Figures audit={ref} counts={counts} minutes={minutes} />
           {counts.questions.answered > 0 ? null : (
             <p className={styles.start}>
               {texts.nothingAnswered} <a href={hrefToRoom(ref, 'checklist')}>{texts.startChecklist}</a>
@@ -76,6 +82,8 @@ export default function OverviewRoom() {
           <Themes results={results} />
           <FindingGrades />
         </div>
+        <SystemMap />
+        <Progress />
         <Crosswalks results={results} />
       </div>
     </div>

@@ -13,6 +13,7 @@ export const texts = {
     major: 'major',
     minor: 'minor',
     improvement: (count: number) => (count === 1 ? 'improvement' : 'improvements'),
+    minutes: (planned: string) => `of ${planned} planned`,
     evidence: (count: number) => (count === 1 ? 'piece of evidence' : 'pieces of evidence'),
   },
 
@@ -28,6 +29,28 @@ export const texts = {
   cell: (requirement: string, facts: readonly string[]) => `${requirement}: ${facts.join(', ')}`,
   nothingAnswered: 'Nothing is answered yet. The map fills as questions get their verdicts.',
   startChecklist: 'Start with the checklist',
+
+  systems: 'Coverage by AI system',
+  notAsked: 'not asked for this system',
+  noSystems: 'No AI system is sampled yet.',
+  chooseSystems: 'Choose the sample among the AI systems',
+  noSystemQuestions: (count: number) =>
+    `${formatCount(count, 'AI system is', 'AI systems are')} sampled, but no question is asked for each of them.`,
+  repeatQuestions: 'Repeat questions per system in the checklist',
+
+  progressByDay: 'Progress by day',
+  progressWords: 'Each bar is what there was at the end of a day; the strong part was added on it.',
+  plan: 'Plan',
+  plannedDays: (count: number) => formatCount(count, 'day'),
+  series: { answered: 'Answered', evidence: 'Evidence', findings: 'Findings', notes: 'Notes' },
+  seriesEnd: (count: number, total: number | undefined) =>
+    total === undefined ? String(count) : `${count} of ${total}`,
+  asTable: 'As a table',
+  day: 'Day',
+  planned: 'Planned',
+  yes: 'yes',
+  earlierDays: (count: number) => `${formatCount(count, 'earlier day is', 'earlier days are')} not shown.`,
+  progressFailed: 'The progress could not be read.',
 
   kinds: {
     conforms: 'conform',

@@ -34,11 +34,12 @@ export function Conflicts({ conflicts, names, gaps }: Props) {
               return (
                 <li key={sentence}>
                   <a href={hrefToRoom(ref, 'plan', one)}>{sentence}</a>
-                  {others.length === 1 && others[0] !== undefined ? (
+                  {conflict.kind === 'clash' && others[0] !== undefined ? (
                     <>
                       {' '}
                       <a className={styles.other} href={hrefToRoom(ref, 'plan', others[0])}>
-                        {texts.goToOther(names.get(others[0]) ?? '')}
+                        {texts.goToOther}
+                        <span className="visually-hidden"> {names.get(others[0])}</span>
                       </a>
                     </>
                   ) : null}

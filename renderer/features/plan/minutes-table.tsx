@@ -15,7 +15,7 @@ const mostDays = 6;
 export function MinutesTable({ rows, days }: Props) {
   const shownDays = days.length > mostDays ? [] : days;
   return (
-    <div className={styles.place}>
+    <div className={styles.place} role="region" aria-labelledby="plan-minutes" tabIndex={0}>
       <table aria-label={texts.minutes} className={styles.table}>
         <thead>
           <tr>

@@ -1,8 +1,7 @@
 // The requirements of a slot, typed with completion. What the catalogue does not have is refused in words and kept.
-import { Combobox, useCombobox } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
-import { GrowingText } from '../../parts/growing-text.tsx';
+import { CompletingLine, type LineOption } from './completing-line.tsx';
 import styles from './fields.module.css';
 import { leaveOnEnter } from './fields.tsx';
 import { completeRequirement, readRequirements, suggestRequirements, typedPart } from './requirement-ids.ts';
@@ -22,20 +21,25 @@ export function RequirementsField({ label, value, catalogue, onRequirements }: P
   const [typed, setTyped] = useState<string>();
   const [query, setQuery] = useState('');
   const errorId = useId();
-  const combobox = useCombobox({ onDropdownClose: () => setQuery('') });
-  const { openDropdown, closeDropdown, selectFirstOption } = combobox;
-  const rows = useMemo(() => suggestRequirements(catalogue, query), [catalogue, query]);
+  const options = useMemo(
+    () =>
+      suggestRequirements(catalogue, query).map(
+        ({ id, title, count }): LineOption => ({
+          value: id,
+          content: (
+            <span className={styles.option}>
+              <span className={styles.id}>{id}</span>
+              <span className={styles.words}>{title}</span>
+              <span className={styles.count}>{count > 1 ? texts.whole(count) : ''}</span>
+            </span>
+          ),
+        }),
+      ),
+    [catalogue, query],
+  );
   const stored = value.join(', ');
   const [unknown, setUnknown] = useState<readonly string[]>([]);
 
-  useEffect(() => {
-    if (rows.length === 0) {
-      closeDropdown();
-      return;
-    }
-    openDropdown();
-    selectFirstOption();
-  }, [rows, openDropdown, closeDropdown, selectFirstOption]);
   useLayoutEffect(() => {
     if (caretAfter.current === undefined) return;
     field.current?.setSelectionRange(caretAfter.current, caretAfter.current);
@@ -63,48 +67,31 @@ export function RequirementsField({ label, value, catalogue, onRequirements }: P
     setTyped(undefined);
     if (read.ids.join('\n') !== value.join('\n')) onRequirements(read.ids);
   };
-  const isOpen = combobox.dropdownOpened && rows.length > 0;
-  const press = (event: KeyboardEvent) => {
-    if (!isOpen) leaveOnEnter(event);
-  };
-
   return (
-    <Combobox store={combobox} onOptionSubmit={complete} position="bottom-start" width={340} offset={4}>
-      <Combobox.DropdownTarget>
-        <div>
-          <Combobox.EventsTarget withKeyboardNavigation={isOpen} withExpandedAttribute={false}>
-            <GrowingText
-              ref={field}
-              lines={1}
-              isQuiet
-              aria-label={label}
-              aria-invalid={unknown.length > 0 || undefined}
-              aria-describedby={unknown.length > 0 ? errorId : undefined}
-              placeholder={texts.placeholders.requirements}
-              value={typed ?? stored}
-              onText={type}
-              onBlur={leave}
-              onKeyDown={press}
-            />
-          </Combobox.EventsTarget>
-          {unknown.length === 0 ? null : (
-            <p id={errorId} className={styles.error} role="alert">
-              {texts.unknown(unknown)}
-            </p>
-          )}
-        </div>
-      </Combobox.DropdownTarget>
-      <Combobox.Dropdown hidden={!isOpen}>
-        <Combobox.Options>
-          {rows.map(({ id, title, count }) => (
-            <Combobox.Option key={id} value={id} className={styles.option ?? ''}>
-              <span className={styles.id}>{id}</span>
-              <span className={styles.words}>{title}</span>
-              <span className={styles.count}>{count > 1 ? texts.whole(count) : ''}</span>
-            </Combobox.Option>
-          ))}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+    <div>
+      <CompletingLine
+        field={field}
+        options={options}
+        takesFirst
+        width={340}
+        lines={1}
+        isQuiet
+        aria-label={label}
+        aria-invalid={unknown.length > 0 || undefined}
+        aria-describedby={unknown.length > 0 ? errorId : undefined}
+        placeholder={texts.placeholders.requirements}
+        value={typed ?? stored}
+        onText={type}
+        onPick={complete}
+        onClose={() => setQuery('')}
+        onBlur={leave}
+        onOtherKey={leaveOnEnter}
+      />
+      {unknown.length === 0 ? null : (
+        <p id={errorId} className={styles.error} role="alert">
+          {texts.unknown(unknown)}
+        </p>
+      )}
+    </div>
   );
 }

@@ -214,7 +214,7 @@ export default function PlanRoom({ record }: { record: string | undefined }) {
       </section>
 
       {slots.length === 0 ? null : (
-        <section aria-labelledby="plan-minutes">
+        <section>
           <div className={styles.part}>
             <h2 id="plan-minutes">{texts.minutes}</h2>
           </div>

@@ -70,7 +70,7 @@ export const texts = {
   columnsOf: { others: 'Others', nobody: 'No auditor yet' },
 
   conflicts: (count: number) => `${formatCount(count, 'thing does', 'things do')} not fit`,
-  goToOther: (title: string) => `Go to “${title.length > 40 ? `${title.slice(0, 39)}…` : title}”`,
+  goToOther: 'Go to the other',
   incomplete: 'Slots that are not complete:',
   without: (count: number, gap: SlotGap) => `${count} without ${gap}`,
 

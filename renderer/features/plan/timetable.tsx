@@ -58,8 +58,10 @@ function Block({ block, columns, fromHour, conflicts, chosen, rowId, onChoose, o
       onFocus={() => onChoose(record.id)}
       onClick={() => onOpen(record.id)}
     >
-      <span className={styles.time}>{time}</span> <bdi>{titleOf(record)}</bdi>
-      {conflict === undefined ? null : <b aria-hidden>!</b>}
+      <span>
+        {conflict === undefined ? null : <b>! </b>}
+        <span className={styles.time}>{time}</span> <bdi>{titleOf(record)}</bdi>
+      </span>
     </button>
   );
 }

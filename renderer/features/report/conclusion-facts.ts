@@ -5,7 +5,7 @@ import type { ConclusionFields } from '../../../shared/domain/conclusions.ts';
 import { collectGovernance } from '../../../shared/domain/governance.ts';
 import { countAudit, resultsByRequirement, type Tally } from '../../../shared/domain/summary.ts';
 import { templateOf } from '../../../shared/domain/templates.ts';
-import { keysOf, type Verdict } from '../../../shared/domain/vocabulary.ts';
+import { keysOf, meetingKinds, type Verdict } from '../../../shared/domain/vocabulary.ts';
 import { formatCount } from '../../ui/format.ts';
 
 export type ConclusionText = Exclude<keyof ConclusionFields, GovernanceId | 'acceptedAt' | 'acceptedBy'>;
@@ -92,8 +92,14 @@ export function conclusionFacts(open: OpenAudit, catalogue: Catalogue): Record<C
       (nonconforming.length === 0 ? '' : ` Nonconforming: ${refer(nonconforming)}.`),
     effectiveness: actions.total === 0 ? '' : `${formatCount(actions.total, 'action')}, ${actions.open} open.`,
     recommendation: open.findings.length === 0 ? '' : `Findings: ${gradesInWords(open, catalogue)}.`,
-    differences:
-      disagreeing.length === 0 ? '' : `The auditee disagrees with ${refer(disagreeing.map(({ number }) => number))}.`,
+    differences: [
+      ...open.meetings
+        .filter(({ opinions }) => opinions.trim() !== '')
+        .map(({ kind, title, opinions }) => `${title || meetingKinds[kind]}: ${opinions.trim()}`),
+      ...(disagreeing.length === 0
+        ? []
+        : [`The auditee disagrees with ${refer(disagreeing.map(({ number }) => number))}.`]),
+    ].join('\n'),
     limits: [remoteShare === null ? '' : `${remoteShare} % of the audit was remote.`, limits.trim()]
       .filter(Boolean)
       .join(' '),
