@@ -66,14 +66,17 @@ interface Props {
 
 /** The bar of marked questions. */
 export function BulkBar({ marks, onFinding }: Props) {
-  const { ids, marked, shown } = marks;
+  const { ids, marked, shown, said } = marks;
   if (ids.length === 0) return null;
   const requirements = new Set(marked.map(({ item }) => item.requirement)).size;
   const isReasonWanted = marked.every(({ item }) => item.verdict === 'not-audited');
   return (
     <section className={styles.bar} aria-label={texts.markedBar}>
       <div className={styles.line}>
-        <strong role="status">{texts.marked(ids.length, requirements)}</strong>
+        <strong>{texts.marked(ids.length, requirements)}</strong>
+        <span role="status" className={styles.said}>
+          {said}
+        </span>
         {ids.length < shown ? (
           <button type="button" className={styles.link} onClick={marks.all}>
             {texts.markAll(shown)}
@@ -92,14 +95,9 @@ export function BulkBar({ marks, onFinding }: Props) {
       <div className={styles.line}>
         <div className={styles.verdicts} role="group" aria-label={texts.answerAll}>
           {Object.entries(verdictKeys).map(([digit, verdict]) => (
-            <button
-              key={verdict}
-              type="button"
-              title={verdicts[verdict]}
-              aria-label={verdicts[verdict]}
-              onClick={() => void marks.answer(verdict)}
-            >
+            <button key={verdict} type="button" title={verdicts[verdict]} onClick={() => void marks.answer(verdict)}>
               <VerdictChip verdict={verdict} sign={digit} size="small" isDecoration />
+              <span className="visually-hidden">{verdicts[verdict]}</span>
             </button>
           ))}
           <button type="button" onClick={() => void marks.answer('not-started')}>

@@ -29,11 +29,12 @@ function Verdicts({ item, onVerdict }: { item: ChecklistItemRecord; onVerdict: (
           type="button"
           data-verdict={verdict}
           aria-pressed={item.verdict === verdict}
+          title={verdicts[verdict]}
           aria-keyshortcuts={digit}
           onClick={() => onVerdict(item.verdict === verdict ? 'not-started' : verdict)}
         >
           <VerdictChip verdict={verdict} sign={digit} size="small" isDecoration />
-          {verdicts[verdict]}
+          <span className={styles.word}>{verdicts[verdict]}</span>
         </button>
       ))}
     </div>
@@ -149,7 +150,9 @@ export function OpenQuestion(props: Props) {
             {item.question}
           </h2>
         )}
-        <Verdicts item={item} onVerdict={onVerdict} />
+        <div className={styles.answer}>
+          <Verdicts item={item} onVerdict={onVerdict} />
+        </div>
         <Answer item={item} />
         <AnswerFacts {...props} item={item} />
       </div>

@@ -1,5 +1,5 @@
 // The questions that are marked, and what the keys do to all of them.
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import type { Verdict } from '../../../shared/domain/vocabulary.ts';
 import { isAppError } from '../../../shared/errors.ts';
@@ -28,7 +28,11 @@ export function useMarks(checklist: Checklist) {
   const { say } = useAppActions();
   const together = useMemo(() => answersTogether(session, api), [session, api]);
   const [{ ids: kept }, setView] = useRoomView('checklist marks', noMarks);
-  const setMarks = (ids: readonly string[]) => setView({ ids });
+  const [said, setSaid] = useState('');
+  const setMarks = (ids: readonly string[]) => {
+    setSaid('');
+    setView({ ids });
+  };
   const ids = useMemo(() => kept.filter((id) => view.itemById.has(id)), [kept, view]);
   const marked = useMemo(
     () =>
@@ -66,6 +70,8 @@ export function useMarks(checklist: Checklist) {
   const marks = {
     ids,
     marked,
+    /** What was done to them last. */
+    said,
     /** How many questions the filter leaves. */
     shown: fitting.size,
     toggle: (id: string) => setMarks(toggleMark(ids, id)),
@@ -80,14 +86,22 @@ export function useMarks(checklist: Checklist) {
           verdict === 'not-applicable' ? marked.map((one) => whyItApplies(one.row)).find(Boolean) : undefined;
         if (refused !== undefined) return say(refused, { isAlarm: true });
         await together.answer(items, verdict);
-        say(texts.answeredAll(items.length), { undo: true });
+        setSaid(texts.answeredAll(items.length));
       }),
-    explain: (reason: string) => attempt(() => together.explain(items, reason)),
-    park: () => attempt(() => together.park(items)),
+    explain: (reason: string) =>
+      attempt(async () => {
+        await together.explain(items, reason);
+        setSaid(texts.explainedAll(items.length));
+      }),
+    park: () =>
+      attempt(async () => {
+        setSaid(items.every(({ parked }) => parked) ? texts.unparkedAll(items.length) : texts.parkedAll(items.length));
+        await together.park(items);
+      }),
     addPeople: (people: readonly string[]) =>
       attempt(async () => {
         await together.addPeople(items, people);
-        say(texts.peopleAdded(items.length), { undo: true });
+        setSaid(texts.peopleAdded(items.length));
       }),
   };
   useCommands({
