@@ -40,7 +40,7 @@ export const ClosedQuestion = memo(function ClosedQuestion(props: Props) {
       </div>
       <div className={styles.body}>
         <QuestionMarks item={item} depth={depth} />
-        <h2 className={styles.words}>
+        <h2 className={styles.words} dir="auto">
           <SystemChip system={item.aiSystem} />
           <a href={href}>{item.question}</a>
         </h2>
@@ -61,7 +61,7 @@ export const ClosedRow = memo(function ClosedRow(props: Omit<Props, 'depth'>) {
         <MarkBox {...props} />
       </div>
       <div className={styles.body}>
-        <h3 className={styles.rowName}>
+        <h3 className={styles.rowName} dir="auto">
           <a href={href}>{name}</a>
           <ParkedMark item={item} />
         </h3>
@@ -77,7 +77,9 @@ export function GroupHead({ item, depth, systems }: Pick<Props, 'item' | 'depth'
     <div className={styles.question} data-head>
       <div className={styles.body}>
         <QuestionMarks item={item} depth={depth} systems={systems} />
-        <h2 className={styles.words}>{item.question}</h2>
+        <h2 className={styles.words} dir="auto">
+          {item.question}
+        </h2>
       </div>
     </div>
   );

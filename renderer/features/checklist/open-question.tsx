@@ -129,7 +129,7 @@ export function OpenQuestion(props: Props) {
       <div className={styles.body}>
         <div className={styles.top}>
           {isRow ? (
-            <h3 className={styles.rowName}>
+            <h3 className={styles.rowName} dir="auto">
               {system}
               <ParkedMark item={item} />
             </h3>
@@ -145,7 +145,7 @@ export function OpenQuestion(props: Props) {
         </div>
         {isReworded ? <RewordedQuestion words={item.question} onDone={onReworded} /> : null}
         {isRow || isReworded ? null : (
-          <h2 className={styles.words}>
+          <h2 className={styles.words} dir="auto">
             <SystemChip system={item.aiSystem} />
             {item.question}
           </h2>
