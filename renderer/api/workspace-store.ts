@@ -29,14 +29,19 @@ export async function openWorkspace(api: Api): Promise<Workspace> {
     api.call('audits.list', {}),
   ]);
   const store = createStore<WorkspaceState>(() => ({ info, host, settings, audits }));
+  let saves = 0;
   return {
     store,
     async loadAudits() {
       store.setState({ audits: await api.call('audits.list', {}) });
     },
     async saveSettings(patch) {
+      saves += 1;
+      const turn = saves;
       store.setState({ settings: { ...store.getState().settings, ...patch } });
-      store.setState({ settings: await api.call('settings.write', patch) });
+      const settings = await api.call('settings.write', patch);
+      // An answer to an older save would put back what a newer one has changed since.
+      if (turn === saves) store.setState({ settings });
     },
   };
 }
