@@ -39,9 +39,9 @@ export async function openWorkspace(api: Api): Promise<Workspace> {
       saves += 1;
       const turn = saves;
       store.setState({ settings: { ...store.getState().settings, ...patch } });
-      const settings = await api.call('settings.write', patch);
+      const stored = await api.call('settings.write', patch);
       // An answer to an older save would put back what a newer one has changed since.
-      if (turn === saves) store.setState({ settings });
+      if (turn === saves) store.setState({ settings: stored });
     },
   };
 }
