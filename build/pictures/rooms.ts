@@ -110,6 +110,23 @@ export const roomPictures: readonly RoomPicture[] = [
   { name: 'checklist', address: room('checklist', ({ findings }) => findings[0]?.item ?? undefined) },
   { name: 'checklist, a control', address: room('checklist', () => 'A.6.2.4') },
   {
+    name: 'checklist, a sample',
+    address: room('checklist', ({ samples }) => samples.find(({ method }) => method === 'random')?.item),
+    async prepare(page) {
+      await page.getByRole('button', { name: /^Sample 1/ }).click();
+      await page.getByRole('button', { name: /^Draw/ }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'checklist, many at once',
+    address: room('checklist', ({ findings }) => findings[0]?.item ?? undefined),
+    async prepare(page) {
+      await page.keyboard.press('x');
+      await page.keyboard.press('Shift+J');
+      await page.getByRole('region', { name: 'Marked questions' }).waitFor();
+    },
+  },
+  {
     name: 'palette',
     address: room('checklist'),
     async prepare(page) {

@@ -65,6 +65,18 @@ export function themeOf(record: string | undefined): string {
   return record?.startsWith(themePrefix) === true ? record.slice(themePrefix.length) : '';
 }
 
+const savedPrefix = 'filter-';
+
+/** Goes to a room with a filter that somebody saved under a name. */
+export function goToSavedFilter(audit: string, room: RoomId, name: string): void {
+  goToRoom(audit, room, `${savedPrefix}${name}`);
+}
+
+/** The name of the saved filter that such an address asks for; an empty text where it names a record. */
+export function savedFilterOf(record: string | undefined): string {
+  return record?.startsWith(savedPrefix) === true ? record.slice(savedPrefix.length) : '';
+}
+
 /** Goes to an address. `replace` leaves no trace in the way back, for moves inside a room. */
 export function goTo(address: Address, options: { replace?: boolean } = {}): void {
   navigate(formatAddress(address), options);

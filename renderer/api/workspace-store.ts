@@ -33,9 +33,11 @@ export async function openWorkspace(
     api.call('audits.list', {}),
   ]);
   const store = createStore<WorkspaceState>(() => ({ info, host, settings, audits }));
-  // Another page of this workspace may have changed them.
+  let saving = 0;
+  // Another page of this workspace may have changed them. While own changes are on their way, word of older ones and
+  // their answers would put back what was changed since; the answer to the last one has it all.
   subscribe((event) => {
-    if (event.type === 'settings') store.setState({ settings: event.settings });
+    if (event.type === 'settings' && saving === 0) store.setState({ settings: event.settings });
   });
   return {
     store,
@@ -44,7 +46,11 @@ export async function openWorkspace(
     },
     async saveSettings(patch) {
       store.setState({ settings: { ...store.getState().settings, ...patch } });
-      store.setState({ settings: await api.call('settings.write', patch) });
+      saving += 1;
+      const stored = await api.call('settings.write', patch).finally(() => {
+        saving -= 1;
+      });
+      if (saving === 0) store.setState({ settings: stored });
     },
   };
 }

@@ -90,6 +90,35 @@ export const keyTable: Record<CommandName, KeyRow> = {
     group: 'Checklist',
   },
   'checklist.repeat': { keys: ['r'], about: 'Ask for each sampled AI system', group: 'Checklist' },
+  'checklist.sample': { keys: ['s'], about: 'Add a sample', group: 'Checklist' },
+  'checklist.next-system': {
+    keys: ['ArrowRight'],
+    about: 'The same question for the next AI system',
+    group: 'Checklist',
+    isHiddenInPalette: true,
+  },
+  'checklist.previous-system': {
+    keys: ['ArrowLeft'],
+    about: 'The same question for the AI system before',
+    group: 'Checklist',
+    isHiddenInPalette: true,
+  },
+  'checklist.mark': { keys: ['x'], about: 'Mark the question, to answer several at once', group: 'Checklist' },
+  'checklist.mark-requirement': { keys: ['X'], about: 'Mark the questions of the requirement', group: 'Checklist' },
+  'checklist.mark-all': { keys: ['Ctrl+a'], about: 'Mark all that are shown', group: 'Checklist' },
+  'checklist.extend-next': {
+    keys: ['J', 'Shift+ArrowDown'],
+    about: 'Mark down to the next',
+    group: 'Checklist',
+    isHiddenInPalette: true,
+  },
+  'checklist.extend-previous': {
+    keys: ['K', 'Shift+ArrowUp'],
+    about: 'Mark up to the one before',
+    group: 'Checklist',
+    isHiddenInPalette: true,
+  },
+  'checklist.filters': { keys: ['v'], about: 'Saved filters', group: 'Checklist' },
   'checklist.up': { keys: ['Alt+ArrowUp'], about: 'Move the question up', group: 'Checklist' },
   'checklist.down': { keys: ['Alt+ArrowDown'], about: 'Move the question down', group: 'Checklist' },
   'plan.actual': { keys: ['a'], about: 'Type the actual minutes', group: 'Plan' },
@@ -141,10 +170,19 @@ export const keyTable: Record<CommandName, KeyRow> = {
 };
 
 const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
-const printed: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Enter: '↵', Escape: 'Esc', Delete: 'Del' };
+const printed: Record<string, string> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Enter: '↵',
+  Escape: 'Esc',
+  Delete: 'Del',
+};
 
 /** A key as it is printed on the page: `Ctrl K`, `g c`, `↓`. */
 export function printKey(key: string): string {
+  if (/^[A-Z]$/.test(key)) return `Shift ${key}`;
   return key
     .split('+')
     .map(
@@ -160,7 +198,8 @@ export function keyOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' |
   const isChord = event.ctrlKey || event.metaKey;
   const key = event.key.length === 1 && isChord ? event.key.toLowerCase() : event.key;
   const alt = event.altKey && key.startsWith('Arrow') ? 'Alt+' : '';
-  return `${isChord ? 'Ctrl+' : ''}${alt}${isChord && event.shiftKey ? 'Shift+' : ''}${key}`;
+  const shift = event.shiftKey && (isChord || key.startsWith('Arrow')) ? 'Shift+' : '';
+  return `${isChord ? 'Ctrl+' : ''}${alt}${shift}${key}`;
 }
 
 /** The commands a key stands for, after an optional first key such as `g`. */

@@ -3,7 +3,7 @@ import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { SearchHit } from '../../shared/contract/search.ts';
-import { goTo, goToRoom, type RoomId, useAddress } from '../api/addresses.ts';
+import { goTo, goToRoom, goToSavedFilter, type RoomId, useAddress } from '../api/addresses.ts';
 import type { AuditSession } from '../api/audit-session.ts';
 import { type CommandName, hasCommand, runCommand } from '../api/commands.ts';
 import { useEngine, useWorkspace } from '../api/engine-context.tsx';
@@ -80,6 +80,7 @@ const focusAtOnce = (field: HTMLInputElement | null) => field?.focus();
 export function Palette({ session }: { session: AuditSession | undefined }) {
   const [query, setQuery] = useState('');
   const audits = useWorkspace((state) => state.audits);
+  const saved = useWorkspace((state) => state.settings.savedFilters);
   const address = useAddress();
   const ref = session?.store.getState().open.audit.ref;
   const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean);
@@ -95,7 +96,22 @@ export function Palette({ session }: { session: AuditSession | undefined }) {
       run: () => void setTimeout(() => runCommand(name), 60),
       isPlace: row.group === 'Go to',
     }));
+  const filters: Entry[] =
+    ref === undefined || address.place !== 'audit'
+      ? []
+      : saved
+          .filter(
+            ({ room, name }) =>
+              room === 'checklist' && words.length > 0 && contains(`${texts.paletteFilter} ${name}`, words),
+          )
+          .map(({ name }) => ({
+            key: `filter ${name}`,
+            label: name,
+            hint: texts.paletteFilter,
+            run: () => goToSavedFilter(ref, 'checklist', name),
+          }));
   const places: Entry[] = [
+    ...filters,
     ...commands.filter(({ isPlace }) => isPlace),
     ...audits
       .filter(({ ref: other, title, organization }) => contains(`${other} ${title} ${organization}`, words))

@@ -48,6 +48,7 @@ export const texts = {
   keysHere:
     'Keys that do something in this room are dark; the others wait in their rooms. Letters never fire while you type.',
   close: 'Close',
+  paletteFilter: 'Checklist filter',
   palettePlaceholder: 'A room, an audit, a requirement, or words from the audit',
   paletteEmpty: 'Nothing found',
   paletteGroups: { go: 'Go to', requirements: 'Requirements', commands: 'Do', found: 'Found' },

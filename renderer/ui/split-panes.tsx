@@ -1,6 +1,6 @@
 // Two or three panes side by side with widths that can be changed; on a narrow page one at a time, with a bar that changes
 // between them.
-import { type CSSProperties, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { PaneHandle } from './pane-handle.tsx';
 import { fitPanes, type PaneShape, paneLimits, sizedPanes } from './pane-sizes.ts';
 import styles from './split-panes.module.css';
@@ -69,7 +69,7 @@ export function SplitPanes({ left, main, right, shape = 'reading', shown, onShow
       data-shape={shape}
       data-shown={shown}
       // Computed from the width of the page, so they cannot be classes.
-      style={whole === 0 ? undefined : (style as CSSProperties)}
+      style={whole === 0 ? undefined : style}
     >
       <div className={styles.bar} role="group" aria-label="Panes">
         {panes.map(({ name, label }) => (

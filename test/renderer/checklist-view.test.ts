@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import {
   askedFilter,
+  evidencedItems,
   type Filter,
   filterItems,
-  findSelected,
+  isNoFilter,
   noFilter,
+  readFilter,
+  requirementsOf,
+} from '../../renderer/features/checklist/checklist-filter.ts';
+import {
+  nameOfFilter,
+  roomFilters,
+  withFilter,
+  withoutFilter,
+} from '../../renderer/features/checklist/saved-filters.ts';
+import {
+  findSelected,
   questionFinder,
   startOf,
   viewChecklist,
@@ -32,8 +44,14 @@ async function aView() {
   const catalogue = await api.call('catalogues.read', { hash: open.audit.catalogue });
   const view = viewChecklist(catalogue, open);
   const questionOf = questionFinder(catalogue);
+  const facts = {
+    questionOf,
+    systems: open.aiSystems,
+    mine: requirementsOf(open.planSlots, 'Ines Example'),
+    evidenced: evidencedItems(open.links),
+  };
   const fitting = (filter: Partial<Filter>) =>
-    [...filterItems(view, questionOf, open.aiSystems, { ...noFilter, ...filter })]
+    [...filterItems(view, facts, { ...noFilter, ...filter })]
       .map((item) => view.itemById.get(item)?.questionId ?? '')
       .toSorted((one, other) => one.localeCompare(other));
   const again = async () => viewChecklist(catalogue, await api.call('audits.open', { audit: id }));
@@ -57,6 +75,42 @@ describe('the checklist', () => {
     expect(fitting({ text: 'head of claims' })).toEqual(['Q-8.4-02']);
     expect(fitting({ text: 'nothing has these words' })).toEqual([]);
     expect(fitting({})).toHaveLength(6);
+  });
+
+  it('is filtered by what answers lack, and by what the plan gives to somebody', async () => {
+    const { api, id, catalogue, again, questionOf } = await aView();
+    const fields = { title: 'Trail', auditor: 'Bo Sample and Ines Example', requirements: ['8.4'] };
+    await api.call('planSlots.create', { audit: id, fields });
+    const open = await api.call('audits.open', { audit: id });
+    const view = await again();
+    const facts = (name: string) => ({
+      questionOf,
+      systems: open.aiSystems,
+      mine: requirementsOf(open.planSlots, name),
+      evidenced: evidencedItems(open.links),
+    });
+    const fitting = (name: string, filter: Partial<Filter>) =>
+      [...filterItems(view, facts(name), { ...noFilter, ...filter })].map((one) => view.itemById.get(one)?.questionId);
+    expect(fitting('ines example', { isMine: true })).toEqual(['Q-8.4-01', 'Q-8.4-02']);
+    expect(fitting('Example', { isMine: true })).toEqual([]);
+    expect(fitting('', { lacking: 'notes', kind: 'nonconforming' })).toEqual(['Q-8.4-02']);
+    expect(fitting('', { lacking: 'people' })).toHaveLength(5);
+    expect(fitting('', { lacking: 'evidence' })).toHaveLength(6);
+    expect(catalogue.requirements.length).toBeGreaterThan(60);
+  });
+
+  it('keeps filters under names, and reads back only what it knows', () => {
+    const open = { ...noFilter, kind: 'open' as const, text: 'drift' };
+    const one = withFilter([{ room: 'plan', name: 'Mine', filter: {} }], ' Mine ', open);
+    expect(roomFilters(one).map(({ name }) => name)).toEqual(['Mine']);
+    expect(nameOfFilter(one, open)).toBe('Mine');
+    expect(readFilter(roomFilters(one)[0] ?? { filter: {} })).toEqual(open);
+    const again = withFilter(one, 'mine', noFilter);
+    expect(again).toHaveLength(2);
+    expect(withoutFilter(again, 'MINE')).toEqual([{ room: 'plan', name: 'Mine', filter: {} }]);
+    expect(isNoFilter(readFilter({ filter: { kind: 'nonsense', isMine: 'yes', theme: true, odd: 'x' } }))).toBe(true);
+    expect(askedFilter('filter-Mine', { themes: [] }, roomFilters(one))).toEqual(open);
+    expect(askedFilter('filter-Gone', { themes: [] }, one)).toBeUndefined();
   });
 
   it('is entered at an item, at a requirement, or at the first open question', async () => {

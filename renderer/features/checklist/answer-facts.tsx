@@ -1,12 +1,15 @@
 // The facts under an answer: who was interviewed, what was sampled, which AI system, which evidence.
 import { Button, NativeSelect, TagsInput, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { AiSystemRecord, ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import { hrefToRoom } from '../../api/addresses.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import { peopleToOffer } from './people.ts';
+import { Samples } from './samples.tsx';
 import type { RequirementRow } from './checklist-view.ts';
-import { evidenceOf } from './give-answer.ts';
+import { evidenceOf } from './draft-finding.ts';
 import styles from './question.module.css';
 import { systemsWithout, whyNotRepeated } from './tailor-checklist.ts';
 import { texts } from './texts.ts';
@@ -88,17 +91,19 @@ function System({ row, item, systems, onRepeat }: SystemProps) {
 }
 
 interface Props extends Omit<SystemProps, 'systems'> {
-  /** People worth offering: those who were interviewed before, and the roles that the catalogue names. */
-  people: readonly string[];
+  /** Whom the catalogue names for the question. */
+  roles: readonly string[];
   onEvidence: () => void;
   onFinding: () => void;
 }
 
 /** The fields under the notes. */
-export function AnswerFacts({ row, item, people, onRepeat, onEvidence, onFinding }: Props) {
+export function AnswerFacts({ row, item, roles, onRepeat, onEvidence, onFinding }: Props) {
   const session = useAuditSession();
   const systems = useAudit((state) => state.open.aiSystems);
   const { id, requirement } = item;
+  // Read where somebody begins to name people: what others are called does not change while they type.
+  const [people, setPeople] = useState<string[]>([]);
   return (
     <dl className={styles.facts}>
       <dt>{texts.interviewed}</dt>
@@ -111,6 +116,7 @@ export function AnswerFacts({ row, item, people, onRepeat, onEvidence, onFinding
           placeholder={item.interviewees.length === 0 ? texts.interviewedHint : ''}
           splitChars={[',', ';']}
           acceptValueOnBlur
+          onFocus={() => setPeople(peopleToOffer(session.store.getState().open, roles))}
           limit={7}
           onChange={(interviewees) =>
             session.edit('checklistItem', id, { interviewees }, { label: texts.stepOfPeople(requirement) })
@@ -135,6 +141,7 @@ export function AnswerFacts({ row, item, people, onRepeat, onEvidence, onFinding
             )
           }
         />
+        <Samples item={item} />
       </dd>
       {systems.length === 0 ? null : (
         <>

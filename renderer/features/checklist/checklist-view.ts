@@ -1,23 +1,15 @@
 // What the checklist shows, worked out from the audit and its catalogue. Pure.
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
-import type { Catalogue, Question, Requirement } from '../../../shared/domain/catalogue.ts';
+import type { Catalogue, Question } from '../../../shared/domain/catalogue.ts';
 import { type CoveredGroup, type CoveredRequirement, coverAudit } from '../../../shared/domain/coverage.ts';
-import { isOpen, verdictInForce } from '../../../shared/domain/roll-up.ts';
+import { isOpen, type RequirementResult, rollUp, verdictInForce } from '../../../shared/domain/roll-up.ts';
 import type { Verdict } from '../../../shared/domain/vocabulary.ts';
-import { excludedControls, themesOf } from '../../../shared/domain/summary.ts';
-import { themeOf } from '../../api/addresses.ts';
+import { excludedControls } from '../../../shared/domain/summary.ts';
 
-export type Kind = 'all' | 'open' | 'nonconforming' | 'not-audited' | 'parked';
-
-export interface Filter {
-  kind: Kind;
-  theme: string;
-  system: string;
-  text: string;
-}
-
-export const noFilter: Filter = { kind: 'all', theme: '', system: '', text: '' };
+export const kinds = ['all', 'open', 'nonconforming', 'not-audited', 'parked'] as const;
+/** Questions by what they are answered. */
+export type Kind = (typeof kinds)[number];
 
 export interface RequirementRow extends CoveredRequirement<ChecklistItemRecord> {
   /** The question about the exclusion of this control. It stands under another requirement. */
@@ -28,6 +20,8 @@ export interface RequirementRow extends CoveredRequirement<ChecklistItemRecord> 
 
 export interface GroupRow extends CoveredGroup<ChecklistItemRecord> {
   requirements: RequirementRow[];
+  /** The worst of its requirements, by the same rule as theirs. */
+  result: RequirementResult;
 }
 
 export interface ChecklistView {
@@ -51,6 +45,7 @@ export function viewChecklist(
   const groups = coverAudit(catalogue, open).map(
     (group): GroupRow => ({
       ...group,
+      result: rollUp(group.requirements.filter(({ items }) => items.length > 0).map(({ result }) => result.verdict)),
       requirements: group.requirements.map((row) => ({
         ...row,
         items: row.items.toSorted((one, other) => one.position - other.position),
@@ -81,7 +76,7 @@ export function shownVerdict({ requirement, isExcluded }: RequirementRow, item: 
 }
 
 /** A parked question is put aside: it is open, but nobody is led to it. */
-function isOfKind(kind: Kind, item: ChecklistItemRecord, openIds: ReadonlySet<string>): boolean {
+export function isOfKind(kind: Kind, item: ChecklistItemRecord, openIds: ReadonlySet<string>): boolean {
   if (kind === 'all') return true;
   if (kind === 'open') return openIds.has(item.id) && !item.parked;
   if (kind === 'parked') return openIds.has(item.id) && item.parked;
@@ -99,48 +94,7 @@ export function questionFinder(
   return ({ questionId, control }) => (control === '' ? questions.get(questionId) : exclusion);
 }
 
-type QuestionOf = ReturnType<typeof questionFinder>;
-
-/** Whether a question concerns an AI system in which the client has this role. */
-function concerns(item: ChecklistItemRecord, question: Question | undefined, system: OpenAudit['aiSystems'][number]) {
-  if (item.aiSystem !== null) return item.aiSystem === system.id;
-  return question === undefined || question.aiRoles.length === 0 || question.aiRoles.includes(system.role);
-}
-
-/** The ids of the items that a filter leaves, in the order in which they are asked. */
-export function filterItems(
-  view: ChecklistView,
-  questionOf: QuestionOf,
-  systems: OpenAudit['aiSystems'],
-  filter: Filter,
-): Set<string> {
-  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
-  const system = systems.find(({ id }) => id === filter.system);
-  const fits = (item: ChecklistItemRecord, requirement: Requirement): boolean => {
-    if (!isOfKind(filter.kind, item, view.openIds)) return false;
-    const question = questionOf(item);
-    if (filter.theme !== '' && !themesOf(question, requirement).includes(filter.theme)) return false;
-    if (system && !concerns(item, question, system)) return false;
-    if (words.length === 0) return true;
-    const text = [requirement.id, requirement.title, item.questionId, item.question, item.notes, ...item.interviewees]
-      .join(' ')
-      .toLowerCase();
-    return words.every((word) => text.includes(word));
-  };
-  return new Set(
-    view.groups.flatMap(({ requirements }) =>
-      requirements.flatMap(({ requirement, items }) =>
-        items.filter((item) => fits(item, requirement)).map(({ id }) => id),
-      ),
-    ),
-  );
-}
-
-/** The filter that an address asks for by naming a theme; undefined where it names none. */
-export function askedFilter(record: string | undefined, { themes }: Pick<Catalogue, 'themes'>): Filter | undefined {
-  const theme = themeOf(record);
-  return themes.some(({ id }) => id === theme) ? { ...noFilter, theme } : undefined;
-}
+export type QuestionOf = ReturnType<typeof questionFinder>;
 
 /** Where somebody starts who comes for the questions that a filter leaves: the first that waits, else the first. */
 export function startOf(view: ChecklistView, fitting: ReadonlySet<string>): string | undefined {

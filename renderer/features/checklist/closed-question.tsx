@@ -5,6 +5,8 @@ import type { Verdict } from '../../../shared/domain/vocabulary.ts';
 import { takesFiles } from '../../api/app-actions.tsx';
 import { ReferenceText } from '../../parts/reference-text.tsx';
 import { VerdictChip } from '../../parts/verdict-chip.tsx';
+import { useAnswer } from './answer-texts.ts';
+import { MarkBox } from './mark-box.tsx';
 import styles from './question.module.css';
 import { ParkedMark, QuestionMarks, SystemChip, useSystemName } from './question-marks.tsx';
 
@@ -14,25 +16,32 @@ interface Props {
   depth: string;
   href: string;
   hrefOf: (target: string) => string | undefined;
+  isMarked: boolean;
+  onMark: (id: string, isRange: boolean) => void;
 }
 
-function Said({ item, hrefOf }: Pick<Props, 'item' | 'hrefOf'>) {
+function Said({ item: shown, hrefOf }: Pick<Props, 'item' | 'hrefOf'>) {
+  const item = useAnswer(shown);
   const said = [item.reason, item.notes].filter(Boolean).join('\n');
   return said === '' ? null : (
-    <p className={styles.said}>
+    <p className={styles.said} dir="auto">
       <ReferenceText text={said} hrefOf={hrefOf} />
     </p>
   );
 }
 
 /** A question that stands alone. */
-export const ClosedQuestion = memo(function ClosedQuestion({ item, verdict, depth, href, hrefOf }: Props) {
+export const ClosedQuestion = memo(function ClosedQuestion(props: Props) {
+  const { item, verdict, depth, href, hrefOf, isMarked } = props;
   return (
-    <article className={styles.question} {...takesFiles('item', item.id)}>
-      <VerdictChip verdict={verdict} />
+    <article className={styles.question} data-marked={isMarked || undefined} {...takesFiles('item', item.id)}>
+      <div className={styles.side}>
+        <VerdictChip verdict={verdict} />
+        <MarkBox {...props} />
+      </div>
       <div className={styles.body}>
         <QuestionMarks item={item} depth={depth} />
-        <h2 className={styles.words}>
+        <h2 className={styles.words} dir="auto">
           <SystemChip system={item.aiSystem} />
           <a href={href}>{item.question}</a>
         </h2>
@@ -43,13 +52,17 @@ export const ClosedQuestion = memo(function ClosedQuestion({ item, verdict, dept
 });
 
 /** One AI system under a question that is put for several. */
-export const ClosedRow = memo(function ClosedRow({ item, verdict, href, hrefOf }: Omit<Props, 'depth'>) {
+export const ClosedRow = memo(function ClosedRow(props: Omit<Props, 'depth'>) {
+  const { item, verdict, href, hrefOf, isMarked } = props;
   const name = useSystemName(item.aiSystem);
   return (
-    <article className={styles.question} data-row {...takesFiles('item', item.id)}>
-      <VerdictChip verdict={verdict} />
+    <article className={styles.question} data-row data-marked={isMarked || undefined} {...takesFiles('item', item.id)}>
+      <div className={styles.side}>
+        <VerdictChip verdict={verdict} />
+        <MarkBox {...props} />
+      </div>
       <div className={styles.body}>
-        <h3 className={styles.rowName}>
+        <h3 className={styles.rowName} dir="auto">
           <a href={href}>{name}</a>
           <ParkedMark item={item} />
         </h3>
@@ -65,7 +78,9 @@ export function GroupHead({ item, depth, systems }: Pick<Props, 'item' | 'depth'
     <div className={styles.question} data-head>
       <div className={styles.body}>
         <QuestionMarks item={item} depth={depth} systems={systems} />
-        <h2 className={styles.words}>{item.question}</h2>
+        <h2 className={styles.words} dir="auto">
+          {item.question}
+        </h2>
       </div>
     </div>
   );

@@ -13,7 +13,7 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import type { RequirementRow } from './checklist-view.ts';
 import styles from './context-pane.module.css';
 import { Lines, Section } from './context-section.tsx';
-import { evidenceOf } from './give-answer.ts';
+import { evidenceOf } from './draft-finding.ts';
 import { itemHistoryWords } from './history-words.ts';
 import { LicensedText } from './licensed-text.tsx';
 import { QuestionFacts, QuestionHelp } from './question-help.tsx';

@@ -7,8 +7,10 @@ import { takesFiles } from '../../api/app-actions.tsx';
 import { useAuditSession } from '../../api/session-context.tsx';
 import { GrowingText } from '../../parts/growing-text.tsx';
 import { VerdictChip } from '../../parts/verdict-chip.tsx';
+import { useAnswer } from './answer-texts.ts';
 import { AnswerFacts } from './answer-facts.tsx';
 import { type RequirementRow, shownVerdict } from './checklist-view.ts';
+import { MarkBox } from './mark-box.tsx';
 import { ParkedMark, QuestionMarks, SystemChip, useSystemName } from './question-marks.tsx';
 import { type QuestionActions, QuestionTools } from './question-tools.tsx';
 import styles from './question.module.css';
@@ -28,11 +30,12 @@ function Verdicts({ item, onVerdict }: { item: ChecklistItemRecord; onVerdict: (
           type="button"
           data-verdict={verdict}
           aria-pressed={item.verdict === verdict}
+          title={verdicts[verdict]}
           aria-keyshortcuts={digit}
           onClick={() => onVerdict(item.verdict === verdict ? 'not-started' : verdict)}
         >
           <VerdictChip verdict={verdict} sign={digit} size="small" isDecoration />
-          {verdicts[verdict]}
+          <span className={styles.word}>{verdicts[verdict]}</span>
         </button>
       ))}
     </div>
@@ -83,7 +86,10 @@ interface Props extends QuestionActions {
   depth: string;
   /** Whether it is one of several rows under the words of the question. */
   isRow: boolean;
-  people: readonly string[];
+  /** Whom the catalogue names for the question. */
+  roles: readonly string[];
+  isMarked: boolean;
+  onMark: (id: string, isRange: boolean) => void;
   articleRef: Ref<HTMLElement>;
   /** Whether its words are being changed. */
   isReworded: boolean;
@@ -97,7 +103,8 @@ interface Props extends QuestionActions {
 
 /** The open question with its answer. */
 export function OpenQuestion(props: Props) {
-  const { row, item, depth, isRow, people, articleRef, isReworded, onReworded, onShown, onVerdict } = props;
+  const { row, depth, isRow, isMarked, articleRef, isReworded, onReworded, onShown, onVerdict } = props;
+  const item = useAnswer(props.item);
   const session = useAuditSession();
   const system = useSystemName(item.aiSystem);
   const show = useEffectEvent(onShown);
@@ -111,34 +118,45 @@ export function OpenQuestion(props: Props) {
       className={styles.question}
       data-open
       data-row={isRow || undefined}
+      data-marked={isMarked || undefined}
       {...takesFiles('item', item.id)}
       ref={articleRef}
       tabIndex={-1}
       aria-label={item.aiSystem === null ? item.question : `${system}: ${item.question}`}
     >
-      <VerdictChip verdict={shownVerdict(row, item)} />
+      <div className={styles.side}>
+        <VerdictChip verdict={shownVerdict(row, item)} />
+        <MarkBox {...props} item={item} />
+      </div>
       <div className={styles.body}>
         <div className={styles.top}>
           {isRow ? (
-            <h3 className={styles.rowName}>
+            <h3 className={styles.rowName} dir="auto">
               {system}
               <ParkedMark item={item} />
             </h3>
           ) : (
             <QuestionMarks item={item} depth={depth} />
           )}
-          <QuestionTools {...props} isOwn={isOwnQuestion(item)} isRemovable={isRemovable(item, row.items)} />
+          <QuestionTools
+            {...props}
+            item={item}
+            isOwn={isOwnQuestion(item)}
+            isRemovable={isRemovable(item, row.items)}
+          />
         </div>
         {isReworded ? <RewordedQuestion words={item.question} onDone={onReworded} /> : null}
         {isRow || isReworded ? null : (
-          <h2 className={styles.words}>
+          <h2 className={styles.words} dir="auto">
             <SystemChip system={item.aiSystem} />
             {item.question}
           </h2>
         )}
-        <Verdicts item={item} onVerdict={onVerdict} />
+        <div className={styles.answer}>
+          <Verdicts item={item} onVerdict={onVerdict} />
+        </div>
         <Answer item={item} />
-        <AnswerFacts {...props} people={people} />
+        <AnswerFacts {...props} item={item} />
       </div>
     </article>
   );

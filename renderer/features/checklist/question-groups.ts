@@ -49,3 +49,10 @@ export function movesFor(items: readonly ChecklistItemRecord[], id: string, by: 
   const behind = groups[groups.indexOf(lower) + 1]?.items[0]?.id ?? null;
   return upper.items.map((item) => ({ item: item.id, before: behind }));
 }
+
+/** The question that stands beside an item for the system before (-1) or behind (1); the same question, other system. */
+export function neighbourSystem(items: readonly ChecklistItemRecord[], id: string, by: 1 | -1): string | undefined {
+  const group = groupQuestions(items).find((one) => one.items.some((item) => item.id === id));
+  const place = group?.items.findIndex((item) => item.id === id) ?? -1;
+  return place < 0 ? undefined : group?.items[place + by]?.id;
+}

@@ -57,12 +57,22 @@ interface Props {
   onMarkRest: () => void;
   onTakeIn: () => void;
   onAdd: () => void;
+  onMark: () => void;
   /** What is being done here, under the title. */
   children: ReactNode;
 }
 
 /** The head that stays while the questions scroll. */
-export function RequirementHeader({ row, repeatable, onRepeatAll, onMarkRest, onTakeIn, onAdd, children }: Props) {
+export function RequirementHeader({
+  row,
+  repeatable,
+  onRepeatAll,
+  onMarkRest,
+  onTakeIn,
+  onAdd,
+  onMark,
+  children,
+}: Props) {
   const systems = useAudit((state) => state.open.aiSystems);
   const { requirement } = row;
   const sampled = sampledOf(systems).map(({ name }) => name);
@@ -81,6 +91,7 @@ export function RequirementHeader({ row, repeatable, onRepeatAll, onMarkRest, on
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Item onClick={onAdd}>{texts.add}</Menu.Item>
+              <Menu.Item onClick={onMark}>{texts.markHere}</Menu.Item>
               <Menu.Item onClick={onMarkRest}>{texts.restMenu}</Menu.Item>
             </Menu.Dropdown>
           </Menu>

@@ -1,5 +1,5 @@
 // The left pane: clauses by chapter and controls by group, with progress and the worst verdict of each.
-import { memo, useEffect, useRef } from 'react';
+import { type CSSProperties, memo, useEffect, useRef } from 'react';
 import type { Verdict } from '../../../shared/domain/vocabulary.ts';
 import { hrefToRoom } from '../../api/addresses.ts';
 import { VerdictChip } from '../../parts/verdict-chip.tsx';
@@ -38,7 +38,11 @@ const Row = memo(function Row({ href, id, title, verdict, isPartial, out, isCurr
   );
 });
 
-interface Props extends TreeFilterProps {
+/** How far the bar is filled: computed, so it cannot be a class. */
+const progressOf = (answered: number, total: number) =>
+  ({ '--done': `${total === 0 ? 0 : (100 * answered) / total}%` }) as CSSProperties;
+
+interface Props extends Omit<TreeFilterProps, 'left'> {
   audit: string;
   view: ChecklistView;
   /** The items that the filter leaves. */
@@ -64,10 +68,10 @@ export function RequirementTree({ audit, view, fitting, current, ...filters }: P
     .filter(({ requirements }) => requirements.length > 0);
   return (
     <>
-      <TreeFilters {...filters} />
+      <TreeFilters {...filters} left={fitting.size} />
       <nav ref={tree} className={styles.tree} aria-label={texts.tree}>
         {fitting.size === 0 ? <p className={styles.nothing}>{texts.nothing}</p> : null}
-        {groups.map(({ id, title, answered, total, requirements }) => (
+        {groups.map(({ id, title, answered, total, result: worst, requirements }) => (
           <section key={id} aria-label={`${id} ${title}`}>
             <h2 className={styles.group}>
               <span>
@@ -75,6 +79,10 @@ export function RequirementTree({ audit, view, fitting, current, ...filters }: P
               </span>
               <span className={styles.progress} title={texts.answered(answered, total)}>
                 {answered}/{total}
+                <span className={styles.bar} style={progressOf(answered, total)} />
+              </span>
+              <span className={styles.worst}>
+                {total === 0 ? null : <VerdictChip verdict={worst.verdict} size="small" />}
               </span>
             </h2>
             {requirements.map(({ requirement, result, isExcluded, isLeftOut }) => (

@@ -4,20 +4,22 @@ import { useIntakeTarget } from '../../api/app-actions.tsx';
 import { useCommands } from '../../api/commands.ts';
 import { usePaneWidths } from '../../api/pane-widths.ts';
 import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
-import { noFilter } from './checklist-view.ts';
+import { isNoFilter, noFilter } from './checklist-filter.ts';
 import { ContextPane } from './context-pane.tsx';
 import { RequirementPage } from './requirement-page.tsx';
 import { RequirementTree } from './requirement-tree.tsx';
 import { texts } from './texts.ts';
 import { useChecklist } from './use-checklist.ts';
+import { useMarks } from './use-marks.ts';
 import { useQuestionActions } from './use-question-actions.ts';
 
 /** The checklist room. `record` is an item's id, a requirement's id, or a theme to filter by. */
 export default function ChecklistRoom({ record }: { record: string | undefined }) {
   const panes = usePaneWidths('checklist');
   const checklist = useChecklist(record);
-  const actions = useQuestionActions(checklist);
-  const { audit, catalogue, systems, view, fitting, filter, setFilter, row, item, question, place, article } =
+  const marks = useMarks(checklist);
+  const actions = useQuestionActions(checklist, marks);
+  const { audit, catalogue, systems, view, fitting, filter, setFilter, facts, row, item, question, place, article } =
     checklist;
   const [pane, setPane] = useState<{ name: PaneName; place: string | undefined }>();
   const search = useRef<HTMLInputElement>(null);
@@ -35,7 +37,9 @@ export default function ChecklistRoom({ record }: { record: string | undefined }
       } else if (focused instanceof HTMLElement && focused.matches('input, textarea, select')) {
         focused.blur();
         article.current?.focus({ preventScroll: true });
-      } else if (filter !== noFilter) {
+      } else if (marks.ids.length > 0) {
+        marks.none();
+      } else if (!isNoFilter(filter)) {
         setFilter(noFilter);
       }
     },
@@ -58,6 +62,7 @@ export default function ChecklistRoom({ record }: { record: string | undefined }
             current={row.requirement.id}
             filter={filter}
             counts={view.counts}
+            hasMine={facts.mine.size > 0}
             catalogue={catalogue}
             systems={systems}
             search={search}
@@ -65,7 +70,10 @@ export default function ChecklistRoom({ record }: { record: string | undefined }
           />
         ),
       }}
-      main={{ label: texts.work, content: <RequirementPage checklist={checklist} row={row} actions={actions} /> }}
+      main={{
+        label: texts.work,
+        content: <RequirementPage checklist={checklist} row={row} actions={actions} marks={marks} />,
+      }}
       right={{
         label: texts.context,
         content: <ContextPane row={row} item={item} question={question} catalogue={catalogue} />,

@@ -1,37 +1,64 @@
 // What the checklist room looks at: the tree, what the filter leaves, and the question that is open.
 import { useEffect, useMemo, useRef } from 'react';
 import { goToRoom } from '../../api/addresses.ts';
+import { useWorkspace } from '../../api/engine-context.tsx';
 import { useRoomView } from '../../api/room-view.ts';
 import { useAudit } from '../../api/session-context.tsx';
+import { steadyChecklist } from './answer-texts.ts';
 import {
   askedFilter,
+  evidencedItems,
   type Filter,
   filterItems,
-  findSelected,
+  looksAtTexts,
   noFilter,
-  nowhere,
-  questionFinder,
-  startOf,
-  viewChecklist,
-} from './checklist-view.ts';
+  requirementsOf,
+} from './checklist-filter.ts';
+import { findSelected, nowhere, questionFinder, startOf, viewChecklist } from './checklist-view.ts';
+import { roomFilters } from './saved-filters.ts';
 
-/** The room's view of the audit. `record` is an item's id, a requirement's id, or a theme to filter by. */
+/** The checklist of the audit; steady while somebody types, unless the filter looks at what is typed. */
+function useItems(isTyped: boolean) {
+  const steady = useMemo(() => steadyChecklist(), []);
+  return useAudit(({ open }) => (isTyped ? open.checklist : steady(open.checklist)));
+}
+
+/** What filters are decided by. */
+function useFilterFacts() {
+  const systems = useAudit((state) => state.open.aiSystems);
+  const slots = useAudit((state) => state.open.planSlots);
+  const links = useAudit((state) => state.open.links);
+  const catalogue = useAudit((state) => state.catalogue);
+  const name = useWorkspace((state) => state.settings.name);
+  return useMemo(
+    () => ({
+      questionOf: questionFinder(catalogue),
+      systems,
+      mine: requirementsOf(slots, name),
+      evidenced: evidencedItems(links),
+    }),
+    [catalogue, systems, slots, name, links],
+  );
+}
+
+/** The room's view of the audit. `record` is an item's id, a requirement's id, or a filter to set. */
 export function useChecklist(record: string | undefined) {
   const catalogue = useAudit((state) => state.catalogue);
   const audit = useAudit((state) => state.open.audit);
-  const checklist = useAudit((state) => state.open.checklist);
   const soa = useAudit((state) => state.open.soa);
-  const systems = useAudit((state) => state.open.aiSystems);
+  const saved = useWorkspace((state) => state.settings.savedFilters);
   const [{ last, filter: kept }, setRoomView] = useRoomView('checklist', { last: nowhere, filter: noFilter });
-  const asked = useMemo(() => askedFilter(record, catalogue), [record, catalogue]);
+  const asked = useMemo(() => askedFilter(record, catalogue, roomFilters(saved)), [record, catalogue, saved]);
   const filter = asked ?? kept;
+  const checklist = useItems(looksAtTexts(filter));
   const article = useRef<HTMLElement>(null);
   const isFocusWanted = useRef(false);
   const hasShown = useRef(false);
 
-  const questionOf = useMemo(() => questionFinder(catalogue), [catalogue]);
+  const facts = useFilterFacts();
+  const { questionOf, systems } = facts;
   const view = useMemo(() => viewChecklist(catalogue, { audit, checklist, soa }), [catalogue, audit, checklist, soa]);
-  const fitting = useMemo(() => filterItems(view, questionOf, systems, filter), [view, questionOf, systems, filter]);
+  const fitting = useMemo(() => filterItems(view, facts, filter), [view, facts, filter]);
   const selected = findSelected(view, asked ? startOf(view, fitting) : (record ?? last.record), last);
   const item = selected?.item;
   const row = selected?.row;
@@ -56,6 +83,7 @@ export function useChecklist(record: string | undefined) {
     systems,
     view,
     fitting,
+    facts,
     filter,
     setFilter: (next: Filter) => setRoomView({ filter: next }),
     row,
@@ -64,6 +92,8 @@ export function useChecklist(record: string | undefined) {
     questionOf,
     place,
     article,
+    /** The ids of the questions that the filter leaves, in the order in which they are asked. */
+    shownIds: () => [...fitting],
     /** Gives the open question the focus, as it is now. */
     focusArticle,
     /** Gives the focus to the question that opens next. */

@@ -1,5 +1,6 @@
 // What can be done in the checklist room, by keys and by buttons alike.
 import { useMemo, useState } from 'react';
+import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import { isRemovable, isOwnQuestion } from '../../../shared/domain/checklist.ts';
 import type { verdicts } from '../../../shared/domain/vocabulary.ts';
 import { isAppError } from '../../../shared/errors.ts';
@@ -8,10 +9,14 @@ import { useAppActions } from '../../api/app-actions.tsx';
 import { useCommands } from '../../api/commands.ts';
 import { useEngine } from '../../api/engine-context.tsx';
 import { useAuditSession } from '../../api/session-context.tsx';
+import type { RequirementRow } from './checklist-view.ts';
+import { itemIn } from './answer-texts.ts';
 import { giveVerdict, raiseFinding } from './give-answer.ts';
+import { neighbourSystem } from './question-groups.ts';
 import { checklistTailoring, repetitionsDue, sampledOf, whyNotRepeated } from './tailor-checklist.ts';
 import { texts } from './texts.ts';
 import type { Checklist } from './use-checklist.ts';
+import type { ChecklistMarks } from './use-marks.ts';
 import { verdictKeys } from './verdict-keys.ts';
 
 /** What is being written beside answers: a question of one's own, other words for one, a reason for several. */
@@ -21,9 +26,14 @@ export interface Writing {
   about: string;
 }
 
-/** The actions of the room on its open question. Registers their keys. */
-export function useQuestionActions(checklist: Checklist) {
-  const { catalogue, audit, systems, view, fitting, row, item, question, questionOf, article } = checklist;
+/** Whether a question is put for several AI systems. */
+const isRepeated = (row: RequirementRow, item: ChecklistItemRecord) =>
+  neighbourSystem(row.items, item.id, 1) !== undefined || neighbourSystem(row.items, item.id, -1) !== undefined;
+
+/** The actions of the room on its open question, or on all that are marked. Registers their keys. */
+export function useQuestionActions(checklist: Checklist, marks: ChecklistMarks) {
+  const { catalogue, audit, systems, view, fitting, row, item, questionOf, article } = checklist;
+  const isMarked = marks.ids.length > 0;
   const session = useAuditSession();
   const { api } = useEngine();
   const { say, openIntake } = useAppActions();
@@ -54,6 +64,14 @@ export function useQuestionActions(checklist: Checklist) {
     const refused = giveVerdict(session, row, item, verdict);
     if (refused !== undefined) alarm(refused);
   };
+  const answerByKey = (verdict: keyof typeof verdicts) => {
+    if (isMarked) void marks.answer(verdict);
+    else answer(verdict);
+  };
+  const turn = (by: 1 | -1) => {
+    const next = row && item && neighbourSystem(row.items, item.id, by);
+    if (next !== undefined) checklist.open(next);
+  };
   const actions = {
     writing,
     stopWriting: () => {
@@ -62,19 +80,24 @@ export function useQuestionActions(checklist: Checklist) {
     },
     answer,
     addEvidence: () => {
-      if (item) openIntake({ items: [item.id] });
+      if (isMarked) openIntake({ items: [...marks.ids] });
+      else if (item) openIntake({ items: [item.id] });
     },
     raise: async () => {
-      if (!row || !item) return;
+      const about = isMarked ? marks.marked : row && item ? [{ row, item }] : [];
+      if (about.length === 0) return;
+      const asked = about.map((one) => ({ requirement: one.row.requirement, item: one.item }));
       session.leaveField();
       await attempt(async () => {
-        const { id, number } = await raiseFinding(session, catalogue, question, row, item);
+        const { id, number } = await raiseFinding(session, catalogue, questionOf, asked);
+        marks.none();
         say(texts.raised(number));
         goToRoom(audit.ref, 'findings', id);
       });
     },
     park: () => {
-      if (item) tailoring.park(item);
+      if (isMarked) void marks.park();
+      else if (item) tailoring.park(item);
     },
     move: (by: 1 | -1) =>
       attempt(async () => {
@@ -155,10 +178,16 @@ export function useQuestionActions(checklist: Checklist) {
   useCommands({
     'list.next': () => step(1),
     'list.previous': () => step(-1),
-    ...Object.fromEntries(Object.values(verdictKeys).map((verdict) => [`checklist.${verdict}`, () => answer(verdict)])),
-    'checklist.clear': () => answer('not-started'),
+    ...Object.fromEntries(
+      Object.values(verdictKeys).map((verdict) => [`checklist.${verdict}`, () => answerByKey(verdict)]),
+    ),
+    'checklist.clear': () => answerByKey('not-started'),
+    ...(row && item && isRepeated(row, item)
+      ? { 'checklist.next-system': () => turn(1), 'checklist.previous-system': () => turn(-1) }
+      : {}),
     'checklist.note': () => {
-      const needsReason = item !== undefined && item.reason === '' && item.verdict.startsWith('not-a');
+      const now = item && itemIn(session.store.getState().open.checklist, item.id);
+      const needsReason = now !== undefined && now.reason === '' && now.verdict.startsWith('not-a');
       article.current?.querySelector<HTMLElement>(`[data-field="${needsReason ? 'reason' : 'notes'}"]`)?.focus();
     },
     'checklist.evidence': actions.addEvidence,
