@@ -114,7 +114,10 @@ describe.runIf(hasBrowser('the tests of AI systems on the page'))('the AI system
     await sample.getByText('Sampled, but no question is put for it').waitFor({ state: 'detached' });
     await page.keyboard.press('j');
     await page.keyboard.press('j');
-    await page.getByRole('article', { name: 'Claims triage' }).getByRole('link', { name: 'A.6.2.4', exact: true }).waitFor();
+    await page
+      .getByRole('article', { name: 'Claims triage' })
+      .getByRole('link', { name: 'A.6.2.4', exact: true })
+      .waitFor();
     const [item] = (await read()).checklist.filter(({ aiSystem }) => aiSystem === systems.claims.id);
     await workbench.api.call('checklist.update', { audit: id, item: item?.id ?? '', fields: { verdict: 'conforms' } });
     await page.getByRole('link', { name: /: conforms$/ }).waitFor();
