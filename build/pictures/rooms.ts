@@ -23,6 +23,9 @@ const evidenceOf = (type: RegExp) => (sample: OpenAudit) =>
 /** A statement that differs from the sample's and has flaws to look at. */
 const statement = path.resolve(import.meta.dirname, '../../test/fixtures/soa/27-missing-and-unknown.xlsx');
 
+/** A list of AI systems with words that are on no list. */
+const systemList = path.resolve(import.meta.dirname, '../../test/fixtures/ai-systems/22-unknown-values.xlsx');
+
 /** A checklist of two columns, as somebody writes one for themselves. One row names what does not exist. */
 async function ownChecklist() {
   const workbook = new ExcelJS.Workbook();
@@ -71,6 +74,26 @@ export const roomPictures: readonly RoomPicture[] = [
       await page.getByRole('article').first().focus();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Meetings' }).evaluate((heading) => heading.scrollIntoView());
+    },
+  },
+  { name: 'ai systems, the sample', address: room('systems') },
+  { name: 'ai systems, one', address: room('systems', ({ aiSystems }) => aiSystems[0]?.id) },
+  {
+    name: 'ai systems, import',
+    address: room('systems'),
+    async prepare(page) {
+      await page.keyboard.press('i');
+      await page.getByRole('dialog').locator('input[type=file]').setInputFiles(systemList);
+      await page.getByRole('dialog').getByRole('heading').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'audit and team',
+    address: room('plan'),
+    async prepare(page) {
+      await page.keyboard.press('g');
+      await page.keyboard.press('d');
+      await page.getByRole('dialog').getByRole('heading').nth(1).waitFor();
     },
   },
   { name: 'catalogues', address: () => '/catalogues' },

@@ -26,6 +26,7 @@ export function changeHandlers(context: Context): Pick<Handlers, Names> {
     'changes.undo': ({ audit, change, fields }) => {
       const { audit: auditId, organization } = historyOf(context, audit);
       const target = findChange(context.db, change);
+      // The facts of its organisation stand in the workspace's history and are changed from the audit all the same.
       const isOurs = (one: { auditId: string | null; recordId: string }) =>
         one.auditId === auditId || (one.auditId === null && one.recordId === organization);
       if (!target || !changesOfStep(context.db, target.step).some(isOurs)) {

@@ -118,7 +118,9 @@ export default function SystemsRoom({ record }: { record: string | undefined }) 
   useCommands({
     'list.next': () => move(1),
     'list.previous': () => move(-1),
-    'list.open': withChosen(focusDetails),
+    'list.open': () => {
+      if (chosen) focusDetails();
+    },
     'list.new': () => void add(),
     'systems.mark': withChosen(({ id }) => mark(id)),
     'systems.sample': withChosen(sample),

@@ -22,7 +22,9 @@ function Population() {
     <table className={styles.population}>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span className="visually-hidden">{words.group}</span>
+          </th>
           <th scope="col">{words.population}</th>
           <th scope="col">{words.sampled}</th>
         </tr>

@@ -1,6 +1,7 @@
 // One AI system in the table. Its name is a link that reaches over the row; sampling asks for the reason under it.
 import { TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import { useLayoutEffect, useRef } from 'react';
 import type { AiSystemRecord } from '../../../shared/contract/records.ts';
 import { impacts, lifecycleStages, systemRoles } from '../../../shared/domain/vocabulary.ts';
 import { useRecordEdit } from '../../api/record-edit.ts';
@@ -39,6 +40,9 @@ function Flag({ isOn, label, onToggle }: { isOn: boolean; label: string; onToggl
 
 function Reason({ system, onAnswered }: Pick<Props, 'system' | 'onAnswered'>) {
   const edit = useRecordEdit('aiSystem', system.id, system.name);
+  const field = useRef<HTMLInputElement>(null);
+  // In the same turn as the field appears, so that what is typed next goes into it.
+  useLayoutEffect(() => field.current?.focus(), []);
   const leave = () => {
     edit.leave();
     onAnswered(system);
@@ -46,7 +50,7 @@ function Reason({ system, onAnswered }: Pick<Props, 'system' | 'onAnswered'>) {
   return (
     <div className={styles.reason}>
       <TextInput
-        autoFocus
+        ref={field}
         aria-label={texts.whyOf(system.name)}
         placeholder={system.sampled ? texts.whySampled : texts.whyNot}
         value={system.samplingReason}

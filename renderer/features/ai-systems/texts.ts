@@ -103,6 +103,7 @@ export const texts = {
     summary: (sampled: number, inScope: number, total: number) =>
       `${sampled} of ${systems(inScope)} in scope sampled${total > inScope ? `, ${total - inScope} out of scope` : ''}.`,
     groups: { impact: 'By impact', role: 'By role', lifecycle: 'By life-cycle stage' },
+    group: 'Group',
     population: 'In scope',
     sampled: 'Sampled',
     toLookAt: (count: number) => (count === 0 ? 'Nothing to look at' : `${formatCount(count, 'thing')} to look at`),

@@ -47,6 +47,7 @@ export function AuditFields({ audit }: { audit: AuditRecord }) {
       <LineField
         label={texts.audit.title}
         isName
+        isFirst
         value={audit.title}
         onValue={(title) => edit.type({ title }, texts.audit.title)}
         onLeave={edit.leave}

@@ -21,7 +21,8 @@ export function LineField({
   onLeave,
   hint,
   isName = false,
-}: FieldProps<string> & { isName?: boolean }) {
+  isFirst = false,
+}: FieldProps<string> & { isName?: boolean; isFirst?: boolean }) {
   const [isEmptied, setEmptied] = useState(false);
   return (
     <FieldRow label={label} hint={hint} isRequired={isName}>
@@ -29,6 +30,7 @@ export function LineField({
         <TextInput
           id={id}
           aria-describedby={describedBy}
+          data-autofocus={isFirst || undefined}
           value={isEmptied ? '' : value}
           maxLength={isName ? 300 : 2_000}
           onChange={(event) => {

@@ -1,9 +1,10 @@
 // The overview: the whole audit on one page, every part of it a way to where the work is.
+import { Button } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import { coverAudit } from '../../../shared/domain/coverage.ts';
 import { sumMinutes } from '../../../shared/domain/plan-times.ts';
 import { goToRoom, hrefToRoom } from '../../api/addresses.ts';
-import { useCommands } from '../../api/commands.ts';
+import { runCommand, useCommands } from '../../api/commands.ts';
 import { useCounts } from '../../api/counts.ts';
 import { useRoomView } from '../../api/room-view.ts';
 import { useAudit } from '../../api/session-context.tsx';
@@ -60,6 +61,11 @@ export default function OverviewRoom() {
       <div className={styles.page}>
         <h1 className="visually-hidden">{texts.room}</h1>
         <div className={styles.main}>
+          <div>
+            <Button variant="default" size="compact-sm" onClick={() => runCommand('audit.facts')}>
+              {texts.facts}
+            </Button>
+          </div>
           <Figures audit={ref} counts={counts} minutes={minutes} />
           {counts.questions.answered > 0 ? null : (
             <p className={styles.start}>

@@ -5,6 +5,7 @@ import { formatCount } from '../../ui/format.ts';
 
 export const texts = {
   room: 'Overview',
+  facts: 'Audit and team',
 
   figures: {
     label: 'The audit in numbers',
