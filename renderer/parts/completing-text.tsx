@@ -63,7 +63,15 @@ export function CompletingText({ suggest, onText, value, onBlur, onSelect, ...re
 
   const isOpen = combobox.dropdownOpened && rows.length > 0;
   return (
-    <Combobox store={combobox} onOptionSubmit={complete} position="bottom-start" width={380} offset={4}>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={complete}
+      position="bottom-start"
+      width={380}
+      offset={4}
+      // In the page only while a reference is being typed: its place is worked out by a layout of its own, per field.
+      keepMounted={open !== undefined}
+    >
       <Combobox.DropdownTarget>
         <div>
           <Combobox.EventsTarget withKeyboardNavigation={isOpen} withExpandedAttribute={false}>

@@ -19,6 +19,9 @@ const accent = steps(
 /** A size of type in pixels, as large as the person wants it. */
 const typed = (pixels: number) => `calc(${pixels}px * var(--type))`;
 
+// A closed list that stays in the page costs a layout of its own whenever its field is drawn.
+const comboboxProps = { keepMounted: false };
+
 /** The theme of the component library. Compact, quiet, one accent. */
 export const theme = createTheme({
   primaryColor: 'accent',
@@ -40,11 +43,11 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
     NumberInput: { defaultProps: { size: 'xs' } },
-    Select: { defaultProps: { size: 'xs', checkIconPosition: 'right' } },
+    Select: { defaultProps: { size: 'xs', checkIconPosition: 'right', comboboxProps } },
     NativeSelect: { defaultProps: { size: 'xs' } },
-    Autocomplete: { defaultProps: { size: 'xs' } },
-    TagsInput: { defaultProps: { size: 'xs' } },
-    MultiSelect: { defaultProps: { size: 'xs' } },
+    Autocomplete: { defaultProps: { size: 'xs', comboboxProps } },
+    TagsInput: { defaultProps: { size: 'xs', comboboxProps } },
+    MultiSelect: { defaultProps: { size: 'xs', comboboxProps } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     // The library draws it as <header>, which would be a second banner of the page.
