@@ -3,7 +3,7 @@ import { Button, Modal } from '@mantine/core';
 import { nouns } from '../../shared/domain/nouns.ts';
 import { useAudit, useAuditSession } from '../api/session-context.tsx';
 import type { Conflict } from '../api/session-state.ts';
-import styles from './app.module.css';
+import styles from './conflict-dialog.module.css';
 import { texts } from './texts.ts';
 
 const asText = (value: unknown) =>

@@ -1,13 +1,13 @@
 // The rail: all audits, the rooms of the open audit with their counts, and who is at work.
 import { IconBooks, IconFolders, IconHelpCircle, IconKeyboard, IconSettings, IconUser } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { countAudit } from '../../shared/domain/summary.ts';
 import { hrefTo, hrefToRoom, useAddress } from '../api/addresses.ts';
 import { type CommandName, runCommand } from '../api/commands.ts';
 import { useWorkspace } from '../api/engine-context.tsx';
 import { useAudit } from '../api/session-context.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
-import styles from './app.module.css';
+import styles from './rail.module.css';
 import { keyTable, printKey } from './keys.ts';
 import { rooms } from './rooms.tsx';
 import { texts } from './texts.ts';
@@ -28,8 +28,13 @@ function RoomLinks() {
   const catalogue = useAudit((state) => state.catalogue);
   const counts = useMemo(() => countAudit(catalogue, open), [catalogue, open]);
   const current = address.place === 'audit' ? address.room : undefined;
+  const list = useRef<HTMLUListElement>(null);
+  // In a low window the rail scrolls; where one is stays in view.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
-    <ul className={styles.rooms}>
+    <ul className={styles.rooms} ref={list}>
       {rooms.map(({ id, label, Icon, command, count }) => (
         <li key={id}>
           <a
