@@ -114,9 +114,11 @@ export function Palette({ session }: { session: AuditSession | undefined }) {
     [texts.paletteGroups.recent, isAsked ? [] : toRecent(places, audits, address)],
     [texts.paletteGroups.requirements, state ? findRequirements(query, state) : []],
     [texts.paletteGroups.go, findPlaces(query, hasCommand, audits)],
-    [texts.paletteGroups.found, [...records, ...toHits(hits, records, audits, state)]],
+    [texts.paletteGroups.records, records],
     [texts.paletteGroups.commands, findCommands(query, hasCommand, places.commands)],
     [texts.paletteGroups.elsewhere, findElsewhere(query, hasCommand, (group) => addressOfGroup(group, ref))],
+    // Last, because it comes a moment later: what was above it and marked stays where it is.
+    [texts.paletteGroups.found, toHits(hits, records, audits, state)],
   ];
   const isEmpty = groups.every(([, entries]) => entries.length === 0);
 

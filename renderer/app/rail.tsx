@@ -31,7 +31,7 @@ function RoomLinks() {
   const list = useRef<HTMLUListElement>(null);
   // In a low window the rail scrolls; where one is stays in view.
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    if (current !== undefined) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   return (
     <ul className={styles.rooms} ref={list}>

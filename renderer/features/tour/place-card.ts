@@ -13,6 +13,8 @@ export interface Size {
 
 const gap = 12;
 const edge = 8;
+/** What the corner at the bottom leaves free: the line in which notes are captured. */
+const foot = 52;
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, Math.max(low, high)));
 
@@ -26,8 +28,8 @@ function overlap(one: Box, other: Box): number {
 export function placeCard(card: Size, window: Size, target: Box | undefined): { left: number; top: number } {
   const right = window.width - card.width - edge;
   const bottom = window.height - card.height - edge;
-  const corner = { left: right, top: clamp(bottom, edge, bottom) };
-  if (!target) return { left: Math.max(edge, corner.left), top: corner.top };
+  const corner = { left: Math.max(edge, right), top: Math.max(edge, bottom + edge - foot) };
+  if (!target) return corner;
   const beside = clamp(target.top, edge, bottom);
   const along = clamp(target.left + target.width - card.width, edge, right);
   const candidates = [

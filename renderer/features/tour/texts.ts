@@ -3,14 +3,13 @@ export const texts = {
   title: 'Tour',
   offer: 'A tour of five steps',
   offerWords:
-    'Answer a question, capture a line, attach evidence, raise a finding, export the report. About five minutes, in this invented audit. You do each step yourself.',
+    'Answer a question, capture a line, attach evidence, raise a finding, export the report. About five minutes, in this invented audit. You do each step yourself; {app.tour} reaches this card, {app.back} leaves it.',
   start: 'Begin',
   notNow: 'Not now',
   place: (step: number, all: number) => `Step ${step} of ${all}`,
   back: 'Back',
   next: 'Next',
   skip: 'Skip the tour',
-  reach: 'Keys of this card: {app.tour} comes here, {app.back} goes back.',
   done: {
     answer: 'Answered.',
     capture: 'The line is kept, with its time.',
@@ -22,7 +21,7 @@ export const texts = {
     answer: {
       title: 'Answer a question',
       words:
-        'Press a digit: {checklist.conforms} conforms, {checklist.improvement} improvement, {checklist.nonconforming} nonconforming. {list.next} goes to the next question.',
+        'Press a digit to give another verdict: {checklist.conforms} conforms, {checklist.improvement} improvement, {checklist.nonconforming} nonconforming. {app.undo} takes it back.',
       elsewhere: 'Questions are answered in the checklist. Press {go.checklist} to go there.',
     },
     capture: {
