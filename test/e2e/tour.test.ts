@@ -60,10 +60,9 @@ describe.runIf(hasBrowser('the tests of the tour on the page'))('the tour', { ti
         mimeType: 'text/plain',
         buffer: Buffer.from('AIR-02, invented'),
       });
-    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: 'Add 1 file' }).press('Enter');
+    await intake.waitFor({ state: 'detached' });
     await at(page, 'Raise a finding');
-    await page.keyboard.press('Escape');
-    await intake.waitFor({ state: 'hidden' });
 
     await page.keyboard.press('f');
     await at(page, 'Export the report');
@@ -71,6 +70,7 @@ describe.runIf(hasBrowser('the tests of the tour on the page'))('the tour', { ti
     await page.keyboard.press('g');
     await page.keyboard.press('r');
     await card(page).getByText('checked before you get it').waitFor();
+    await page.getByRole('button', { name: 'Word report' }).waitFor();
     await page.keyboard.press('w');
     await card(page).getByRole('heading', { name: 'That is the whole way' }).waitFor({ timeout: 60_000 });
 

@@ -19,7 +19,7 @@ const state = {
     findings: [
       aRecord('finding', 'f', { number: 'F-003', grade: 'minor', requirement: 'Roles are named', nature: 'No owner' }),
     ],
-    evidence: [aRecord('evidence', 'e', { number: 'E-012', title: 'Model card' } as never)],
+    evidence: [aRecord('evidence', 'e', { number: 'E-012', title: 'Model card' })],
     notes: [aRecord('note', 'n', { text: 'the owner left in May', at: '2026-01-01T10:00:00+00:00' })],
   }),
   catalogue: smallCatalogue,
