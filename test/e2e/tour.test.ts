@@ -86,6 +86,7 @@ describe.runIf(hasBrowser('the tests of the tour on the page'))('the tour', { ti
 
   it('goes back and on, is left by key and skipped for good, and comes back when asked', async () => {
     const { workbench, ref } = await aSample();
+    await workbench.api.call('settings.write', { tour: 'open' });
     const page = await openPage(browser, workbench, `/a/${ref}/overview`);
     await at(page, 'A tour of five steps');
     await card(page).getByRole('button', { name: 'Begin' }).press('Enter');
@@ -131,6 +132,7 @@ describe.runIf(hasBrowser('the tests of the tour on the page'))('the tour', { ti
 
   it('passes axe in light and dark, on a laptop and at 200 % zoom', async () => {
     const { workbench, ref } = await aSample();
+    await workbench.api.call('settings.write', { tour: 'open' });
     expect(
       await findFaults(browser, workbench, `/a/${ref}/checklist`, (page) => at(page, 'A tour of five steps')),
     ).toEqual([]);
