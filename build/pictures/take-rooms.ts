@@ -46,6 +46,9 @@ async function takeRoom(page: Page, room: RoomPicture, origin: string, audit: Op
   await page.goto(`${origin}/#${room.address(audit)}`);
   await page.waitForLoadState('networkidle');
   await waitForRest(page);
+  // On a busy machine a room can rest while it is still on its way.
+  await page.getByText('Opening the room', { exact: true }).waitFor({ state: 'detached' });
+  await waitForRest(page);
   if (room.prepare) {
     await room.prepare(page);
     await waitForRest(page);
