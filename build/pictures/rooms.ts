@@ -6,8 +6,10 @@ import type { OpenAudit } from '../../shared/contract/audits.ts';
 
 export interface RoomPicture {
   name: string;
-  /** The fragment of the address in the workspace with the sample. */
-  address(sample: OpenAudit): string;
+  /** The fragment of the address in the workspace with the sample and the other audits. */
+  address(audit: OpenAudit): string;
+  /** The audit it is taken in; the sample unless said. */
+  audit?: 'empty' | 'overfull';
   /** The workspace without any audit instead. */
   isEmptyWorkspace?: true;
   /** What a person does there before the picture is taken. */

@@ -1,17 +1,22 @@
-// npm run pictures: every room of the page and every page of both documents of the sample, on contact sheets in pictures/.
+// npm run pictures [-- NAME…]: every room of the page, in the sample, in an empty audit and in an overfull one, and every
+// page of both documents, on contact sheets in pictures/. Names take only some: `findings`, `overfull`, `word`.
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { ensureBuilt, projectFolder } from '../../electron/hosts/ensure-built.ts';
 import { findChromium, findLibreOffice } from '../find-programs.ts';
 import { drawSheets, landscapeLayout, type Picture, roomLayout, uprightLayout } from './contact-sheet.ts';
-import { hostWorkspace } from './sample-host.ts';
+import { makeOverfullAudit } from './overfull-audit.ts';
+import { type Hosted, hostWorkspace } from './sample-host.ts';
 import { takeDocument } from './take-documents.ts';
 import { takeRooms } from './take-rooms.ts';
 
 const target = path.join(projectFolder, 'pictures');
 const temporary = mkdtempSync(path.join(tmpdir(), 'plumbline-pictures-'));
 const [roomsFolder, pagesFolder] = [path.join(target, 'rooms'), path.join(target, 'pages')] as const;
+const names = process.argv.slice(2).map((name) => name.toLowerCase());
+const isWanted = (name: string) => names.length === 0 || names.some((one) => name.toLowerCase().includes(one));
 rmSync(target, { recursive: true, force: true });
 for (const folder of [roomsFolder, pagesFolder]) mkdirSync(folder, { recursive: true });
 const notMade: string[] = [];
@@ -21,6 +26,20 @@ async function makeSheets(name: string, pictures: readonly Picture[], layout: ty
   const sheets = await drawSheets(pictures, layout, target, name);
   say(`${pictures.length} pictures of ${name} on ${sheets.length} sheets`);
 }
+
+/** An audit as it is just made, without a plan: nothing in it but its questions. */
+const makeEmptyAudit = (api: Hosted['api']) =>
+  api.call('audits.create', {
+    title: 'An audit with nothing in it yet',
+    type: 'internal',
+    organization: 'Invented Ltd',
+    proposals: false,
+  });
+
+const stage =
+  ({ engine }: Hosted) =>
+  async (name: string, content: string) =>
+    (await engine.stageUpload(Readable.from([content]), name)).staging;
 
 /** A copy of the built page, so that a build while pictures are taken does not change it under the browser. */
 async function copyPage(): Promise<string> {
@@ -39,17 +58,24 @@ try {
   const empty = await hostWorkspace(path.join(temporary, 'empty'), page, { name: '', role: '' });
   try {
     const { id: audit } = await filled.api.call('sample.create', {});
-    const sample = await filled.api.call('audits.open', { audit });
+    const open = (key: string) => filled.api.call('audits.open', { audit: key });
     if (chromium) {
-      const places = { sample, sampleUrl: filled.host.url, emptyUrl: empty.host.url };
-      const { pictures, faults } = await takeRooms(chromium, places, roomsFolder);
+      say('Making an empty audit and an overfull one');
+      const places = {
+        sample: await open(audit),
+        empty: await open((await makeEmptyAudit(filled.api)).id),
+        overfull: await open(await makeOverfullAudit(filled.api, stage(filled))),
+        sampleUrl: filled.host.url,
+        emptyUrl: empty.host.url,
+      };
+      const { pictures, faults } = await takeRooms(chromium, places, isWanted, roomsFolder);
       for (const [look, taken] of Object.entries(pictures)) await makeSheets(`rooms-${look}`, taken, roomLayout);
       notMade.push(...faults);
     } else notMade.push('The rooms: no Chromium was found; install one or set CHROMIUM_PATH.');
 
     const libreOffice = findLibreOffice();
     if (libreOffice) {
-      for (const kind of ['word', 'excel'] as const) {
+      for (const kind of (['word', 'excel'] as const).filter(isWanted)) {
         try {
           const { files } = await filled.api.call('reports.export', { audit, [kind]: true });
           const pages = await takeDocument(libreOffice, files[0]?.path ?? '', kind, pagesFolder);

@@ -3,6 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import type { OpenAudit } from '../../shared/contract/audits.ts';
 import type { Picture } from './contact-sheet.ts';
 import { type RoomPicture, roomPictures } from './rooms.ts';
+import { statePictures } from './states.ts';
 
 /** The ways every room is looked at. */
 const looks = [
@@ -16,6 +17,9 @@ const restMs = 600;
 
 interface Places {
   sample: OpenAudit;
+  /** Audits with nothing in them, and with too much. */
+  empty: OpenAudit;
+  overfull: OpenAudit;
   /** Addresses with their tokens: of the workspace with the sample, and of the empty one. */
   sampleUrl: string;
   emptyUrl: string;
@@ -37,10 +41,13 @@ async function waitForRest(page: Page): Promise<void> {
   );
 }
 
-async function takeRoom(page: Page, room: RoomPicture, origin: string, sample: OpenAudit, file: string): Promise<void> {
+async function takeRoom(page: Page, room: RoomPicture, origin: string, audit: OpenAudit, file: string): Promise<void> {
   await page.goto('about:blank');
-  await page.goto(`${origin}/#${room.address(sample)}`);
+  await page.goto(`${origin}/#${room.address(audit)}`);
   await page.waitForLoadState('networkidle');
+  await waitForRest(page);
+  // On a busy machine a room can rest while it is still on its way.
+  await page.getByText('Opening the room', { exact: true }).waitFor({ state: 'detached' });
   await waitForRest(page);
   if (room.prepare) {
     await room.prepare(page);
@@ -64,12 +71,15 @@ async function openSession(browser: Browser, url: string, look: (typeof looks)[n
   return { page, context };
 }
 
-/** Takes every room in every look. `faults` names the rooms that could not be taken and what the page complained of. */
+/** Takes every room whose name is wanted in every look. `faults` names the rooms that could not be taken and what the page complained of. */
 export async function takeRooms(
   executablePath: string,
-  { sample, sampleUrl, emptyUrl }: Places,
+  places: Places,
+  wanted: (name: string) => boolean,
   folder: string,
 ): Promise<{ pictures: Record<string, Picture[]>; faults: string[] }> {
+  const { sampleUrl, emptyUrl } = places;
+  const all = [...roomPictures, ...statePictures].filter(({ name }) => wanted(name));
   const faults: string[] = [];
   const pictures: Record<string, Picture[]> = {};
   const browser = await chromium.launch({
@@ -84,10 +94,10 @@ export async function takeRooms(
         const url = isEmpty ? emptyUrl : sampleUrl;
         const complaints: string[] = [];
         const { page, context } = await openSession(browser, url, look, complaints);
-        for (const room of roomPictures.filter(({ isEmptyWorkspace = false }) => isEmptyWorkspace === isEmpty)) {
+        for (const room of all.filter(({ isEmptyWorkspace = false }) => isEmptyWorkspace === isEmpty)) {
           const file = path.join(folder, `${room.name.replaceAll(/\W+/g, '-')}-${look.name}.png`);
           try {
-            await takeRoom(page, room, new URL(url).origin, sample, file);
+            await takeRoom(page, room, new URL(url).origin, places[room.audit ?? 'sample'], file);
             taken.push({ file, label: `${room.name}, ${look.name}` });
           } catch (error) {
             faults.push(`${room.name}, ${look.name}: ${String(error).split('\n')[0]}`);

@@ -68,8 +68,8 @@ export function themeOf(record: string | undefined): string {
 const savedPrefix = 'filter-';
 
 /** Goes to a room with a filter that somebody saved under a name. */
-export function goToSavedFilter(audit: string, room: RoomId, name: string): void {
-  goToRoom(audit, room, `${savedPrefix}${name}`);
+export function savedFilterAddress(audit: string, room: RoomId, name: string): Address {
+  return { place: 'audit', audit, room, record: `${savedPrefix}${name}` };
 }
 
 /** The name of the saved filter that such an address asks for; an empty text where it names a record. */

@@ -10,6 +10,8 @@ export const commandNames = [
   'app.undo',
   'app.redo',
   'app.submit',
+  'app.copyLink',
+  'app.tour',
   'go.audits',
   'go.catalogues',
   'go.settings',

@@ -1,5 +1,5 @@
 // From nothing to the page: connect, open the workspace, then the frame. Each failure has its sentence.
-import { Button, Loader, MantineProvider, useMantineColorScheme } from '@mantine/core';
+import { Button, MantineProvider, useMantineColorScheme } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { isAppError } from '../../shared/errors.ts';
@@ -9,18 +9,19 @@ import { type Engine, EngineProvider, useWorkspace } from '../api/engine-context
 import { openWorkspace } from '../api/workspace-store.ts';
 import { cssVariables, theme } from '../styles/theme.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { useSlow } from '../ui/use-slow.ts';
-import styles from './app.module.css';
 import { keepAppearance } from './appearance.ts';
 import { Frame } from './frame.tsx';
 import { listenToKeys } from './key-presses.ts';
 import { texts } from './texts.ts';
+import { recallWorkspace } from './use-kept-places.ts';
+import { Waiting } from './waiting.tsx';
 
 async function start(): Promise<Engine> {
   const connection = await connect();
   const api = createApi(connection.transport);
   const workspace = await openWorkspace(api, (listener) => connection.subscribe(listener));
   keepAppearance(workspace);
+  recallWorkspace(workspace.store.getState().info.device);
   return { api, connection, workspace };
 }
 
@@ -35,7 +36,6 @@ function ColorScheme() {
 function Page() {
   const [engine, setEngine] = useState<Engine>();
   const [failure, setFailure] = useState<string>();
-  const isSlow = useSlow(!engine && failure === undefined, 300);
   useEffect(() => {
     let isWanted = true;
     start().then(
@@ -58,18 +58,7 @@ function Page() {
       </EmptyState>
     );
   }
-  if (!engine) {
-    return (
-      <div className={styles.waiting} role="status">
-        {isSlow ? (
-          <>
-            <Loader size="sm" aria-hidden />
-            {texts.starting}
-          </>
-        ) : null}
-      </div>
-    );
-  }
+  if (!engine) return <Waiting words={texts.starting} />;
   return (
     <EngineProvider engine={engine}>
       <ColorScheme />

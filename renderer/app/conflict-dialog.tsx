@@ -4,7 +4,7 @@ import { nouns } from '../../shared/domain/nouns.ts';
 import { useAudit, useAuditSession } from '../api/session-context.tsx';
 import type { Conflict } from '../api/session-state.ts';
 import { usePause } from '../ui/use-pause.ts';
-import styles from './app.module.css';
+import styles from './conflict-dialog.module.css';
 import { texts } from './texts.ts';
 
 const pauseMs = 1_000;

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { EmptyState } from '../ui/empty-state.tsx';
-import styles from './app.module.css';
+import styles from './error-boundary.module.css';
 import { texts } from './texts.ts';
 
 interface Props {

@@ -1,11 +1,12 @@
 // The frame around every room: rail, top bar, the room, the capture bar, and the layers over them.
-import { Button, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { goTo, useAddress } from '../api/addresses.ts';
 import { type AppActions, AppActionsProvider, type IntakeRequest, intakeTarget } from '../api/app-actions.tsx';
-import { runCommand, useCommands, useRoomOpening } from '../api/commands.ts';
+import { runCommand, useCommands } from '../api/commands.ts';
 import { useWorkspace } from '../api/engine-context.tsx';
+import { KeyWordsProvider } from '../api/key-words.tsx';
 import { SessionProvider } from '../api/session-context.tsx';
 import { AllAudits } from '../features/audits/all-audits.tsx';
 import { NewAudit } from '../features/audits/new-audit.tsx';
@@ -13,13 +14,13 @@ import { CaptureBar } from '../features/capture/capture-bar.tsx';
 import { UpdateNotice } from '../features/catalogues/update-notice.tsx';
 import { type Arrival, DropTarget } from '../ui/drop-target.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { useSlow } from '../ui/use-slow.ts';
-import styles from './app.module.css';
 import { AuditFactsLayer } from './audit-facts.tsx';
+import styles from './frame.module.css';
 import { AuditKeys } from './audit-keys.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { KeySheet } from './key-sheet.tsx';
+import { keyWords } from './keys.ts';
 import { openPalette, Palette } from './palette.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { Rail } from './rail.tsx';
@@ -27,22 +28,11 @@ import { Intake, loadRoomsWhenIdle, rooms, roomsAbove } from './rooms.tsx';
 import { SaveTrouble } from './save-state.tsx';
 import { texts } from './texts.ts';
 import { TopBar } from './top-bar.tsx';
+import { useKeptPlaces } from './use-kept-places.ts';
 import { type Opened, useOpenAudit } from './use-open-audit.ts';
+import { Waiting } from './waiting.tsx';
 
-function Waiting({ words }: { words: string }) {
-  useRoomOpening();
-  const isSlow = useSlow(true, 300);
-  return (
-    <div className={styles.waiting} role="status">
-      {isSlow ? (
-        <>
-          <Loader size="sm" aria-hidden />
-          {words}
-        </>
-      ) : null}
-    </div>
-  );
-}
+const Tour = lazy(async () => ({ default: (await import('../features/tour/tour.tsx')).Tour }));
 
 function Offer({ sentence, label, run }: { sentence: string; label: string; run: () => void }) {
   return (
@@ -53,6 +43,16 @@ function Offer({ sentence, label, run }: { sentence: string; label: string; run:
       </Button>
     </span>
   );
+}
+
+/** Copies the address of the page. It works in the palette, too, where a page has no address bar. */
+async function copyLink(): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    say(texts.linkCopied);
+  } catch {
+    say(texts.linkNotCopied(location.href), { isAlarm: true });
+  }
 }
 
 const undoOffer = { label: texts.undo, run: () => void runCommand('app.undo') };
@@ -116,6 +116,7 @@ export function Frame() {
   const [intake, setIntake] = useState<IntakeRequest>();
   const language = useWorkspace((state) => state.settings.language);
   const room = address.place === 'audit' ? rooms.find(({ id }) => id === address.room) : undefined;
+  useKeptPlaces(session);
   const place = room?.label ?? texts.places[address.place === 'audit' ? 'audits' : address.place];
 
   useCommands({
@@ -124,7 +125,10 @@ export function Frame() {
     'go.audits': () => goTo({ place: 'audits' }),
     'go.catalogues': () => goTo({ place: 'catalogues' }),
     'go.settings': () => goTo({ place: 'settings' }),
-    'go.help': () => goTo({ place: 'help', record: address.place === 'audit' ? address.room : address.place }),
+    'go.help': () => {
+      if (address.place !== 'help') goTo({ place: 'help', record: room?.id ?? address.place });
+    },
+    'app.copyLink': () => void copyLink(),
   });
   const ref = session?.store.getState().open.audit.ref;
   useEffect(() => {
@@ -143,38 +147,43 @@ export function Frame() {
 
   return (
     <AppActionsProvider value={actions}>
-      <SessionProvider session={session}>
-        <div className={styles.frame}>
-          <a className={styles.skip} href="#work" onClick={focusWork}>
-            {texts.skip}
-          </a>
-          <Rail hasAudit={session !== undefined} onPerson={() => setPerson(true)} />
-          <TopBar hasAudit={session !== undefined} />
-          <main className={styles.work} id="work" tabIndex={-1} aria-label={place}>
-            {session ? <SaveTrouble /> : null}
-            {session ? <UpdateNotice key={session.id} /> : null}
-            {/* Dates of a room are written anew in another language; the settings themselves keep their focus. */}
-            <div className={styles.roomPlace} key={address.place === 'settings' ? '' : language}>
-              <ErrorBoundary key={session?.id ?? ''} place={place}>
-                <Room opened={opened} />
-              </ErrorBoundary>
-            </div>
-          </main>
-          {session ? <CaptureBar key={session.id} /> : null}
-          {session ? <AuditKeys /> : null}
-          {session ? <AuditFactsLayer key={session.id} /> : null}
-          {session ? <ConflictDialog /> : null}
-          {session ? <DropTarget words={texts.dropHere} onFiles={takeFiles} /> : null}
-          {session && intake ? (
+      <KeyWordsProvider value={keyWords}>
+        <SessionProvider session={session}>
+          <div className={styles.frame}>
+            <a className={styles.skip} href="#work" onClick={focusWork}>
+              {texts.skip}
+            </a>
+            <Rail hasAudit={session !== undefined} onPerson={() => setPerson(true)} />
+            <TopBar hasAudit={session !== undefined} />
+            <main className={styles.work} id="work" tabIndex={-1} aria-label={place}>
+              {session ? <SaveTrouble /> : null}
+              {session ? <UpdateNotice key={session.id} /> : null}
+              {/* Dates of a room are written anew in another language; the settings themselves keep their focus. */}
+              <div className={styles.roomPlace} key={address.place === 'settings' ? '' : language}>
+                <ErrorBoundary key={session?.id ?? ''} place={place}>
+                  <Room opened={opened} />
+                </ErrorBoundary>
+              </div>
+            </main>
+            {session ? <CaptureBar key={session.id} /> : null}
             <Suspense>
-              <Intake request={intake} onClose={() => setIntake(undefined)} />
+              <Tour session={session} />
             </Suspense>
-          ) : null}
-          <Palette session={session} />
-          <KeySheet isOpen={hasKeySheet} onClose={() => setKeySheet(false)} />
-          <PersonDialog isOpen={hasPerson} onClose={() => setPerson(false)} />
-        </div>
-      </SessionProvider>
+            {session ? <AuditKeys /> : null}
+            {session ? <ConflictDialog /> : null}
+            {session ? <AuditFactsLayer key={session.id} /> : null}
+            {session ? <DropTarget words={texts.dropHere} onFiles={takeFiles} /> : null}
+            {session && intake ? (
+              <Suspense>
+                <Intake request={intake} onClose={() => setIntake(undefined)} />
+              </Suspense>
+            ) : null}
+            <Palette session={session} />
+            <KeySheet place={place} isOpen={hasKeySheet} onClose={() => setKeySheet(false)} />
+            <PersonDialog isOpen={hasPerson} onClose={() => setPerson(false)} />
+          </div>
+        </SessionProvider>
+      </KeyWordsProvider>
     </AppActionsProvider>
   );
 }

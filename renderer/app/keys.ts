@@ -1,5 +1,6 @@
 // The one table of keys. The handler of key presses, the key sheet and the palette are made from it.
 import type { CommandName } from '../api/commands.ts';
+import type { KeyWords } from '../api/key-words.tsx';
 
 export interface KeyRow {
   /** `j`, `ArrowDown`, `Ctrl+k`, or two keys after each other: `g c`. */
@@ -22,7 +23,7 @@ export interface KeyRow {
     | 'Activity';
   /** Works while typing in a field, too. Letters never do. */
   isForFields?: true;
-  /** Too small a step to be worth a line in the palette. */
+  /** Too small a step to be offered in the palette before it is asked for. */
   isHiddenInPalette?: true;
 }
 
@@ -52,6 +53,8 @@ export const keyTable: Record<CommandName, KeyRow> = {
     isForFields: true,
     isHiddenInPalette: true,
   },
+  'app.copyLink': { keys: ['y y'], about: 'Copy the link to this place', group: 'Everywhere' },
+  'app.tour': { keys: ['g t'], about: 'Take the tour', group: 'Everywhere' },
   'app.keys': { keys: ['?'], about: 'Show the keys', group: 'Everywhere' },
   'go.audits': { keys: ['g a'], about: 'All audits', group: 'Go to' },
   'go.catalogues': { keys: ['g k'], about: 'Catalogues', group: 'Go to' },
@@ -213,3 +216,19 @@ export function commandsFor(key: string): CommandName[] {
 export function isFirstOfPair(key: string): boolean {
   return Object.values(keyTable).some((row) => row.keys.some((keys) => keys.startsWith(`${key} `)));
 }
+
+/** A key as `aria-keyshortcuts` spells it. */
+export function shortcutOf(key: string): string {
+  return key.replaceAll('Ctrl', isMac ? 'Meta' : 'Control');
+}
+
+/** The table for rooms that print keys. */
+export const keyWords: readonly KeyWords[] = (Object.entries(keyTable) as [CommandName, KeyRow][]).map(
+  ([name, { keys, about, group }]) => ({
+    name,
+    keys: keys.map(printKey),
+    shortcuts: keys.map(shortcutOf),
+    about,
+    group,
+  }),
+);

@@ -1,42 +1,34 @@
 // The one search-or-jump box: rooms, audits, requirements, commands, and words from everything in the audit.
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
+import { useStore } from 'zustand';
 import type { SearchHit } from '../../shared/contract/search.ts';
-import { goTo, goToRoom, goToSavedFilter, type RoomId, useAddress } from '../api/addresses.ts';
+import { formatAddress, goTo, parseAddress, useAddress } from '../api/addresses.ts';
 import type { AuditSession } from '../api/audit-session.ts';
-import { type CommandName, hasCommand, runCommand } from '../api/commands.ts';
+import { hasCommand, runCommand } from '../api/commands.ts';
 import { useEngine, useWorkspace } from '../api/engine-context.tsx';
+import { noteCommand, noteRecent, placesStore } from '../api/kept-places.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
-import styles from './app.module.css';
-import { type KeyRow, keyTable, printKey } from './keys.ts';
-import { nounWords, texts } from './texts.ts';
-
-interface Entry {
-  key: string;
-  label: string;
-  hint?: string;
-  keys?: string | undefined;
-  run: () => void;
-}
-
-const roomOfNoun: Record<string, RoomId> = {
-  checklistItem: 'checklist',
-  finding: 'findings',
-  action: 'findings',
-  evidence: 'evidence',
-  note: 'notes',
-  aiSystem: 'systems',
-  soaEntry: 'applicability',
-};
+import { keyTable } from './keys.ts';
+import {
+  type Entry,
+  findCommands,
+  findElsewhere,
+  findFilters,
+  findPasted,
+  findPlaces,
+  findRecords,
+  findRequirements,
+  toHits,
+  toRecent,
+} from './palette-entries.ts';
+import styles from './palette.module.css';
+import { rooms } from './rooms.tsx';
+import { texts } from './texts.ts';
 
 /** Opens the palette. */
 export const openPalette = () => spotlight.open();
-
-const contains = (text: string, words: readonly string[]) => {
-  const lower = text.toLowerCase();
-  return words.every((word) => lower.includes(word));
-};
 
 /** Hits of the engine's search, a moment after the last key. */
 function useHits(query: string, audit: string | undefined): readonly SearchHit[] {
@@ -59,15 +51,21 @@ function useHits(query: string, audit: string | undefined): readonly SearchHit[]
   return query.length < 2 ? [] : hits.found;
 }
 
-function Group({ label, entries }: { label: string; entries: readonly Entry[] }) {
+interface GroupProps {
+  label: string;
+  entries: readonly Entry[];
+  onChoose: (entry: Entry) => void;
+}
+
+function Group({ label, entries, onChoose }: GroupProps) {
   if (entries.length === 0) return null;
   return (
     <Spotlight.ActionsGroup label={label}>
-      {entries.map(({ key, label: words, hint, keys, run }) => (
-        <Spotlight.Action key={key} onClick={run} className={styles.action ?? ''}>
-          <span className={styles.actionWords}>{words}</span>
-          {hint === undefined ? null : <span className={styles.actionHint}>{hint}</span>}
-          {keys === undefined ? null : <KeyCap keys={keys} />}
+      {entries.map((entry) => (
+        <Spotlight.Action key={entry.key} onClick={() => onChoose(entry)} className={styles.action ?? ''}>
+          <span className={styles.actionWords}>{entry.label}</span>
+          {entry.hint === undefined ? null : <span className={styles.actionHint}>{entry.hint}</span>}
+          {entry.keys === undefined ? null : <KeyCap keys={entry.keys} />}
         </Spotlight.Action>
       ))}
     </Spotlight.ActionsGroup>
@@ -76,86 +74,62 @@ function Group({ label, entries }: { label: string; entries: readonly Entry[] })
 
 const focusAtOnce = (field: HTMLInputElement | null) => field?.focus();
 
+/** Does what was chosen, and notes it for the next time. */
+function choose({ address, command, label, hint }: Entry): void {
+  if (command !== undefined) {
+    if (keyTable[command].group !== 'Go to') noteCommand(command);
+    // After the palette has closed and given the focus back.
+    setTimeout(() => runCommand(command), 60);
+  }
+  if (address === undefined) return;
+  noteRecent({ address, label, ...(hint === undefined ? {} : { hint }) });
+  goTo(parseAddress(address));
+}
+
+/** The address of the room whose keys a group of the table holds; undefined for groups that hold in many rooms. */
+function addressOfGroup(group: string, ref: string | undefined): string | undefined {
+  if (group === texts.places.catalogues || group === texts.places.settings)
+    return formatAddress({ place: group === texts.places.settings ? 'settings' : 'catalogues' });
+  const room = rooms.find(({ label }) => label === group);
+  return room && ref !== undefined
+    ? formatAddress({ place: 'audit', audit: ref, room: room.id, record: undefined })
+    : undefined;
+}
+
 /** The palette. `session` is the audit that is open, if one is. */
 export function Palette({ session }: { session: AuditSession | undefined }) {
   const [query, setQuery] = useState('');
   const audits = useWorkspace((state) => state.audits);
   const saved = useWorkspace((state) => state.settings.savedFilters);
   const address = useAddress();
-  const ref = session?.store.getState().open.audit.ref;
-  const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const places = useStore(placesStore);
+  // Drawn again when it opens: by then the room has said what it can do.
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   const hits = useHits(query.trim(), address.place === 'audit' ? session?.id : undefined);
+  const state = session?.store.getState();
+  const ref = state?.open.audit.ref;
 
-  const commands = (Object.entries(keyTable) as [CommandName, KeyRow][])
-    .filter(([name, row]) => row.isHiddenInPalette !== true && hasCommand(name) && contains(row.about, words))
-    .map(([name, row]) => ({
-      key: name,
-      label: row.about,
-      keys: row.keys[0] === undefined ? undefined : printKey(row.keys[0]),
-      // After the palette has closed and given the focus back.
-      run: () => void setTimeout(() => runCommand(name), 60),
-      isPlace: row.group === 'Go to',
-    }));
-  const filters: Entry[] =
-    ref === undefined || address.place !== 'audit'
-      ? []
-      : saved
-          .filter(
-            ({ room, name }) =>
-              room === 'checklist' && words.length > 0 && contains(`${texts.paletteFilter} ${name}`, words),
-          )
-          .map(({ name }) => ({
-            key: `filter ${name}`,
-            label: name,
-            hint: texts.paletteFilter,
-            run: () => goToSavedFilter(ref, 'checklist', name),
-          }));
-  const places: Entry[] = [
-    ...filters,
-    ...commands.filter(({ isPlace }) => isPlace),
-    ...audits
-      .filter(({ ref: other, title, organization }) => contains(`${other} ${title} ${organization}`, words))
-      .slice(0, words.length === 0 ? 3 : 8)
-      .map(({ ref: other, title, organization }) => ({
-        key: other,
-        label: `${other}  ${title}`,
-        hint: organization,
-        run: () => goToRoom(other, 'checklist'),
-      })),
+  const isAsked = query.trim() !== '';
+  const records = state ? findRecords(query, state) : [];
+  const groups: [string, Entry[]][] = [
+    [texts.paletteGroups.go, findPasted(query)],
+    [texts.paletteGroups.recent, isAsked ? [] : toRecent(places, audits, address)],
+    [texts.paletteGroups.filters, address.place === 'audit' ? findFilters(query, saved, address.audit) : []],
+    [texts.paletteGroups.requirements, state ? findRequirements(query, state) : []],
+    [texts.paletteGroups.go, findPlaces(query, hasCommand, audits)],
+    [texts.paletteGroups.records, records],
+    [texts.paletteGroups.commands, findCommands(query, hasCommand, places.commands)],
+    [texts.paletteGroups.elsewhere, findElsewhere(query, hasCommand, (group) => addressOfGroup(group, ref))],
+    // Last, because it comes a moment later: what was above it and marked stays where it is.
+    [texts.paletteGroups.found, toHits(hits, records, audits, state)],
   ];
-  const requirements: Entry[] =
-    session === undefined || ref === undefined || words.length === 0
-      ? []
-      : session.store
-          .getState()
-          .catalogue.requirements.filter(({ id, title }) => contains(`${id} ${title}`, words))
-          .toSorted((one, other) => Number(other.id.startsWith(query)) - Number(one.id.startsWith(query)))
-          .slice(0, 8)
-          .map(({ id, title }) => ({
-            key: `requirement ${id}`,
-            label: `${id}  ${title}`,
-            run: () => goToRoom(ref, 'checklist', id),
-          }));
-  const found: Entry[] = [...new Map(hits.map((hit) => [`${hit.noun} ${hit.id}`, hit])).values()].map((hit) => ({
-    key: `${hit.noun} ${hit.id}`,
-    label: hit.text,
-    hint: `${nounWords[hit.noun] ?? hit.noun} ${hit.ref}`,
-    run: () => {
-      const room = roomOfNoun[hit.noun];
-      const target = audits.find(({ id }) => id === hit.audit)?.ref ?? ref;
-      if (target !== undefined && room !== undefined) goToRoom(target, room, hit.id);
-      else if (target !== undefined && hit.noun === 'note') runCommand('app.capture');
-      else if (target !== undefined) goToRoom(target, 'checklist');
-      else goTo({ place: 'audits' });
-    },
-  }));
-  const doings = commands.filter(({ isPlace }) => !isPlace);
-  const isEmpty = places.length + requirements.length + found.length + doings.length === 0;
+  const isEmpty = groups.every(([, entries]) => entries.length === 0);
 
   return (
     <Spotlight.Root
       query={query}
       onQueryChange={setQuery}
+      onSpotlightOpen={drawAgain}
       shortcut={null}
       maxHeight={460}
       scrollable
@@ -173,10 +147,10 @@ export function Palette({ session }: { session: AuditSession | undefined }) {
         leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
       />
       <Spotlight.ActionsList>
-        <Group label={texts.paletteGroups.requirements} entries={requirements} />
-        <Group label={texts.paletteGroups.go} entries={places} />
-        <Group label={texts.paletteGroups.found} entries={found} />
-        <Group label={texts.paletteGroups.commands} entries={doings} />
+        {groups.map(([label, entries], place) => (
+          // The groups never change their order; one that is empty draws nothing.
+          <Group key={`${place} ${label}`} label={label} entries={entries} onChoose={choose} />
+        ))}
         {isEmpty ? <Spotlight.Empty>{texts.paletteEmpty}</Spotlight.Empty> : null}
       </Spotlight.ActionsList>
     </Spotlight.Root>

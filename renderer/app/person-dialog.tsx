@@ -3,7 +3,7 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useEngine, useWorkspace } from '../api/engine-context.tsx';
 import { FieldRow } from '../ui/field-row.tsx';
-import styles from './app.module.css';
+import styles from './person-dialog.module.css';
 import { texts } from './texts.ts';
 
 function PersonForm({ onClose }: { onClose: () => void }) {

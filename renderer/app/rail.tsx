@@ -1,5 +1,6 @@
 // The rail: all audits, the rooms of the open audit with their counts, and who is at work.
 import { IconBooks, IconFolders, IconHelpCircle, IconKeyboard, IconSettings, IconUser } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { hrefTo, hrefToRoom, useAddress } from '../api/addresses.ts';
 import { type CommandName, runCommand } from '../api/commands.ts';
@@ -7,7 +8,7 @@ import { countsOf } from '../api/counts.ts';
 import { useWorkspace } from '../api/engine-context.tsx';
 import { useAudit } from '../api/session-context.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
-import styles from './app.module.css';
+import styles from './rail.module.css';
 import { keyTable, printKey } from './keys.ts';
 import { rooms } from './rooms.tsx';
 import { texts } from './texts.ts';
@@ -28,8 +29,13 @@ function RoomLinks() {
   // Compared as the words that stand there: most of what is typed changes none of them.
   const words = useAudit(useShallow((state) => rooms.map(({ count }) => count?.(countsOf(state), state.open))));
   const current = address.place === 'audit' ? address.room : undefined;
+  const list = useRef<HTMLUListElement>(null);
+  // In a low window the rail scrolls; where one is stays in view.
+  useEffect(() => {
+    if (current !== undefined) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
-    <ul className={styles.rooms}>
+    <ul className={styles.rooms} ref={list}>
       {rooms.map(({ id, label, Icon, command }, place) => (
         <li key={id}>
           <a

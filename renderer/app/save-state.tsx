@@ -3,7 +3,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { useAudit, useAuditSession } from '../api/session-context.tsx';
 import { formatExactTime } from '../ui/format.ts';
 import { useSlow } from '../ui/use-slow.ts';
-import styles from './app.module.css';
+import styles from './save-state.module.css';
 import { texts } from './texts.ts';
 
 /**

@@ -7,7 +7,7 @@ import { runCommand } from '../api/commands.ts';
 import { useWorkspace } from '../api/engine-context.tsx';
 import { useAudit, useAuditSession } from '../api/session-context.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
-import styles from './app.module.css';
+import styles from './top-bar.module.css';
 import { printKey } from './keys.ts';
 import { openPalette } from './palette.tsx';
 import { SaveStateWords } from './save-state.tsx';

@@ -10,3 +10,11 @@ export const organizationFields = z.strictObject({
   peopleInScope: count(),
 });
 export type OrganizationFields = z.output<typeof organizationFields>;
+
+/** What the name of the sample's organisation ends with. It says of itself what it is, wherever it is read. */
+export const sampleMark = '(invented sample organisation)';
+
+/** Whether an organisation is the invented one of the sample audit. */
+export function isSampleOrganization(name: string): boolean {
+  return name.endsWith(sampleMark);
+}

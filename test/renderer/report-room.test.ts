@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createExporter, type ExportParts } from '../../renderer/api/exporter.ts';
 import { groupPoints } from '../../renderer/api/open-points.ts';
 import { conclusionFacts, governanceFacts } from '../../renderer/features/report/conclusion-facts.ts';
-import type { ExportedFile } from '../../renderer/features/report/last-export.ts';
+import type { ExportedFile } from '../../renderer/api/last-export.ts';
 import { texts } from '../../renderer/features/report/texts.ts';
 import type { Wanted } from '../../renderer/features/report/use-exporter.ts';
 import { AppError } from '../../shared/errors.ts';

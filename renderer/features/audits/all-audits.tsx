@@ -4,9 +4,10 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AuditRow } from '../../../shared/contract/audits.ts';
 import { auditStages, auditTypes } from '../../../shared/domain/vocabulary.ts';
 import { isAppError } from '../../../shared/errors.ts';
-import { goTo, goToRoom, hrefToRoom } from '../../api/addresses.ts';
+import { goTo, goToRoom } from '../../api/addresses.ts';
 import { useCommands } from '../../api/commands.ts';
 import { useEngine, useWorkspace } from '../../api/engine-context.tsx';
+import { hrefToAudit, placeIn } from '../../api/kept-places.ts';
 import { formatDays } from '../../ui/format.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { Toolbar, ToolbarSpace } from '../../ui/toolbar.tsx';
@@ -24,6 +25,12 @@ function fits(row: AuditRow, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
 }
 
+/** Goes to where one was in an audit. */
+function openAudit(ref: string): void {
+  const { room, record } = placeIn(ref);
+  goToRoom(ref, room, record);
+}
+
 interface RowProps {
   row: AuditRow;
   isCurrent: boolean;
@@ -38,7 +45,7 @@ function Row({ row, isCurrent, onFocus }: RowProps) {
         {ref}
       </span>
       <span role="cell" className={styles.name}>
-        <a href={hrefToRoom(ref, 'checklist')} data-audit={ref} onFocus={onFocus}>
+        <a href={hrefToAudit(ref)} data-audit={ref} onFocus={onFocus}>
           {title}
         </a>
         <small>{organization}</small>
@@ -122,7 +129,7 @@ function List({ audits }: { audits: readonly AuditRow[] }) {
     'app.search': () => search.current?.focus(),
     'list.next': () => move(1),
     'list.previous': () => move(-1),
-    'list.open': () => rows[place] && goToRoom(rows[place].ref, 'checklist'),
+    'list.open': () => rows[place] && openAudit(rows[place].ref),
     'list.new': () => goTo({ place: 'new' }),
     'app.back': () => setQuery(''),
   });

@@ -1,49 +1,14 @@
 // The first start: who is at work, then the sample audit or a new one.
 import { Button, Progress, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
-import { v7 as uuidv7 } from 'uuid';
-import { isAppError } from '../../../shared/errors.ts';
+import { useRef, useState } from 'react';
 import { goTo, goToRoom } from '../../api/addresses.ts';
 import { useCommands } from '../../api/commands.ts';
 import { useEngine, useWorkspace } from '../../api/engine-context.tsx';
+import { useSampleMaking } from '../../api/sample-audit.ts';
 import { FieldRow } from '../../ui/field-row.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import styles from './audits.module.css';
 import { texts } from './texts.ts';
-
-interface Step {
-  label: string;
-  done: number;
-  total: number;
-}
-
-/** Makes the sample, hearing how far it is. */
-function useSample() {
-  const { api, connection, workspace } = useEngine();
-  const [step, setStep] = useState<Step>();
-  const [failure, setFailure] = useState<string>();
-  const job = useRef(uuidv7());
-  useEffect(
-    () =>
-      connection.subscribe((event) => {
-        if (event.type === 'progress' && event.job === job.current) setStep(event);
-      }),
-    [connection],
-  );
-  const make = async () => {
-    setFailure(undefined);
-    setStep({ label: texts.makingSample, done: 0, total: 1 });
-    try {
-      const { ref } = await api.call('sample.create', { job: job.current });
-      await workspace.loadAudits();
-      goToRoom(ref, 'checklist');
-    } catch (error) {
-      setFailure(texts.sampleFailed(isAppError(error) ? error.message : String(error)));
-      setStep(undefined);
-    }
-  };
-  return { step, failure, make };
-}
 
 /** What an empty workspace shows. */
 export function FirstStart() {
@@ -54,7 +19,7 @@ export function FirstStart() {
   const [role, setRole] = useState(settings.role);
   const [error, setError] = useState<string>();
   const nameField = useRef<HTMLInputElement>(null);
-  const { step, failure, make } = useSample();
+  const { step, failure, make } = useSampleMaking(texts.makingSample);
 
   const keepPerson = async () => {
     if (name.trim() === '') {
@@ -66,7 +31,9 @@ export function FirstStart() {
     return true;
   };
   const openSample = async () => {
-    if (await keepPerson()) await make();
+    if (!(await keepPerson())) return;
+    const ref = await make();
+    if (ref !== undefined) goToRoom(ref, 'checklist');
   };
   const openNew = async () => {
     if (await keepPerson()) goTo({ place: 'new' });
@@ -120,7 +87,7 @@ export function FirstStart() {
             <p>{texts.sampleStep(step.label, step.done, step.total)}</p>
           </div>
         )}
-        {failure === undefined ? null : <p className={styles.failure}>{failure}</p>}
+        {failure === undefined ? null : <p className={styles.failure}>{texts.sampleFailed(failure)}</p>}
       </div>
       <p className={styles.faint}>{texts.workspaceAt(path)}</p>
     </div>

@@ -26,7 +26,11 @@ export function ExportPanel({ exporter, onExport, children }: Props) {
       ) : (
         <>
           <div className={styles.buttons}>
-            <Button rightSection={<KeyCap keys="w" />} onClick={() => onExport({ word: true, excel: false })}>
+            <Button
+              aria-keyshortcuts="w"
+              rightSection={<KeyCap keys="w" />}
+              onClick={() => onExport({ word: true, excel: false })}
+            >
               {texts.word}
             </Button>
             <Button

@@ -5,9 +5,9 @@ import type { Api } from '../../../shared/rpc/client.ts';
 import type { AuditSession } from '../../api/audit-session.ts';
 import { useEngine } from '../../api/engine-context.tsx';
 import { createExporter, type Exporter } from '../../api/exporter.ts';
+import { type ExportedFile, keepLastExport, readLastExport } from '../../api/last-export.ts';
 import { useAuditSession } from '../../api/session-context.tsx';
 import { instantNow } from '../../ui/local-time.ts';
-import { type ExportedFile, keepLastExport, readLastExport } from './last-export.ts';
 import { texts } from './texts.ts';
 
 export interface Wanted {

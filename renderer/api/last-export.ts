@@ -1,6 +1,6 @@
 // What was exported last, kept by the browser: which file, when, from which state of the audit.
 import { z } from 'zod';
-import { type ReportFile, reportFile } from '../../../shared/contract/reports.ts';
+import { type ReportFile, reportFile } from '../../shared/contract/reports.ts';
 
 const exportedFile = reportFile.extend({
   at: z.string(),
@@ -10,6 +10,14 @@ const exportedFile = reportFile.extend({
   head: z.string().nullable(),
 });
 export type ExportedFile = z.output<typeof exportedFile>;
+
+const listeners = new Set<(audit: string) => void>();
+
+/** Hears of every export, by the audit's id. Answers with the end of listening. */
+export function hearExports(listener: (audit: string) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 const kept = z.array(exportedFile);
 const keyOf = (audit: string) => `plumbline.exported.${audit}`;
@@ -37,5 +45,6 @@ export function keepLastExport(
   } catch {
     // A browser that keeps nothing for pages: the list lasts as long as the page.
   }
+  for (const listener of listeners) listener(audit);
   return sorted;
 }

@@ -1,0 +1,24 @@
+// Help: the settings.
+import type { HelpPage } from '../page.ts';
+
+export const settings: HelpPage = {
+  id: 'settings',
+  title: 'Settings',
+  purpose:
+    'Who you are and how the page looks on this computer. Set once, before the first interview; in a dark meeting room you may come back for the theme.',
+  doings: [
+    { what: 'Say who you are', how: 'Your name and role stand beside everything you write.' },
+    { what: 'Name this computer', how: 'The name tells two laptops of one team apart in the history.' },
+    { what: 'Choose how it looks', how: 'Light, dark, high contrast or as the system; and the size of the text.' },
+    {
+      what: 'Choose the languages',
+      how: 'One for dates and numbers on the page, one that new audits propose for their documents.',
+    },
+    { what: 'Take the tour again', how: '{app.tour} starts it at its first step.' },
+  ],
+  keyGroup: 'Settings',
+  keys: ['go.settings', 'app.tour'],
+  kept: 'Settings stay on this computer, outside of the workspace. They do not travel with an audit that you hand on; your name beside what you wrote does.',
+  report:
+    'Your name appears where you wrote, signed or accepted something. The look of the page changes nothing in the documents.',
+};
