@@ -54,7 +54,6 @@ describe.runIf(hasBrowser('the tests of running notes on the page'))('running no
 
     // Two marked lines become one piece of evidence.
     await page.keyboard.press('Escape');
-    await page.keyboard.press('k');
     await expect.poll(() => chosen(page).innerText(), soon).toContain('The register has no date');
     for (let times = 0; times < 5; times += 1) await page.keyboard.press('k');
     await expect.poll(() => chosen(page).innerText(), soon).toContain('Nobody redid it');

@@ -41,6 +41,7 @@ export default function NotesRoom({ record }: { record: string | undefined }) {
   const [correcting, setCorrecting] = useState<string>();
   const [isPicking, setPicking] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
+  const goal = useRef<string>(undefined);
   const { ref } = open.audit;
   useKeptScroll(`${ref} notes`, scroller);
 
@@ -65,8 +66,10 @@ export default function NotesRoom({ record }: { record: string | undefined }) {
   /** Moves the focus to a line once it is drawn, unless somebody has begun to type elsewhere by then. */
   const focusLine = (id: string) => {
     if (isTyping()) (document.activeElement as HTMLElement).blur();
+    goal.current = id;
     afterPaint(() => {
-      if (!isTyping()) document.getElementById(lineId(id))?.focus({ preventScroll: true });
+      // Keys come faster than frames: only the line that was chosen last gets the focus.
+      if (goal.current === id && !isTyping()) document.getElementById(lineId(id))?.focus({ preventScroll: true });
     });
   };
   const choose = (id: string) => {
@@ -79,8 +82,7 @@ export default function NotesRoom({ record }: { record: string | undefined }) {
   };
   const move = (by: 1 | -1) => {
     const place = lines.findIndex(({ id }) => id === chosen?.id);
-    const isEntered = document.activeElement?.id === lineId(chosen?.id ?? '');
-    const next = lines[isEntered ? Math.min(lines.length - 1, Math.max(0, place + by)) : place];
+    const next = lines[Math.min(lines.length - 1, Math.max(0, place + by))];
     if (next) choose(next.id);
   };
   // A click anywhere on a line gives it the focus, and the line with the focus is the chosen one.
