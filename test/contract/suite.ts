@@ -99,7 +99,7 @@ export function describeContract(name: string, connect: () => Promise<Connection
         notes: [correction.id],
         fields: { place: 'Room 1' },
       });
-      expect(ofLines).toMatchObject({ number: 'E-002', title: 'seen twice', place: 'Room 1' });
+      expect(ofLines).toMatchObject({ number: 'E-003', title: 'seen twice', place: 'Room 1' });
       await api.call('findings.update', { audit, finding: finding.id, fields: { gradeReason: 'isolated' } });
       const action = await api.call('actions.create', { audit, fields: { finding: finding.id, text: 'Redo.' } });
       await api.call('actions.update', { audit, action: action.id, fields: { status: 'accepted' } });

@@ -17,6 +17,7 @@ function aState(parts: Parameters<typeof anOpenAudit>[0] = {}, waiting: string[]
     conflicts: [],
     refusals: [],
     waitingLines: waiting.map((text) => ({ id: text, text })),
+    draft: '',
     undoable: [],
     redoable: [],
   };
