@@ -131,7 +131,7 @@ export function describeContract(name: string, connect: () => Promise<Connection
       await api.call('catalogues.schema', {});
       await api.call('conclusions.update', { audit, fields: { conformity: 'Conforms in part.' } });
       const [today] = await api.call('audits.progress', { audit });
-      expect(today).toMatchObject({ evidence: 1, findings: 1, notes: 2 });
+      expect(today).toMatchObject({ evidence: 2, findings: 1, notes: 2 });
       await api.call('reports.check', { audit });
       await api.call('search.find', { text: 'claims', audit });
       const [change] = await api.call('changes.list', { audit, limit: 1 });

@@ -4,6 +4,7 @@ import { buildDesktop, hasElectron, launchDesktop } from '../support/electron.ts
 import {
   answerQuestions,
   attachFiles,
+  captureLines,
   type Day,
   goToRoom,
   importStatement,
@@ -35,6 +36,7 @@ describe.skipIf(!canRun)('a day in the desktop program', () => {
     };
     await importStatement(day);
     await answerQuestions(day, 6);
+    await captureLines(day);
     await attachFiles(day);
     await undoThree(day);
     await goToRoom(page, 'r', 'Report');

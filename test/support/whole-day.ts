@@ -61,7 +61,7 @@ export async function makeAudit(page: Page): Promise<void> {
 export async function importStatement({ page, read, choose }: Day): Promise<void> {
   await goToRoom(page, 's', 'Applicability');
   await press(page, 'i');
-  await page.locator('[role=dialog] :focus').waitFor();
+  await page.locator('[role=dialog] [data-autofocus]:focus').waitFor();
   await choose([statement]);
   await page.getByRole('button', { name: 'Import', exact: true }).and(page.locator(':focus')).waitFor();
   await press(page, 'Enter');
@@ -100,7 +100,7 @@ export async function attachFiles({ page, read, choose }: Day): Promise<void> {
   const before = (await read()).evidence.length;
   await goToRoom(page, 'e', 'Evidence');
   await press(page, 'n');
-  await page.locator('[role=dialog] :focus').waitFor();
+  await page.locator('[role=dialog] [data-autofocus]:focus').waitFor();
   const folder = aFolder();
   const files = [1, 2, 3, 4, 5].map((place) => path.join(folder, `record-${place}.txt`));
   for (const file of files) writeFileSync(file, `Invented: ${path.basename(file)}`);
@@ -126,4 +126,56 @@ export async function undoThree({ page, read }: Day): Promise<void> {
       .poll(async () => (await verdicts()).filter((one, place) => one !== before[place]).length, soon)
       .toBe(left);
   }
+}
+
+const lines = [
+  '#8.4 :doc IAP-07 section 3.2 asks for a new assessment',
+  '#8.4 :int Nobody redid it after change CHG-102',
+  '#A.6.2.6 :obs The board shows last month',
+  'Fire drill at eleven, ten minutes lost',
+  '#5.2 :doc The policy is signed',
+  '#8.4 The register has no date',
+];
+
+/** Writes six lines as they are heard, makes evidence of the first two and a finding of the second. */
+export async function captureLines({ page, read }: Day): Promise<void> {
+  const { evidence, findings } = await read();
+  await goToRoom(page, 'n', 'Notes');
+  await press(page, 'c');
+  for (const line of lines) {
+    await page.keyboard.type(line);
+    await press(page, 'Enter');
+  }
+  await expect.poll(async () => (await read()).notes.map(({ text }) => text), soon).toEqual(lines);
+  await press(page, 'Escape');
+  const chosen = () => page.locator('article[aria-current]').innerText();
+  await expect.poll(chosen, soon).toContain('The register has no date');
+  await press(page, ...times(5, 'k'));
+  await expect.poll(chosen, soon).toContain('asks for a new assessment');
+  await press(page, 'x', 'j', 'x', 'e');
+  await expect.poll(async () => (await read()).evidence.length, soon).toBe(evidence.length + 1);
+  await press(page, 'f');
+  await page.getByRole('main', { name: 'Findings' }).waitFor();
+  await expect.poll(async () => (await read()).findings.length, soon).toBe(findings.length + 1);
+}
+
+/** Walks down the whole activity. Answers with the sentences of its steps, the newest first. */
+export async function walkActivity({ page }: Day, count: number): Promise<string[]> {
+  await goToRoom(page, 'y', 'Activity');
+  await page.locator('[id^=step-]').first().waitFor();
+  const current = () =>
+    page.evaluate(() => {
+      const { id = '', textContent = '' } = document.activeElement?.closest('[id^=step-]') ?? {};
+      return { id, sentence: textContent ?? '' };
+    });
+  const sentences: string[] = [];
+  let last = '';
+  for (let place = 0; place < count; place += 1) {
+    await press(page, 'j');
+    await expect.poll(async () => (await current()).id, soon).not.toBe(last);
+    const { id, sentence } = await current();
+    last = id;
+    sentences.push(sentence);
+  }
+  return sentences;
 }
