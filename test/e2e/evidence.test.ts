@@ -176,7 +176,7 @@ describe.runIf(hasBrowser('the tests of evidence on the page'))('the evidence ro
     await page.getByText('E-015 was taken out of the register.').waitFor();
     await workbench.api.call('evidence.add', { audit: ref, files: [await stage(workbench.url, photo)] });
     expect((await read()).evidence.map(({ number }) => number)).not.toContain('E-015');
-    expect((await read()).evidence.at(-1)?.number).toBe('E-016');
+    expect((await read()).evidence.at(-1)?.number).toBe('E-017');
   });
 
   it('has nothing that axe objects to and fits at 200 % zoom', async () => {
