@@ -113,6 +113,7 @@ export function Frame() {
   const session = opened?.state === 'open' ? opened.session : undefined;
   const [hasKeySheet, setKeySheet] = useState(false);
   const [hasPerson, setPerson] = useState(false);
+  const [isTourAsked, setTourAsked] = useState(false);
   const [intake, setIntake] = useState<IntakeRequest>();
   const language = useWorkspace((state) => state.settings.language);
   const room = address.place === 'audit' ? rooms.find(({ id }) => id === address.room) : undefined;
@@ -122,6 +123,8 @@ export function Frame() {
   useCommands({
     'app.palette': openPalette,
     'app.keys': () => setKeySheet(true),
+    // Until it is loaded; then it answers itself.
+    'app.tour': () => setTourAsked(true),
     'go.audits': () => goTo({ place: 'audits' }),
     'go.catalogues': () => goTo({ place: 'catalogues' }),
     'go.settings': () => goTo({ place: 'settings' }),
@@ -167,7 +170,9 @@ export function Frame() {
             </main>
             {session ? <CaptureBar key={session.id} /> : null}
             <Suspense>
-              <Tour session={session} />
+              {session || isTourAsked || address.place === 'help' ? (
+                <Tour session={session} startsAtOnce={isTourAsked} />
+              ) : null}
             </Suspense>
             {session ? <AuditKeys /> : null}
             {session ? <ConflictDialog /> : null}

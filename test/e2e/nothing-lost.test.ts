@@ -95,8 +95,9 @@ describe.runIf(hasBrowser('the tests that nothing is lost'))('nothing is lost', 
         await expect.poll(() => stored().notes.length, soon).toBeGreaterThan(before);
         line.cut();
         await pause(100 + 250 * round);
+        const atMend = stored().notes.length;
         line.mend();
-        await pause(900);
+        await expect.poll(() => stored().notes.length, soon).toBeGreaterThan(atMend);
       }
     });
     await expect.poll(() => stored().notes, soon).toBe(typed);
@@ -112,8 +113,9 @@ describe.runIf(hasBrowser('the tests that nothing is lost'))('nothing is lost', 
           await expect.poll(() => stored().lines.length, soon).toBeGreaterThan(before);
           line.cut();
           await pause(200);
+          const atMend = stored().lines.length;
           line.mend();
-          await pause(600);
+          await expect.poll(() => stored().lines.length, soon).toBeGreaterThan(atMend);
         }
       },
       (isOver) => typeLinesUntil(page, isOver),

@@ -41,12 +41,14 @@ export async function findFaults(
   const faults: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await openPage(browser, workbench, address, { colorScheme });
+    await isThere(page);
     for (const viewport of [
       { width: 1366, height: 768 },
       { width: 683, height: 384 },
     ]) {
       await page.setViewportSize(viewport);
-      await isThere(page);
+      // Two frames: what measures its place has done so by then.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       const where = `${colorScheme}, ${viewport.width} px`;
       if (colorScheme === 'light' || viewport.width === 1366) {
         const { violations } = await new AxeBuilder({ page }).analyze();

@@ -2,6 +2,7 @@
 import { TextInput } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { formatAddress, goTo, hrefTo, parseAddress } from '../../api/addresses.ts';
 import { useCommands } from '../../api/commands.ts';
@@ -83,9 +84,9 @@ export default function HelpRoom({ record }: { record: string | undefined }) {
     'list.next': () => move(1),
     'list.previous': () => move(-1),
     'app.search': () => {
-      setShown('left');
-      // The pane of a narrow page is there only after it has been drawn.
-      requestAnimationFrame(() => search.current?.focus());
+      // The pane of a narrow page is there only after it has been drawn, and the next letter is meant for the field.
+      flushSync(() => setShown('left'));
+      search.current?.focus();
     },
     'app.back': () => (query === '' ? cameFrom.go() : setQuery('')),
   });

@@ -61,11 +61,6 @@ export default function OverviewRoom() {
       <div className={styles.page}>
         <h1 className="visually-hidden">{texts.room}</h1>
         <div className={styles.main}>
-          <div>
-            <Button variant="default" size="compact-sm" onClick={() => runCommand('audit.facts')}>
-              {texts.facts}
-            </Button>
-          </div>
           <Figures audit={ref} counts={counts} minutes={minutes} />
           {counts.questions.answered > 0 ? null : (
             <p className={styles.start}>
@@ -79,6 +74,9 @@ export default function OverviewRoom() {
             current={current}
             onCurrent={(requirement) => changeView({ cell: requirement })}
           />
+          <Button variant="subtle" size="compact-xs" className={styles.facts} onClick={() => runCommand('audit.facts')}>
+            {texts.facts}
+          </Button>
         </div>
         <div className={styles.side}>
           <Governance results={results} />

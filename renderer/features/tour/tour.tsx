@@ -1,5 +1,5 @@
 // The first-run tour: five steps inside the sample audit, done by the person and noticed by the page.
-import { type RefObject, useCallback, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { isSampleOrganization } from '../../../shared/domain/organizations.ts';
 import { goTo, goToRoom, useAddress } from '../../api/addresses.ts';
 import type { AuditSession } from '../../api/audit-session.ts';
@@ -70,8 +70,15 @@ function Stage({ tour: { place, done, go }, cardRef, onEnd, onLeave }: StageProp
   );
 }
 
-/** The tour. `session` is the audit that is open, if one is. */
-export function Tour({ session }: { session: AuditSession | undefined }) {
+interface Props {
+  /** The audit that is open, if one is. */
+  session: AuditSession | undefined;
+  /** Whether it was asked for before it was there. */
+  startsAtOnce: boolean;
+}
+
+/** The tour, wherever one is: it leads to the sample. */
+export function Tour({ session, startsAtOnce }: Props) {
   const { workspace } = useEngine();
   const wanted = useWorkspace((state) => state.settings.tour);
   const isInSample = session !== undefined && isSampleOrganization(session.store.getState().open.organization.name);
@@ -107,5 +114,9 @@ export function Tour({ session }: { session: AuditSession | undefined }) {
     }
   };
   useCommands({ 'app.tour': start });
+  const startNow = useEffectEvent(start);
+  useEffect(() => {
+    if (startsAtOnce) startNow();
+  }, [startsAtOnce]);
   return isShown ? <Stage tour={tour} cardRef={card} onEnd={end} onLeave={leave} /> : null;
 }
