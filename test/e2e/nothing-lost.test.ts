@@ -89,10 +89,8 @@ describe.runIf(hasBrowser('the tests that nothing is lost'))('nothing is lost', 
     const typed = await typeThrough(page, stored, async () => {
       for (let round = 0; round < 4; round += 1) {
         await pause(800);
-        const before = stored().notes.length;
-        line.swallowAnswers();
         // Something arrives that the page never hears of.
-        await expect.poll(() => stored().notes.length, soon).toBeGreaterThan(before);
+        await line.swallowAnswers();
         line.cut();
         await pause(100 + 250 * round);
         const atMend = stored().notes.length;
@@ -108,9 +106,7 @@ describe.runIf(hasBrowser('the tests that nothing is lost'))('nothing is lost', 
     const lines = await during(
       async () => {
         for (let round = 0; round < 3; round += 1) {
-          const before = stored().lines.length;
-          line.swallowAnswers();
-          await expect.poll(() => stored().lines.length, soon).toBeGreaterThan(before);
+          await line.swallowAnswers();
           line.cut();
           await pause(200);
           const atMend = stored().lines.length;

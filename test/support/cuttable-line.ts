@@ -9,8 +9,8 @@ export interface CuttableLine {
   cut(): void;
   /** Takes connections again. */
   mend(): void;
-  /** From now on requests arrive and answers do not, until the next cut. */
-  swallowAnswers(): void;
+  /** From now on requests arrive and answers do not, until the next cut. Resolves with the first that was swallowed. */
+  swallowAnswers(): Promise<void>;
 }
 
 /** A line to a host at this address. It ends with the test. */
@@ -19,6 +19,7 @@ export async function aCuttableLine(url: string): Promise<CuttableLine> {
   const open = new Set<Socket>();
   let isCut = false;
   let isSwallowing = false;
+  let swallowed = () => {};
   let own = '';
 
   // The host answers only to its own address. Both have a port of five digits, so that lengths stay as announced.
@@ -44,7 +45,8 @@ export async function aCuttableLine(url: string): Promise<CuttableLine> {
     }
     page.on('data', (chunk) => engine.write(renamed(chunk, own, host.host)));
     engine.on('data', (chunk) => {
-      if (!isSwallowing) page.write(renamed(chunk, host.host, own));
+      if (isSwallowing) swallowed();
+      else page.write(renamed(chunk, host.host, own));
     });
   });
   const listen = () => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -73,6 +75,9 @@ export async function aCuttableLine(url: string): Promise<CuttableLine> {
     },
     swallowAnswers() {
       isSwallowing = true;
+      return new Promise((resolve) => {
+        swallowed = resolve;
+      });
     },
   };
 }
