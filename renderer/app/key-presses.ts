@@ -4,7 +4,7 @@ import { commandsFor, isFirstOfPair, keyOf, keyTable } from './keys.ts';
 
 const pairMs = 1_500;
 /** How long and how many keys that were pressed ahead wait for the room they are meant for. */
-const aheadMs = 2_000;
+const aheadMs = 5_000;
 const mostAhead = 20;
 const isTextField = (element: Element | null): boolean =>
   element instanceof HTMLTextAreaElement ||
