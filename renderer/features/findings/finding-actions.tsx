@@ -24,13 +24,18 @@ export function FindingActions({ finding }: { finding: FindingRecord }) {
 
   const add = async (kind: ActionRecord['kind']) => {
     const id = uuidv7();
+    const before = document.activeElement;
     try {
       await session.run(
         'actions.create',
         { id, fields: { finding: finding.id, kind } },
         texts.actionLabel(nameOf(kind), finding.number),
       );
-      requestAnimationFrame(() => document.getElementById(`action-${id}`)?.querySelector('textarea')?.focus());
+      // Not from under somebody who has gone on meanwhile.
+      requestAnimationFrame(() => {
+        if (document.activeElement !== before) return;
+        document.getElementById(`action-${id}`)?.querySelector('textarea')?.focus();
+      });
     } catch (error) {
       fail(error);
     }
