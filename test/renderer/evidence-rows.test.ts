@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type EvidenceSort,
+  type EvidenceOrder,
   filterEvidence,
   idsBetween,
   listEvidence,
@@ -81,7 +81,8 @@ describe('the register of evidence', () => {
   });
 
   it('is sorted by a column, by number where that is the same', () => {
-    const sorted = (by: EvidenceSort['by'], isDown = false) => numbers(sortEvidence(rows, { by, isDown }));
+    const sorted = (column: EvidenceOrder['column'], isDescending = false) =>
+      numbers(sortEvidence(rows, { column, isDescending }));
     expect(sorted('number', true)).toEqual(['E-012', 'E-005', 'E-004', 'E-003', 'E-002']);
     expect(sorted('title')).toEqual(['E-012', 'E-002', 'E-003', 'E-005', 'E-004']);
     expect(sorted('usedIn', true)).toEqual(['E-002', 'E-003', 'E-004', 'E-005', 'E-012']);

@@ -14,7 +14,7 @@ import styles from './details.module.css';
 import { Sampling } from './sampling.tsx';
 import { SystemDetails } from './system-details.tsx';
 import { SystemImport } from './system-import.tsx';
-import { filterSystems, noFilter, type SortOrder, sortSystems, type SystemFilter } from './system-rows.ts';
+import { filterSystems, noFilter, type SystemOrder, sortSystems, type SystemFilter } from './system-rows.ts';
 import { SystemTable } from './system-table.tsx';
 import { MarkedBar, SystemTools } from './system-tools.tsx';
 import { texts } from './texts.ts';
@@ -22,7 +22,7 @@ import { useSystemChanges } from './use-system-changes.ts';
 
 interface View {
   filter: SystemFilter;
-  order: SortOrder;
+  order: SystemOrder;
   chosen: string | undefined;
   marked: ReadonlySet<string>;
 }

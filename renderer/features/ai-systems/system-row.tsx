@@ -1,10 +1,11 @@
-// One AI system in the table. Its name is a link that reaches over the row; sampling asks for the reason under it.
+// One AI system in the table; sampling asks for the reason under it.
 import { TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
 import type { AiSystemRecord } from '../../../shared/contract/records.ts';
 import { impacts, lifecycleStages, systemRoles } from '../../../shared/domain/vocabulary.ts';
 import { useRecordEdit } from '../../api/record-edit.ts';
+import { RecordLink, RecordMark, RecordTableRow } from '../../ui/record-table.tsx';
 import styles from './system-table.module.css';
 import { texts } from './texts.ts';
 
@@ -72,27 +73,19 @@ export function SystemRow({ system, place, isChosen, isMarked, isAsked, id, href
   const { onChoose, onMark, onSample, onScope, onAnswered } = actions;
   const { name } = system;
   return (
-    <div role="row" aria-rowindex={place + 2} className={styles.row} data-chosen={isChosen || undefined}>
-      <span role="cell" data-column="mark">
-        <input
-          type="checkbox"
-          checked={isMarked}
-          aria-label={texts.markOf(name)}
-          tabIndex={isChosen || isMarked ? 0 : -1}
-          onChange={() => onMark(system.id)}
-        />
-      </span>
+    <RecordTableRow rowClass={styles.row} place={place} isChosen={isChosen}>
+      <RecordMark
+        label={texts.markOf(name)}
+        isMarked={isMarked}
+        isStop={isChosen || isMarked}
+        onMark={() => onMark(system.id)}
+      />
       <span role="cell" data-column="name" title={name}>
-        <a
+        <RecordLink
           id={id}
           href={href}
-          dir="auto"
-          aria-current={isChosen || undefined}
-          onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-            event.preventDefault();
-            onChoose(system.id, isChosen && event.detail === 0);
-          }}
+          isChosen={isChosen}
+          onChoose={(isAgain) => onChoose(system.id, isAgain)}
           onKeyDown={(event) => {
             if (event.key !== ' ') return;
             event.preventDefault();
@@ -100,7 +93,7 @@ export function SystemRow({ system, place, isChosen, isMarked, isAsked, id, href
           }}
         >
           {name}
-        </a>
+        </RecordLink>
       </span>
       <span role="cell" data-column="role">
         {systemRoles[system.role]}
@@ -124,6 +117,6 @@ export function SystemRow({ system, place, isChosen, isMarked, isAsked, id, href
         <Flag isOn={system.sampled} label={texts.sampledOf(name)} onToggle={() => onSample(system)} />
         {isAsked ? <Reason system={system} onAnswered={onAnswered} /> : null}
       </span>
-    </div>
+    </RecordTableRow>
   );
 }

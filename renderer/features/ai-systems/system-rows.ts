@@ -3,6 +3,7 @@ import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { AiSystemRecord, ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
 import { impacts, lifecycleStages, systemRoles } from '../../../shared/domain/vocabulary.ts';
+import type { TableOrder } from '../../ui/record-table.tsx';
 
 export interface SystemFilter {
   text: string;
@@ -25,10 +26,7 @@ export const noFilter: SystemFilter = {
 
 export type SortColumn = 'name' | 'role' | 'lifecycle' | 'impact' | 'owner' | 'supplier' | 'inScope' | 'sampled';
 
-export interface SortOrder {
-  column: SortColumn;
-  isDescending: boolean;
-}
+export type SystemOrder = TableOrder<SortColumn>;
 
 const order = {
   role: Object.keys(systemRoles),
@@ -61,7 +59,10 @@ function compareBy(column: SortColumn, one: AiSystemRecord, other: AiSystemRecor
 }
 
 /** The systems in an order; those that are the same in it by name. */
-export function sortSystems(systems: readonly AiSystemRecord[], { column, isDescending }: SortOrder): AiSystemRecord[] {
+export function sortSystems(
+  systems: readonly AiSystemRecord[],
+  { column, isDescending }: SystemOrder,
+): AiSystemRecord[] {
   const sign = isDescending ? -1 : 1;
   return systems.toSorted(
     (one, other) =>

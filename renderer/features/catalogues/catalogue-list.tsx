@@ -4,6 +4,7 @@ import type { CatalogueRow } from '../../../shared/contract/catalogues.ts';
 import { hrefTo } from '../../api/addresses.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { Toolbar, ToolbarSpace } from '../../ui/toolbar.tsx';
+import { onRowClick } from '../../ui/row-click.ts';
 import styles from './catalogue-list.module.css';
 import { keyOf } from './catalogue-rows.ts';
 import { texts } from './texts.ts';
@@ -28,11 +29,7 @@ function Row({ row, isChosen, onChoose }: { row: CatalogueRow; isChosen: boolean
       className={styles.row}
       data-retired={row.isRetired || undefined}
       aria-current={isChosen || undefined}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        onChoose(row, isChosen && event.detail === 0);
-      }}
+      onClick={onRowClick(isChosen, (isAgain) => onChoose(row, isAgain))}
     >
       <span className={styles.title}>{row.title}</span>
       <span className={styles.version}>

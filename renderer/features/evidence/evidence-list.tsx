@@ -1,4 +1,4 @@
-// The register as a table of which only the rows in view are drawn.
+// The register as a table.
 import { Button } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 import { hrefToRoom } from '../../api/addresses.ts';
@@ -6,13 +6,12 @@ import { useAudit } from '../../api/session-context.tsx';
 import { evidenceKinds, evidenceMethods } from '../../../shared/domain/vocabulary.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatDayOf, formatSize } from '../../ui/format.ts';
+import { RecordLink, RecordMark, RecordTable, RecordTableRow } from '../../ui/record-table.tsx';
 import { useKeptScroll } from '../../ui/use-kept-scroll.ts';
-import { VirtualList } from '../../ui/virtual-list.tsx';
-import { type EvidenceRow, type EvidenceSort, sortColumns } from './evidence-rows.ts';
+import { type EvidenceOrder, type EvidenceRow, sortColumns } from './evidence-rows.ts';
 import styles from './register.module.css';
 import { texts } from './texts.ts';
 
-const rowHeight = 34;
 /** How many letters of uses fit into the column. */
 const shownLetters = 14;
 
@@ -25,8 +24,8 @@ interface Props {
   /** `isAgain`: by keyboard, on the row that is chosen already. */
   onChoose: (number: string, isAgain: boolean) => void;
   onShowAll: () => void;
-  sort: EvidenceSort;
-  onSort: (sort: EvidenceSort) => void;
+  order: EvidenceOrder;
+  onOrder: (order: EvidenceOrder) => void;
   marked: ReadonlySet<string>;
   /** Marks a row or takes its mark away; `isRange`: together with all up to the chosen one. */
   onMark: (place: number, isRange: boolean) => void;
@@ -64,40 +63,22 @@ interface RowProps {
   onMark: Props['onMark'];
 }
 
-/** One piece of evidence. Its number is a link that reaches over the whole row. */
+/** One piece of evidence. */
 function Row({ row, place, isChosen, isMarked, id, href, onChoose, onMark }: RowProps) {
   const { record } = row;
   const title = record.title || record.originalName || texts.untitled;
   return (
-    <div
-      role="row"
-      aria-rowindex={place + 2}
-      className={styles.row}
-      data-chosen={isChosen || undefined}
-      data-marked={isMarked || undefined}
-    >
-      <span role="cell" data-column="mark">
-        <input
-          type="checkbox"
-          aria-label={texts.markOf(record.number)}
-          tabIndex={isChosen ? 0 : -1}
-          checked={isMarked}
-          onChange={({ nativeEvent }) => onMark(place, (nativeEvent as MouseEvent).shiftKey)}
-        />
-      </span>
+    <RecordTableRow rowClass={styles.row} place={place} isChosen={isChosen} isMarked={isMarked}>
+      <RecordMark
+        label={texts.markOf(record.number)}
+        isMarked={isMarked}
+        isStop={isChosen}
+        onMark={(isRange) => onMark(place, isRange)}
+      />
       <span role="cell" data-column="number">
-        <a
-          id={id}
-          href={href}
-          aria-current={isChosen || undefined}
-          onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-            event.preventDefault();
-            onChoose(record.number, isChosen && event.detail === 0);
-          }}
-        >
+        <RecordLink id={id} href={href} isChosen={isChosen} onChoose={(isAgain) => onChoose(record.number, isAgain)}>
           {record.number}
-        </a>
+        </RecordLink>
       </span>
       <span role="cell" data-column="title" title={title}>
         <bdi>{title}</bdi>
@@ -120,90 +101,65 @@ function Row({ row, place, isChosen, isMarked, id, href, onChoose, onMark }: Row
       <span role="cell" data-column="size">
         {formatSize(record.size)}
       </span>
-    </div>
+    </RecordTableRow>
   );
 }
 
+const columns = sortColumns.map((column) => ({ column, label: texts.columns[column] }));
+
 /** The register. */
 export function EvidenceList(props: Props) {
-  const { rows, total, chosen, rowId, onChoose, onShowAll, sort, onSort, marked, onMark, filters, foot } = props;
+  const { rows, total, chosen, rowId, onChoose, onShowAll, order, onOrder, marked, onMark, filters, foot } = props;
   const ref = useAudit((state) => state.open.audit.ref);
   const scroller = useRef<HTMLDivElement>(null);
   useKeptScroll(`${ref} evidence`, scroller);
   return (
-    <div className={styles.register}>
-      {filters}
-      <div className={styles.table} role="table" aria-label={texts.register} aria-rowcount={rows.length + 1}>
-        <div role="rowgroup" className={styles.head}>
-          <div role="row" className={styles.row} aria-rowindex={1}>
-            <span role="columnheader" data-column="mark">
-              <span className="visually-hidden">{texts.marks}</span>
-            </span>
-            {sortColumns.map((column) => (
-              <span
-                key={column}
-                role="columnheader"
-                data-column={column}
-                aria-sort={sort.by !== column ? 'none' : sort.isDown ? 'descending' : 'ascending'}
-              >
-                <button
-                  type="button"
-                  onClick={() => onSort({ by: column, isDown: sort.by === column && !sort.isDown })}
-                >
-                  {texts.columns[column]}
-                  <span aria-hidden>{sort.by !== column ? '' : sort.isDown ? ' ↓' : ' ↑'}</span>
-                </button>
-              </span>
-            ))}
-          </div>
-        </div>
-        <div ref={scroller} role="rowgroup" className={styles.rows}>
-          {rows.length === 0 ? (
-            <div role="row">
-              <div role="cell">
-                <EmptyState
-                  title={texts.nothingFound}
-                  actions={
-                    <Button variant="default" onClick={onShowAll}>
-                      {texts.clearFilters}
-                    </Button>
-                  }
-                >
-                  <p>{texts.nothingFoundWords}</p>
-                </EmptyState>
-              </div>
-            </div>
-          ) : (
-            <VirtualList
-              rows={rows}
-              keyOf={({ record }) => record.id}
-              rowHeight={rowHeight}
-              scroller={scroller}
-              selected={chosen}
-            >
-              {(row, place) => (
-                <Row
-                  row={row}
-                  place={place}
-                  isChosen={place === chosen}
-                  isMarked={marked.has(row.record.id)}
-                  onMark={onMark}
-                  id={rowId(row.record.number)}
-                  href={hrefToRoom(ref, 'evidence', row.record.number)}
-                  onChoose={onChoose}
-                />
-              )}
-            </VirtualList>
-          )}
-        </div>
-      </div>
-      <div className={styles.foot}>
-        <p role="status">
-          {texts.shown(rows.length, total)}
-          {marked.size > 0 ? `, ${texts.markedCount(marked.size)}` : ''}
-        </p>
-        {foot}
-      </div>
-    </div>
+    <RecordTable
+      label={texts.register}
+      rowClass={styles.row}
+      columns={columns}
+      markLabel={texts.marks}
+      order={order}
+      onOrder={onOrder}
+      rows={rows}
+      keyOf={({ record }) => record.id}
+      chosen={chosen}
+      scroller={scroller}
+      tools={filters}
+      empty={
+        <EmptyState
+          title={texts.nothingFound}
+          actions={
+            <Button variant="default" onClick={onShowAll}>
+              {texts.clearFilters}
+            </Button>
+          }
+        >
+          <p>{texts.nothingFoundWords}</p>
+        </EmptyState>
+      }
+      foot={
+        <>
+          <p role="status">
+            {texts.shown(rows.length, total)}
+            {marked.size > 0 ? `, ${texts.markedCount(marked.size)}` : ''}
+          </p>
+          {foot}
+        </>
+      }
+    >
+      {(row, place) => (
+        <Row
+          row={row}
+          place={place}
+          isChosen={place === chosen}
+          isMarked={marked.has(row.record.id)}
+          onMark={onMark}
+          id={rowId(row.record.number)}
+          href={hrefToRoom(ref, 'evidence', row.record.number)}
+          onChoose={onChoose}
+        />
+      )}
+    </RecordTable>
   );
 }

@@ -5,6 +5,7 @@ import type { Catalogue } from '../../../shared/domain/catalogue.ts';
 import { byNumber, compareNumbers } from '../../../shared/domain/numbering.ts';
 import { evidenceKinds, evidenceMethods } from '../../../shared/domain/vocabulary.ts';
 import { referencesIn } from '../../../shared/domain/references.ts';
+import type { TableOrder } from '../../ui/record-table.tsx';
 
 /** What of an audit the register is made from. */
 export type Register = Pick<OpenAudit, 'evidence' | 'findings' | 'links' | 'checklist' | 'aiSystems' | 'soa'>;
@@ -47,13 +48,9 @@ export const noFilter: EvidenceFilter = {
 export const sortColumns = ['number', 'title', 'kind', 'method', 'usedIn', 'collected', 'by', 'size'] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
-/** By which column the register is sorted, and whether the largest stands first. */
-export interface EvidenceSort {
-  by: SortColumn;
-  isDown: boolean;
-}
+export type EvidenceOrder = TableOrder<SortColumn>;
 
-export const firstSort: EvidenceSort = { by: 'number', isDown: false };
+export const firstOrder: EvidenceOrder = { column: 'number', isDescending: false };
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
@@ -146,11 +143,14 @@ function valueOf({ record, usedIn, systemNames }: EvidenceRow, column: SortColum
 }
 
 /** The rows in the order of a column; rows that are the same in it stay in the order of their numbers. */
-export function sortEvidence(rows: readonly EvidenceRow[], { by, isDown }: EvidenceSort): readonly EvidenceRow[] {
+export function sortEvidence(
+  rows: readonly EvidenceRow[],
+  { column, isDescending }: EvidenceOrder,
+): readonly EvidenceRow[] {
   // They come by number.
-  if (by === 'number') return isDown ? rows.toReversed() : rows;
-  const sign = isDown ? -1 : 1;
-  const keyed = rows.map((row) => ({ row, value: valueOf(row, by) }));
+  if (column === 'number') return isDescending ? rows.toReversed() : rows;
+  const sign = isDescending ? -1 : 1;
+  const keyed = rows.map((row) => ({ row, value: valueOf(row, column) }));
   return keyed
     .toSorted(({ value: one }, { value: other }) =>
       typeof one === 'number' && typeof other === 'number'

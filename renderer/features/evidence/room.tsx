@@ -16,9 +16,9 @@ import { EvidenceFilters } from './evidence-filters.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import {
   type EvidenceFilter,
-  type EvidenceSort,
+  type EvidenceOrder,
   filterEvidence,
-  firstSort,
+  firstOrder,
   idsBetween,
   listEvidence,
   noFilter,
@@ -32,7 +32,7 @@ import { texts } from './texts.ts';
 interface View {
   filter: EvidenceFilter;
   chosen: string | undefined;
-  sort: EvidenceSort;
+  order: EvidenceOrder;
   /** Ids of the marked rows. */
   marked: readonly string[];
 }
@@ -65,14 +65,17 @@ export default function EvidenceRoom({ record }: { record: string | undefined })
   const [view, changeView] = useRoomView<View>('evidence', {
     filter: noFilter,
     chosen: undefined,
-    sort: firstSort,
+    order: firstOrder,
     marked: [],
   });
   const [shown, setShown] = useState<PaneName>(record === undefined ? 'left' : 'main');
   const details = useRef<HTMLDivElement>(null);
 
   const all = useMemo(() => listEvidence(register, requirements), [register, requirements]);
-  const rows = useMemo(() => sortEvidence(filterEvidence(all, view.filter), view.sort), [all, view.filter, view.sort]);
+  const rows = useMemo(
+    () => sortEvidence(filterEvidence(all, view.filter), view.order),
+    [all, view.filter, view.order],
+  );
   const marked = useMemo(() => new Set(view.marked), [view.marked]);
   // What was removed meanwhile is marked no more; what a filter hides still is, and is shown in the panel.
   const markedRows = useMemo(() => all.filter(({ record: one }) => marked.has(one.id)), [all, marked]);
@@ -172,8 +175,8 @@ export default function EvidenceRoom({ record }: { record: string | undefined })
               rowId={rowId}
               onChoose={(number, isAgain) => (isAgain ? focusDetails() : choose(number))}
               onShowAll={() => changeView({ filter: noFilter })}
-              sort={view.sort}
-              onSort={(sort) => changeView({ sort })}
+              order={view.order}
+              onOrder={(order) => changeView({ order })}
               marked={marked}
               onMark={toggle}
               foot={

@@ -8,6 +8,7 @@ import { useGradeLabels } from '../../api/audit-template.ts';
 import { useCommands } from '../../api/commands.ts';
 import { useAudit } from '../../api/session-context.tsx';
 import { GradeChip } from '../../parts/grade-chip.tsx';
+import { onRowClick } from '../../ui/row-click.ts';
 import { FilterChip, Toolbar } from '../../ui/toolbar.tsx';
 import { useKeptScroll } from '../../ui/use-kept-scroll.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -49,11 +50,7 @@ function Row({ row: { record, heading, state }, href, isChosen, onChoose }: RowP
       className={styles.row}
       aria-current={isChosen || undefined}
       {...takesFiles('finding', record.id)}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        onChoose(record.number, isChosen && event.detail === 0);
-      }}
+      onClick={onRowClick(isChosen, (isAgain) => onChoose(record.number, isAgain))}
     >
       <span className={styles.number}>{record.number}</span>
       <span className={styles.heading}>{heading || texts.untitled}</span>
