@@ -1,13 +1,12 @@
 // Importing a spreadsheet: choose a file, see what was read and what would change, then import it as one step.
-import { Button, Loader, Modal } from '@mantine/core';
-import { Dropzone } from '@mantine/dropzone';
+import { Button, Modal } from '@mantine/core';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { IncomingFile } from '../../shared/contract/files.ts';
 import { useAppActions } from '../api/app-actions.tsx';
 import { useEngine } from '../api/engine-context.tsx';
 import { useAuditSession } from '../api/session-context.tsx';
-import { useSlow } from '../ui/use-slow.ts';
-import styles from './import-layer.module.css';
+import { DialogAlarm, dialogBody, DialogEnd, DialogWaiting } from '../ui/dialog-parts.tsx';
+import { FilePlace } from '../ui/file-place.tsx';
 
 const texts = {
   dropHint: 'It is read and shown first. Nothing is changed until you import it.',
@@ -57,19 +56,6 @@ interface Props<P> {
 const focusAtOnce = (button: HTMLButtonElement | null) => button?.focus();
 const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-function Waiting({ words }: { words: string }) {
-  const isSlow = useSlow(true, 300);
-  return (
-    <div className={styles.waiting} role="status">
-      {isSlow ? (
-        <>
-          <Loader size="xs" aria-hidden /> {words}
-        </>
-      ) : null}
-    </div>
-  );
-}
-
 /** The layer of an import. */
 export function ImportLayer<P>({ title, drop, first, read: readFile, doImport, children, onClose }: Props<P>) {
   const { connection } = useEngine();
@@ -77,7 +63,6 @@ export function ImportLayer<P>({ title, drop, first, read: readFile, doImport, c
   const { say } = useAppActions();
   const [phase, setPhase] = useState<Phase<P>>({ kind: 'choosing' });
   const leaving = useRef(new AbortController());
-  const choose = useRef<() => void>(null);
 
   const read = useCallback(
     async (given: File) => {
@@ -124,34 +109,25 @@ export function ImportLayer<P>({ title, drop, first, read: readFile, doImport, c
       closeButtonProps={{ 'aria-label': texts.close }}
       closeOnClickOutside={phase.kind !== 'read'}
     >
-      <div className={styles.body}>
-        {phase.kind === 'waiting' ? <Waiting words={phase.words} /> : null}
+      <div className={dialogBody}>
+        {phase.kind === 'waiting' ? <DialogWaiting words={phase.words} /> : null}
         {phase.kind === 'refused' ? (
-          <div role="alert" className={styles.refused}>
+          <DialogAlarm>
             <h3>{phase.title}</h3>
             <p>{phase.sentence}</p>
             <p>{texts.nothingChanged}</p>
-          </div>
+          </DialogAlarm>
         ) : null}
         {phase.kind === 'choosing' || phase.kind === 'refused' ? (
-          <Dropzone
-            openRef={choose}
-            multiple={false}
-            enablePointerEvents
-            onDrop={([file]) => {
-              if (file) void read(file);
-            }}
-            classNames={{ root: styles.drop }}
-            inputProps={{ 'aria-label': texts.choose }}
-            data-autofocus
-          >
-            <p>{phase.kind === 'refused' ? texts.chooseOther : drop}</p>
-            <p className={styles.faint}>{texts.dropHint}</p>
-          </Dropzone>
+          <FilePlace
+            label={texts.choose}
+            words={phase.kind === 'refused' ? texts.chooseOther : drop}
+            hint={texts.dropHint}
+            onFile={(file) => void read(file)}
+          />
         ) : null}
         {phase.kind === 'read' ? children(phase, (preview) => setPhase({ ...phase, preview })) : null}
-        <div className={styles.end}>
-          {phase.kind === 'read' ? <span className={styles.faint}>{texts.oneStep}</span> : null}
+        <DialogEnd hint={phase.kind === 'read' ? texts.oneStep : undefined}>
           <Button variant="default" onClick={onClose}>
             {texts.cancel}
           </Button>
@@ -160,7 +136,7 @@ export function ImportLayer<P>({ title, drop, first, read: readFile, doImport, c
               {texts.doImport}
             </Button>
           ) : null}
-        </div>
+        </DialogEnd>
       </div>
     </Modal>
   );

@@ -1,6 +1,6 @@
 // What was read from a spreadsheet: facts of the file, counts, and what looks wrong in it, row by row.
 import { type ReactNode, useState } from 'react';
-import styles from './import-layer.module.css';
+import styles from './import-preview.module.css';
 
 const texts = {
   notFound: 'not found in the file',

@@ -3,11 +3,10 @@ import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { CatalogueRow } from '../../../shared/contract/catalogues.ts';
 import { useEngine } from '../../api/engine-context.tsx';
+import { dialogBody, DialogWaiting } from '../../ui/dialog-parts.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { type Difference, summarise } from './difference-rows.ts';
-import styles from './dialogs.module.css';
 import { texts } from './texts.ts';
-import { Waiting } from './waiting.tsx';
 
 interface Props {
   from: CatalogueRow;
@@ -38,8 +37,8 @@ export function CompareDialog({ from, to, onClose }: Props) {
       onClose={onClose}
       closeButtonProps={{ 'aria-label': texts.close }}
     >
-      <div className={styles.body}>
-        {differences === undefined && failure === undefined ? <Waiting words={texts.comparing} /> : null}
+      <div className={dialogBody}>
+        {differences === undefined && failure === undefined ? <DialogWaiting words={texts.comparing} /> : null}
         {failure === undefined ? null : <p role="alert">{failure}</p>}
         {differences === undefined ? null : (
           <>

@@ -1,14 +1,13 @@
 // Importing a catalogue: choose a file, see what it is and what it changes or what is wrong with it, then keep it.
 import { Button, Modal } from '@mantine/core';
-import { Dropzone } from '@mantine/dropzone';
 import { useLayoutEffect, useRef } from 'react';
 import type { CatalogueRow } from '../../../shared/contract/catalogues.ts';
 import { useAppActions } from '../../api/app-actions.tsx';
-import styles from './dialogs.module.css';
+import { DialogAlarm, dialogBody, DialogEnd, DialogWaiting } from '../../ui/dialog-parts.tsx';
+import { FilePlace } from '../../ui/file-place.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { nameOf, texts } from './texts.ts';
 import { useImport } from './use-import.ts';
-import { Waiting } from './waiting.tsx';
 
 interface Props {
   /** A file that was dropped already. */
@@ -52,41 +51,33 @@ export function ImportDialog({ first, rows, onClose, onImported }: Props) {
     >
       <form
         ref={form}
-        className={styles.body}
+        className={dialogBody}
         onSubmit={(event) => {
           event.preventDefault();
           if (canImport) void doImport();
         }}
       >
-        {phase.kind === 'waiting' ? <Waiting words={phase.words} /> : null}
+        {phase.kind === 'waiting' ? <DialogWaiting words={phase.words} /> : null}
         {phase.kind === 'refused' ? (
-          <div role="alert" className={styles.alarm}>
+          <DialogAlarm>
             <h3>{phase.title}</h3>
             <p>{phase.sentence}</p>
             <p>{texts.nothingKept}</p>
-          </div>
+          </DialogAlarm>
         ) : null}
         {read ? (
           <ImportPreview reading={read.reading} rows={rows} names={names} isProposed={isProposed} onRename={rename} />
         ) : null}
         {phase.kind === 'choosing' || phase.kind === 'refused' || isWrong ? (
-          <Dropzone
-            multiple={false}
-            enablePointerEvents
-            onDrop={([file]) => {
-              if (file) choose(file);
-            }}
-            classNames={{ root: styles.drop }}
-            mod={{ small: isWrong }}
-            inputProps={{ 'aria-label': texts.chooseFile }}
-            {...(isWrong ? {} : { 'data-autofocus': true })}
-          >
-            <p>{phase.kind === 'choosing' ? texts.drop : texts.chooseOther}</p>
-            {phase.kind === 'choosing' ? <p className={styles.faint}>{texts.dropHint}</p> : null}
-          </Dropzone>
+          <FilePlace
+            label={texts.chooseFile}
+            words={phase.kind === 'choosing' ? texts.drop : texts.chooseOther}
+            hint={phase.kind === 'choosing' ? texts.dropHint : undefined}
+            isSmall={isWrong}
+            onFile={choose}
+          />
         ) : null}
-        <div className={styles.end}>
-          {isWrong ? <span className={styles.faint}>{texts.nothingKept}</span> : null}
+        <DialogEnd hint={isWrong ? texts.nothingKept : undefined}>
           <Button variant="default" onClick={onClose}>
             {texts.cancel}
           </Button>
@@ -95,7 +86,7 @@ export function ImportDialog({ first, rows, onClose, onImported }: Props) {
               {texts.doImport}
             </Button>
           ) : null}
-        </div>
+        </DialogEnd>
       </form>
     </Modal>
   );

@@ -4,7 +4,7 @@ import type { CatalogueReading, CatalogueRow } from '../../../shared/contract/ca
 import { keysOf } from '../../../shared/domain/vocabulary.ts';
 import { DifferenceList } from './difference-list.tsx';
 import { summarise } from './difference-rows.ts';
-import styles from './dialogs.module.css';
+import styles from './import-preview.module.css';
 import { ImportProblems } from './import-problems.tsx';
 import { texts } from './texts.ts';
 import type { Names } from './use-import.ts';

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import type { CatalogueProblem } from '../../../shared/contract/catalogues.ts';
 import { keysOf } from '../../../shared/domain/vocabulary.ts';
-import styles from './dialogs.module.css';
+import styles from './import-preview.module.css';
 import { listProblems, problemsAsText } from './problem-rows.ts';
 import { texts } from './texts.ts';
 

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useAppActions } from '../../api/app-actions.tsx';
 import { useEngine } from '../../api/engine-context.tsx';
 import { useAuditSession } from '../../api/session-context.tsx';
+import { DialogAlarm, dialogBody, DialogEnd } from '../../ui/dialog-parts.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { summarise } from './difference-rows.ts';
-import styles from './dialogs.module.css';
 import { nameOf, texts } from './texts.ts';
 import type { Update } from './use-update.ts';
 
@@ -48,7 +48,7 @@ export default function UpdateDialog({ update: { catalogue, differences }, onNot
       onClose={onClose}
       closeButtonProps={{ 'aria-label': texts.close }}
     >
-      <div className={styles.body}>
+      <div className={dialogBody}>
         <div>
           {texts.updateWords.map((sentence) => (
             <p key={sentence}>{sentence}</p>
@@ -60,19 +60,18 @@ export default function UpdateDialog({ update: { catalogue, differences }, onNot
         </section>
         <DifferenceList differences={differences} />
         {failure === undefined ? null : (
-          <p role="alert" className={styles.alarm}>
-            {failure}
-          </p>
+          <DialogAlarm>
+            <p>{failure}</p>
+          </DialogAlarm>
         )}
-        <div className={styles.end}>
-          <span className={styles.faint}>{texts.updateStep}</span>
+        <DialogEnd hint={texts.updateStep}>
           <Button variant="default" onClick={onNotNow}>
             {texts.notNow}
           </Button>
           <Button data-autofocus loading={isTaking} onClick={() => void take()}>
             {texts.take}
           </Button>
-        </div>
+        </DialogEnd>
       </div>
     </Modal>
   );
