@@ -82,11 +82,10 @@ export function SystemRow({ system, place, isChosen, isMarked, isAsked, id, href
           onChange={() => onMark(system.id)}
         />
       </span>
-      <span role="cell" data-column="name" title={name}>
+      <span role="cell" data-column="name" title={name} dir="auto">
         <a
           id={id}
           href={href}
-          dir="auto"
           aria-current={isChosen || undefined}
           onClick={(event) => {
             if (event.ctrlKey || event.metaKey || event.shiftKey) return;
