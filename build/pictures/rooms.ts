@@ -14,6 +14,8 @@ export interface RoomPicture {
   isEmptyWorkspace?: true;
   /** What a person does there before the picture is taken. */
   prepare?(page: Page): Promise<void>;
+  /** What takes back what would stand on the pictures after this one. */
+  leave?(page: Page): Promise<void>;
 }
 
 const room = (name: string, record?: (sample: OpenAudit) => string | undefined) => (sample: OpenAudit) => {
@@ -45,6 +47,25 @@ async function ownChecklist() {
   };
 }
 
+/** Opens the panel of the audit and its team. */
+export async function openFacts(page: Page): Promise<void> {
+  for (const key of ['g', 'd']) await page.keyboard.press(key);
+  await page.getByRole('dialog').getByRole('heading').nth(1).waitFor();
+}
+
+/** Shows the plan as a timetable, and as a table again afterwards: the room remembers which it was. */
+export const showTimetable: Pick<RoomPicture, 'prepare' | 'leave'> = {
+  async prepare(page) {
+    await page.keyboard.press('t');
+    const day = page.getByRole('region', { name: /^Day 2/ });
+    await day.evaluate((element) => element.scrollIntoView());
+  },
+  async leave(page) {
+    await page.keyboard.press('t');
+    await page.getByRole('heading', { name: 'Meetings' }).waitFor();
+  },
+};
+
 export const roomPictures: readonly RoomPicture[] = [
   { name: 'first start', address: () => '/audits', isEmptyWorkspace: true },
   { name: 'all audits', address: () => '/audits' },
@@ -61,22 +82,18 @@ export const roomPictures: readonly RoomPicture[] = [
   },
   { name: 'plan', address: room('plan') },
   {
-    name: 'plan, the timetable',
-    address: room('plan'),
-    async prepare(page) {
-      await page.keyboard.press('t');
-      const day = page.getByRole('region', { name: /^Day 2/ });
-      await day.evaluate((element) => element.scrollIntoView());
-    },
-  },
-  {
     name: 'plan, a meeting',
     address: room('plan', ({ meetings }) => meetings[0]?.id),
     async prepare(page) {
-      await page.getByRole('article').first().focus();
+      await page.getByRole('article', { name: 'Opening meeting' }).focus();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Meetings' }).evaluate((heading) => heading.scrollIntoView());
     },
+  },
+  {
+    name: 'plan, the timetable',
+    address: room('plan'),
+    ...showTimetable,
   },
   { name: 'ai systems, the sample', address: room('systems') },
   { name: 'ai systems, one', address: room('systems', ({ aiSystems }) => aiSystems[0]?.id) },
@@ -92,11 +109,7 @@ export const roomPictures: readonly RoomPicture[] = [
   {
     name: 'audit and team',
     address: room('plan'),
-    async prepare(page) {
-      await page.keyboard.press('g');
-      await page.keyboard.press('d');
-      await page.getByRole('dialog').getByRole('heading').nth(1).waitFor();
-    },
+    prepare: openFacts,
   },
   { name: 'catalogues', address: () => '/catalogues' },
   {

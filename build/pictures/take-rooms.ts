@@ -7,9 +7,11 @@ import { statePictures } from './states.ts';
 
 /** The ways every room is looked at. */
 const looks = [
-  { name: 'light', colorScheme: 'light', width: 1366, height: 768 },
-  { name: 'dark', colorScheme: 'dark', width: 1366, height: 768 },
-  { name: 'small', colorScheme: 'light', width: 1024, height: 700 },
+  { name: 'light', colorScheme: 'light', width: 1366, height: 768, scale: 1 },
+  { name: 'dark', colorScheme: 'dark', width: 1366, height: 768, scale: 1 },
+  { name: 'small', colorScheme: 'light', width: 1024, height: 700, scale: 1 },
+  // A window of 1366 by 768 at 200 %.
+  { name: 'zoom', colorScheme: 'light', width: 683, height: 384, scale: 2 },
 ] as const;
 
 /** A room has come to rest when nothing on the page has changed for so long, in milliseconds. */
@@ -54,11 +56,17 @@ async function takeRoom(page: Page, room: RoomPicture, origin: string, audit: Op
     await waitForRest(page);
   }
   await page.screenshot({ path: file, animations: 'disabled', caret: 'initial' });
+  await room.leave?.(page);
 }
 
 async function openSession(browser: Browser, url: string, look: (typeof looks)[number], faults: string[]) {
-  const { colorScheme, width, height } = look;
-  const context = await browser.newContext({ colorScheme, viewport: { width, height }, locale: 'en-GB' });
+  const { colorScheme, width, height, scale: deviceScaleFactor } = look;
+  const context = await browser.newContext({
+    colorScheme,
+    viewport: { width, height },
+    deviceScaleFactor,
+    locale: 'en-GB',
+  });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(error.message));

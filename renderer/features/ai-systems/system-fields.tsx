@@ -64,6 +64,7 @@ export function SystemFields({ system }: { system: AiSystemRecord }) {
       {(id) => (
         <TextInput
           id={id}
+          dir="auto"
           classNames={quiet}
           value={system[field]}
           placeholder={texts.placeholders[field]}

@@ -80,7 +80,7 @@ export function SystemRow({ system, place, isChosen, isMarked, isAsked, id, href
         isStop={isChosen || isMarked}
         onMark={() => onMark(system.id)}
       />
-      <span role="cell" data-column="name" title={name}>
+      <span role="cell" data-column="name" title={name} dir="auto">
         <RecordLink
           id={id}
           href={href}

@@ -6,7 +6,7 @@ import type { AiSystemRecord } from '../../../shared/contract/records.ts';
 import { impacts, lifecycleStages, systemRoles } from '../../../shared/domain/vocabulary.ts';
 import { useCommands } from '../../api/commands.ts';
 import { optionsOf } from '../../ui/options.ts';
-import { FilterChip, Toolbar, ToolbarSpace } from '../../ui/toolbar.tsx';
+import { FilterChip, Toolbar } from '../../ui/toolbar.tsx';
 import type { SystemFilter } from './system-rows.ts';
 import styles from './system-table.module.css';
 import { texts } from './texts.ts';
@@ -72,16 +72,17 @@ export function SystemTools({ systems, filter, onFilter, warnings, isSampling, o
       {flag('inScope', false, texts.scopeNone)}
       {flag('sampled', true, texts.sampled)}
       {flag('sampled', false, texts.sampleNone)}
-      <ToolbarSpace />
-      <FilterChip isOn={isSampling} count={warnings} onToggle={onSampling}>
-        {texts.sampling.title}
-      </FilterChip>
-      <Button variant="default" leftSection={<IconFileSpreadsheet size={14} aria-hidden />} onClick={onImport}>
-        {texts.import}
-      </Button>
-      <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={onAdd}>
-        {texts.add}
-      </Button>
+      <div className={styles.actions}>
+        <FilterChip isOn={isSampling} count={warnings} onToggle={onSampling}>
+          {texts.sampling.title}
+        </FilterChip>
+        <Button variant="default" leftSection={<IconFileSpreadsheet size={14} aria-hidden />} onClick={onImport}>
+          {texts.import}
+        </Button>
+        <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={onAdd}>
+          {texts.add}
+        </Button>
+      </div>
     </Toolbar>
   );
 }

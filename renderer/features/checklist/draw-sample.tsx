@@ -68,7 +68,7 @@ export function DrawSample({ sample, edit, requirement }: Props) {
         <div className={styles.list}>
           <GrowingText
             id={listField}
-            lines={1}
+            lines={2}
             dir="auto"
             maxLength={longestList}
             value={list}

@@ -175,7 +175,7 @@ export function SampleEditor({ sample, place, requirement, onClose, onRemove }: 
         {(id) => (
           <GrowingText
             id={id}
-            lines={1}
+            lines={2}
             dir="auto"
             value={sample.exceptions}
             placeholder={texts.exceptionsHint}

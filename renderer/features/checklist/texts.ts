@@ -5,6 +5,7 @@ export const texts = {
   work: 'Questions',
   context: 'What helps',
   search: 'Search in the checklist',
+  searchHint: 'Search',
   filters: 'Filters',
   all: 'All',
   open: 'Open',

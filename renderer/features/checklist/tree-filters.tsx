@@ -99,7 +99,7 @@ export function TreeFilters(props: TreeFilterProps) {
           ref={search}
           type="search"
           value={filter.text}
-          placeholder={texts.search}
+          placeholder={texts.searchHint}
           aria-label={texts.search}
           rightSection={filter.text === '' ? <KeyCap keys="/" /> : null}
           onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}

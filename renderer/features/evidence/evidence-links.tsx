@@ -68,7 +68,7 @@ export function EvidenceLinks({ row: { record, usedIn, isStatement } }: { row: E
                   {choice.ref}
                 </a>
               )}
-              <span className={styles.linkWords} title={choice.words}>
+              <span className={styles.linkWords} title={choice.words} dir="auto">
                 {choice.noun === 'aiSystem' ? choice.ref : choice.words}
               </span>
               <ActionIcon

@@ -80,8 +80,8 @@ function Row({ row, place, isChosen, isMarked, id, href, onChoose, onMark }: Row
           {record.number}
         </RecordLink>
       </span>
-      <span role="cell" data-column="title" title={title}>
-        <bdi>{title}</bdi>
+      <span role="cell" data-column="title" title={title} dir="auto">
+        {title}
       </span>
       <span role="cell" data-column="kind">
         {evidenceKinds[record.kind]}
@@ -95,7 +95,7 @@ function Row({ row, place, isChosen, isMarked, id, href, onChoose, onMark }: Row
       <span role="cell" data-column="collected">
         {formatDayOf(record.collectedAt)}
       </span>
-      <span role="cell" data-column="by" title={record.collectedBy}>
+      <span role="cell" data-column="by" title={record.collectedBy} dir="auto">
         {record.collectedBy}
       </span>
       <span role="cell" data-column="size">

@@ -132,7 +132,9 @@ export function MarkedPanel({ rows, onUnmark }: Props) {
           {rows.map(({ record }) => (
             <li key={record.id}>
               <span className={styles.number}>{record.number}</span>
-              <bdi className={styles.linkWords}>{record.title || record.originalName}</bdi>
+              <span className={styles.linkWords} dir="auto">
+                {record.title || record.originalName}
+              </span>
               <ActionIcon size="sm" aria-label={words.unmark(record.number)} onClick={() => onUnmark([record.id])}>
                 <IconX size={13} aria-hidden />
               </ActionIcon>

@@ -78,6 +78,7 @@ function Evidence({ finding }: { finding: FindingRecord }) {
         <div key={record.id} className={styles.row}>
           <a href={hrefToRoom(ref, 'evidence', record.number)}>{record.number}</a>
           <span
+            dir="auto"
             title={linkId === undefined ? texts.citedOnly : undefined}
             data-cited={linkId === undefined || undefined}
           >

@@ -53,10 +53,14 @@ function Row({ row: { record, heading, state }, href, isChosen, onChoose }: RowP
       onClick={onRowClick(isChosen, (isAgain) => onChoose(record.number, isAgain))}
     >
       <span className={styles.number}>{record.number}</span>
-      <span className={styles.heading}>{heading || texts.untitled}</span>
+      <span className={styles.heading} dir="auto">
+        {heading || texts.untitled}
+      </span>
       <span className={styles.about}>
         <span data-state={state}>{texts.states[state]}</span>
-        <span className={styles.requirements}>{record.requirements.join(' ')}</span>
+        <span className={styles.requirements} title={record.requirements.join(' ')}>
+          {record.requirements.join(' ')}
+        </span>
       </span>
     </a>
   );

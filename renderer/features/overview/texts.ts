@@ -65,7 +65,7 @@ export const texts = {
 
   questions: 'The four questions of a board',
   nonconformities: 'Nonconformities',
-  noNonconformity: 'No nonconformity.',
+  noNonconformity: 'No nonconformity raised.',
   notAudited: 'Not audited',
   answer: {
     accepted: 'Answer accepted',

@@ -1,5 +1,5 @@
 // The plan as a timetable: per day a column for each auditor. A block chooses its slot; Enter leads to its fields.
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import type { MeetingRecord, PlanSlotRecord, TeamMemberRecord } from '../../../shared/contract/records.ts';
 import { timeOf } from '../../../shared/domain/plan-times.ts';
 import { meetingKinds } from '../../../shared/domain/vocabulary.ts';
@@ -37,6 +37,7 @@ function Block({ block, columns, fromHour, conflicts, chosen, rowId, onChoose, o
   const width = (100 / columns) * span;
   const time = `${timeOf(from)}–${timeOf(until)}`;
   const who = 'auditor' in record ? record.auditor : '';
+  const height = (Math.max(until - from, leastMinutes) / 60) * hour - 2;
   const conflict = conflicts.get(record.id);
   const facts = [time, titleOf(record), who, record.place, conflict].filter(Boolean).join(', ');
   return (
@@ -49,16 +50,19 @@ function Block({ block, columns, fromHour, conflicts, chosen, rowId, onChoose, o
       data-conflict={conflict !== undefined || undefined}
       aria-label={facts}
       title={facts}
-      style={{
-        top: ((from - fromHour * 60) / 60) * hour,
-        height: (Math.max(until - from, leastMinutes) / 60) * hour - 2,
-        left: `calc(${(100 / columns) * column + (width / lanes) * lane}% + 1px)`,
-        width: `calc(${width / lanes}% - 3px)`,
-      }}
+      style={
+        {
+          '--height': height,
+          top: ((from - fromHour * 60) / 60) * hour,
+          height,
+          left: `calc(${(100 / columns) * column + (width / lanes) * lane}% + 1px)`,
+          width: `calc(${width / lanes}% - 3px)`,
+        } as CSSProperties
+      }
       onFocus={() => onChoose(record.id)}
       onClick={() => onOpen(record.id)}
     >
-      <span>
+      <span className={styles.words}>
         {conflict === undefined ? null : <b>! </b>}
         <span className={styles.time}>{time}</span> <bdi>{titleOf(record)}</bdi>
       </span>
@@ -82,7 +86,7 @@ function Day({
         style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` }}
       >
         {columns.map(({ kind, name }) => (
-          <span key={`${kind} ${name}`}>
+          <span key={`${kind} ${name}`} title={kind === 'member' ? name : undefined}>
             <bdi>{kind === 'member' ? name : texts.columnsOf[kind]}</bdi>
           </span>
         ))}

@@ -48,7 +48,7 @@ export function governanceFacts(open: OpenAudit, catalogue: Catalogue): Map<Gove
       id,
       [
         `${formatCount(requirements, 'requirement')}: ${listTally(byVerdict) || 'none'}.`,
-        nonconformities.length === 0 ? 'No nonconformity.' : `Nonconformities: ${refer(nonconformities)}.`,
+        nonconformities.length === 0 ? 'No nonconformity raised.' : `Nonconformities: ${refer(nonconformities)}.`,
         ...(notAudited.length === 0 ? [] : [`Not audited: ${refer(notAudited)}.`]),
       ].join(' '),
     ]),

@@ -26,6 +26,7 @@ export function SoaHead({ soa, onImport }: { soa: SoaRecord; onImport: () => voi
       {(id) => (
         <TextInput
           id={id}
+          dir="auto"
           classNames={quiet}
           value={soa[field]}
           placeholder={texts.placeholders[field]}
