@@ -11,6 +11,7 @@ import { withHostCalls } from './shell/host-calls.ts';
 import { openMainWindow } from './shell/main-window.ts';
 import { setMenus } from './shell/menu.ts';
 import { forbidNavigation } from './shell/navigation.ts';
+import { createOpenedCopies } from './shell/opened-copies.ts';
 import { quitAfter } from './shell/quit.ts';
 import { isFirst, showOnSecondStart } from './shell/second-start.ts';
 import { applySessionPolicy, forbidNetwork } from './shell/session-policy.ts';
@@ -37,10 +38,11 @@ function start(): void {
     fork: () => forkEngine(path.join(dist, 'engine.js'), { workspace, log: path.join(logs, 'engine.log') }),
     onStopped: () => void window?.loadURL(failureUrl).catch((error: unknown) => log(error, 'failure page')),
   });
+  const copies = createOpenedCopies(app.getPath('temp'));
   link.start();
   link.subscribe((event) => window && !window.isDestroyed() && pushEvent(window.webContents, event));
   serveBundle({ pageFolder: path.join(dist, 'page'), workspace, link, log });
-  answerPageCalls(withHostCalls(link.call, workspace), log);
+  answerPageCalls(withHostCalls({ workspace, engine: link, copies }), log);
   setMenus();
   window = openMainWindow({
     preload: path.join(dist, 'preload.cjs'),
@@ -49,7 +51,10 @@ function start(): void {
   });
   catchPageCrashes(window, log);
   showOnSecondStart(workspace, () => window);
-  quitAfter(() => link.close(), log);
+  quitAfter(async () => {
+    await link.close();
+    await copies.remove();
+  }, log);
 }
 
 // Awaiting this at the top level of a module would wait for ever.

@@ -26,6 +26,8 @@ const sampleFiles = {
   answers: z.array(
     z.object({
       question: z.string(),
+      // The AI system it is asked for, where it is asked for several.
+      aiSystem: z.string().optional(),
       verdict: z.string(),
       notes: z.string().default(''),
       reason: z.string().default(''),
@@ -74,6 +76,36 @@ function need(ids: ReadonlyMap<string, string>, key: string, file: string): stri
   return id;
 }
 
+/** How answers, findings and samples name an item: by its question, and by the AI system where it is asked for one. */
+const itemKey = (question: string, system: string | undefined) =>
+  system === undefined ? question : `${question} ${system}`;
+
+/** Asks the questions that are answered for single AI systems once for each of these, as the page does. */
+async function askPerSystem(
+  api: Api,
+  audit: string,
+  answers: readonly { question: string; aiSystem?: string | undefined }[],
+  systemIds: ReadonlyMap<string, string>,
+): Promise<Map<string, { id: string; requirement: string }>> {
+  const { checklist } = await api.call('audits.open', { audit });
+  const general = new Map(checklist.map(({ questionId, id }) => [questionId, id]));
+  for (const [question, own] of Map.groupBy(answers, (answer) => answer.question)) {
+    const systems = own.flatMap(({ aiSystem }) =>
+      aiSystem === undefined ? [] : [need(systemIds, aiSystem, 'answers')],
+    );
+    if (systems.length === 0) continue;
+    await api.call('checklist.repeat', { audit, items: [need(general, question, 'answers')], aiSystems: systems });
+  }
+  const opened = await api.call('audits.open', { audit });
+  const systemKeys = new Map([...systemIds].map(([key, id]) => [id, key]));
+  return new Map(
+    opened.checklist.map(({ id, questionId, requirement, aiSystem }) => [
+      itemKey(questionId, aiSystem === null ? undefined : systemKeys.get(aiSystem)),
+      { id, requirement },
+    ]),
+  );
+}
+
 /** Makes the invented sample organisation and its audit. */
 export async function createSample(
   api: Api,
@@ -100,7 +132,7 @@ export async function createSample(
   const created = await api.call('audits.create', {
     ...facts,
     organization,
-    questions: answers.map(({ question }) => question),
+    questions: [...new Set(answers.map(({ question }) => question))],
   } as unknown as Input<'audits.create'>);
   const audit = created.id;
   advance('Audit');
@@ -120,16 +152,17 @@ export async function createSample(
     await api.call('meetings.update', { audit, meeting: meeting.id, fields: held });
   }
   advance('Plan');
-  const itemIds = new Map(opened.checklist.map(({ questionId, id }) => [questionId, id]));
-  const requirementOf = new Map(opened.checklist.map(({ questionId, requirement }) => [questionId, requirement]));
+  const items = await askPerSystem(api, audit, answers, systemIds);
+  const itemIds = new Map([...items].map(([key, { id }]) => [key, id]));
   const answersByEvidence = new Map<string, string[]>();
-  for (const { question, evidence: used } of answers) {
-    for (const key of used) answersByEvidence.set(key, [...(answersByEvidence.get(key) ?? []), question]);
+  for (const { question, aiSystem, evidence: used } of answers) {
+    for (const key of used)
+      answersByEvidence.set(key, [...(answersByEvidence.get(key) ?? []), itemKey(question, aiSystem)]);
   }
   const evidenceIds = new Map<string, string>();
   for (const { key, file, requirements, aiSystems: systems, ...fields } of evidence) {
     const questions = answersByEvidence.get(key) ?? [];
-    const answered = new Set(questions.map((question) => requirementOf.get(question)));
+    const answered = new Set(questions.map((question) => items.get(question)?.requirement));
     const [added] = await api.call('evidence.add', {
       audit,
       files: [{ path: path.join(folder, file) }],
@@ -149,10 +182,10 @@ export async function createSample(
   for (const { control, ...fields } of read(folder, 'exclusions'))
     await api.call('checklist.update', { audit, item: need(about, control, 'exclusions'), fields });
   advance('Statement of Applicability');
-  for (const { question, verdict, notes: text, reason, interviewees, sample } of answers) {
+  for (const { question, aiSystem, verdict, notes: text, reason, interviewees, sample } of answers) {
     await api.call('checklist.update', {
       audit,
-      item: need(itemIds, question, 'answers'),
+      item: need(itemIds, itemKey(question, aiSystem), 'answers'),
       fields: { verdict: verdict as 'conforms', notes: text, reason, interviewees, sampled: sample },
     });
     advance('Answers');

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import type { Handlers } from '../../shared/contract/contract.ts';
+import type { hostContract } from '../../shared/contract/host.ts';
 import { nameDevice } from '../store/devices.ts';
 import { maximumFileSize } from '../vault/vault.ts';
 import type { Context } from './context.ts';
 import { readSettings, writeSettings } from './settings.ts';
 
-type Names = 'workspace.info' | 'settings.read' | 'settings.write' | 'host.info' | 'host.reveal' | 'host.openFile';
+type Names = 'workspace.info' | 'settings.read' | 'settings.write' | keyof typeof hostContract;
 
 /** The calls about the workspace itself, personal settings, and what a host without a desktop answers. */
 export function workspaceHandlers(context: Context): Pick<Handlers, Names> {
@@ -31,5 +32,6 @@ export function workspaceHandlers(context: Context): Pick<Handlers, Names> {
     'host.info': () => ({ kind: context.hostKind, canReveal: false, canPickFiles: false }),
     'host.reveal': () => ({ shown: false }),
     'host.openFile': () => ({ shown: false }),
+    'host.openEvidence': () => ({ shown: false }),
   };
 }

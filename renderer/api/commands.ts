@@ -71,6 +71,8 @@ export const commandNames = [
   'notes.mark',
   'evidence.link',
   'evidence.open',
+  'evidence.outside',
+  'evidence.filters',
   'evidence.mark',
   'evidence.mark-next',
   'evidence.mark-previous',

@@ -139,6 +139,8 @@ export const keyTable: Record<CommandName, KeyRow> = {
   'notes.mark': { keys: ['x'], about: 'Mark the line, or take the mark off', group: 'Notes' },
   'evidence.link': { keys: ['l'], about: 'Link to an item or a finding', group: 'Evidence' },
   'evidence.open': { keys: ['o'], about: 'Open the file', group: 'Evidence' },
+  'evidence.outside': { keys: ['O'], about: 'Open a copy in its own program', group: 'Evidence' },
+  'evidence.filters': { keys: ['v'], about: 'Saved filters', group: 'Evidence' },
   'evidence.mark': { keys: ['x'], about: 'Mark, or take the mark away', group: 'Evidence' },
   'evidence.mark-next': { keys: ['J'], about: 'Mark on to the next', group: 'Evidence', isHiddenInPalette: true },
   'evidence.mark-previous': {

@@ -59,18 +59,17 @@ export function findPlaces(
   ];
 }
 
-/** The filters of the checklist that were given a name. */
+/** The filters of rooms that were given a name. */
 export function findFilters(query: string, saved: readonly SavedFilter[], audit: string): Entry[] {
   const words = wordsOf(query);
   if (words.length === 0) return [];
-  return saved
-    .filter(({ room, name }) => room === 'checklist' && contains(`${texts.paletteFilter} ${name}`, words))
-    .map(({ name }) => ({
-      key: `filter ${name}`,
-      label: name,
-      hint: texts.paletteFilter,
-      address: formatAddress(savedFilterAddress(audit, 'checklist', name)),
-    }));
+  return saved.flatMap(({ room: id, name }) => {
+    const room = rooms.find((one) => one.id === id);
+    const hint = room && texts.paletteFilter(room.label);
+    if (!room || !hint || !contains(`${hint} ${name}`, words)) return [];
+    const address = formatAddress(savedFilterAddress(audit, room.id, name));
+    return [{ key: `filter ${id} ${name}`, label: name, hint, address }];
+  });
 }
 
 /** What can be done here, what was chosen lately first. Small steps are offered only when asked for by words. */

@@ -48,7 +48,7 @@ export const texts = {
   keysHere:
     'Dark keys do something here and now; pale ones wait for their room or a chosen record. Letters never act while you type.',
   close: 'Close',
-  paletteFilter: 'Checklist filter',
+  paletteFilter: (room: string) => `${room} filter`,
   palettePlaceholder: 'A room, an audit, a requirement, or words from the audit',
   paletteEmpty: 'Nothing found',
   paletteGroups: {

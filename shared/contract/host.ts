@@ -18,4 +18,9 @@ export const hostContract = {
     z.strictObject({ path: z.string().max(4_000) }),
     z.object({ shown: z.boolean() }),
   ),
+  'host.openEvidence': method(
+    'Opens a copy of a vault file, read-only and under its own name, in its program. Refuses types that can run.',
+    z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().min(1).max(500) }),
+    z.object({ shown: z.boolean() }),
+  ),
 } as const;

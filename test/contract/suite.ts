@@ -161,6 +161,7 @@ export function describeContract(name: string, connect: () => Promise<Connection
         'catalogues.import',
         'catalogues.preview',
         'catalogues.retire',
+        'host.openEvidence',
         'host.openFile',
         'host.reveal',
         'reports.export',

@@ -163,6 +163,44 @@ describe.runIf(hasBrowser('the tests of evidence on the page'))('the evidence ro
     await expect.poll(() => rows.count()).toBe(evidence.filter(({ method }) => method === 'interview').length);
   });
 
+  it('keeps filters under a name and takes them from the menu and from the palette', async () => {
+    const { workbench, ref, read } = await aSample();
+    const page = await openPage(browser, workbench, `/a/${ref}/evidence`);
+    const rows = page.getByRole('table', { name: 'Register of evidence' }).getByRole('link');
+    await rows.first().waitFor();
+    const { evidence } = await read();
+    const heard = evidence.filter(({ method }) => method === 'interview').length;
+    await page.getByRole('button', { name: 'More filters' }).press('Enter');
+    await page.getByRole('combobox', { name: 'Method' }).click();
+    await page.getByRole('option', { name: 'Interview' }).click();
+    await expect.poll(() => rows.count()).toBe(heard);
+    await rows.first().focus();
+    await page.keyboard.press('v');
+    await page.getByRole('textbox', { name: 'Name for this filter' }).waitFor();
+    await page.keyboard.type('What was heard');
+    await page.keyboard.press('Enter');
+    const saved = async () => (await workbench.api.call('settings.read', {})).savedFilters;
+    await expect
+      .poll(saved, soon)
+      .toMatchObject([{ room: 'evidence', name: 'What was heard', filter: { method: 'interview' } }]);
+    await page.evaluate((hash) => void (location.hash = hash), `/a/${ref}/checklist`);
+    await page.getByRole('button', { name: 'Saved filters' }).click();
+    await page.getByText('No filter is saved yet.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.evaluate((hash) => void (location.hash = hash), `/a/${ref}/evidence`);
+    await page.getByRole('searchbox', { name: 'Search evidence' }).fill('nothing has these words');
+    await page.getByRole('button', { name: 'Show all evidence' }).click();
+    await expect.poll(() => rows.count()).toBe(evidence.length);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('evidence filter heard');
+    await page.getByRole('button', { name: /What was heard/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rows.count()).toBe(heard);
+    await page.keyboard.press('v');
+    await page.getByRole('button', { name: 'Delete “What was heard”' }).click();
+    await expect.poll(saved, soon).toEqual([]);
+  });
+
   it('gives the focus back to where it was, and a removed number to nobody', async () => {
     const { workbench, ref, read } = await aSample();
     const page = await openPage(browser, workbench, `/a/${ref}/evidence/E-015`);

@@ -9,12 +9,7 @@ import {
   readFilter,
   requirementsOf,
 } from '../../renderer/features/checklist/checklist-filter.ts';
-import {
-  nameOfFilter,
-  roomFilters,
-  withFilter,
-  withoutFilter,
-} from '../../renderer/features/checklist/saved-filters.ts';
+import { nameOfFilter, roomFilters, withFilter, withoutFilter } from '../../renderer/api/saved-filters.ts';
 import {
   findSelected,
   questionFinder,
@@ -101,15 +96,15 @@ describe('the checklist', () => {
 
   it('keeps filters under names, and reads back only what it knows', () => {
     const open = { ...noFilter, kind: 'open' as const, text: 'drift' };
-    const one = withFilter([{ room: 'plan', name: 'Mine', filter: {} }], ' Mine ', open);
-    expect(roomFilters(one).map(({ name }) => name)).toEqual(['Mine']);
-    expect(nameOfFilter(one, open)).toBe('Mine');
-    expect(readFilter(roomFilters(one)[0] ?? { filter: {} })).toEqual(open);
-    const again = withFilter(one, 'mine', noFilter);
+    const one = withFilter([{ room: 'plan', name: 'Mine', filter: {} }], 'checklist', ' Mine ', { ...open });
+    expect(roomFilters(one, 'checklist').map(({ name }) => name)).toEqual(['Mine']);
+    expect(nameOfFilter(one, 'checklist', { ...open })).toBe('Mine');
+    expect(readFilter(roomFilters(one, 'checklist')[0] ?? { filter: {} })).toEqual(open);
+    const again = withFilter(one, 'checklist', 'mine', { ...noFilter });
     expect(again).toHaveLength(2);
-    expect(withoutFilter(again, 'MINE')).toEqual([{ room: 'plan', name: 'Mine', filter: {} }]);
+    expect(withoutFilter(again, 'checklist', 'MINE')).toEqual([{ room: 'plan', name: 'Mine', filter: {} }]);
     expect(isNoFilter(readFilter({ filter: { kind: 'nonsense', isMine: 'yes', theme: true, odd: 'x' } }))).toBe(true);
-    expect(askedFilter('filter-Mine', { themes: [] }, roomFilters(one))).toEqual(open);
+    expect(askedFilter('filter-Mine', { themes: [] }, roomFilters(one, 'checklist'))).toEqual(open);
     expect(askedFilter('filter-Gone', { themes: [] }, one)).toBeUndefined();
   });
 

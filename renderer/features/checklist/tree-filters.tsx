@@ -6,13 +6,13 @@ import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
 import type { Verdict } from '../../../shared/domain/vocabulary.ts';
 import { useWorkspace } from '../../api/engine-context.tsx';
+import { SavedFilters } from '../../parts/saved-filters-menu.tsx';
 import { VerdictChip } from '../../parts/verdict-chip.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { FilterChip } from '../../ui/toolbar.tsx';
-import { type Filter, isNoFilter, lackings, noFilter } from './checklist-filter.ts';
+import { type Filter, isNoFilter, lackings, noFilter, readFilter } from './checklist-filter.ts';
 import type { ChecklistView, Kind } from './checklist-view.ts';
 import styles from './requirement-tree.module.css';
-import { SavedFilters } from './saved-filters-menu.tsx';
 import { texts } from './texts.ts';
 
 const chips: { kind: Kind; label: string; verdict?: Verdict }[] = [
@@ -115,7 +115,12 @@ export function TreeFilters(props: TreeFilterProps) {
         >
           <IconAdjustmentsHorizontal size={15} stroke={1.6} aria-hidden />
         </button>
-        <SavedFilters filter={filter} onFilter={onFilter} />
+        <SavedFilters
+          room="checklist"
+          command="checklist.filters"
+          filter={isNoFilter(filter) ? undefined : { ...filter }}
+          onFilter={(saved) => onFilter(readFilter(saved))}
+        />
       </div>
       <div className={styles.chips}>
         {shown.map(({ kind, label, verdict }) => (

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { goToRoom } from '../../api/addresses.ts';
 import { useWorkspace } from '../../api/engine-context.tsx';
 import { useRoomView } from '../../api/room-view.ts';
+import { roomFilters } from '../../api/saved-filters.ts';
 import { useAudit } from '../../api/session-context.tsx';
 import { steadyChecklist } from './answer-texts.ts';
 import {
@@ -15,7 +16,6 @@ import {
   requirementsOf,
 } from './checklist-filter.ts';
 import { findSelected, nowhere, questionFinder, startOf, viewChecklist } from './checklist-view.ts';
-import { roomFilters } from './saved-filters.ts';
 
 /** The checklist of the audit; steady while somebody types, unless the filter looks at what is typed. */
 function useItems(isTyped: boolean) {
@@ -48,7 +48,10 @@ export function useChecklist(record: string | undefined) {
   const soa = useAudit((state) => state.open.soa);
   const saved = useWorkspace((state) => state.settings.savedFilters);
   const [{ last, filter: kept }, setRoomView] = useRoomView('checklist', { last: nowhere, filter: noFilter });
-  const asked = useMemo(() => askedFilter(record, catalogue, roomFilters(saved)), [record, catalogue, saved]);
+  const asked = useMemo(
+    () => askedFilter(record, catalogue, roomFilters(saved, 'checklist')),
+    [record, catalogue, saved],
+  );
   const filter = asked ?? kept;
   const checklist = useItems(looksAtTexts(filter));
   const article = useRef<HTMLElement>(null);

@@ -1,13 +1,13 @@
 // Which file it is: facts that nobody can change, with the whole hash.
 import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
 import type { EvidenceRecord } from '../../../shared/contract/records.ts';
-import { fileUrl } from '../../api/files.ts';
 import { hrefToRoom } from '../../api/addresses.ts';
 import { useAudit } from '../../api/session-context.tsx';
 import { formatSize } from '../../ui/format.ts';
 import styles from './details.module.css';
+import { FileWays } from './file-ways.tsx';
 import { texts } from './texts.ts';
 
 interface Props {
@@ -49,15 +49,7 @@ export function EvidenceFacts({ record, sameAs }: Props) {
         >
           {clipboard.copied ? texts.copied : texts.copyHash}
         </Button>
-        <Button
-          component="a"
-          variant="default"
-          leftSection={<IconDownload size={14} aria-hidden />}
-          href={fileUrl(sha256)}
-          download={originalName}
-        >
-          {texts.download}
-        </Button>
+        <FileWays record={record} command="evidence.outside" />
       </div>
       <p className={styles.muted} role="status">
         {clipboard.error ? texts.copyFailed : texts.unchanging}

@@ -6,9 +6,10 @@ import { compareNumbers } from '../../../shared/domain/numbering.ts';
 import { evidenceKinds, evidenceMethods } from '../../../shared/domain/vocabulary.ts';
 import { useAppActions } from '../../api/app-actions.tsx';
 import { useCommands } from '../../api/commands.ts';
+import { SavedFilters } from '../../parts/saved-filters-menu.tsx';
 import { optionsOf } from '../../ui/options.ts';
 import { FilterChip, Toolbar, ToolbarSpace } from '../../ui/toolbar.tsx';
-import type { EvidenceFilter, EvidenceRow } from './evidence-rows.ts';
+import { type EvidenceFilter, type EvidenceRow, isNoFilter, readFilter, writeFilter } from './evidence-rows.ts';
 import styles from './register.module.css';
 import { texts } from './texts.ts';
 
@@ -70,6 +71,12 @@ export function EvidenceFilters({ rows, filter, onFilter }: Props) {
       <FilterChip isOn={isOpen} onToggle={() => setOpen(!isOpen)}>
         {active > 0 ? texts.moreFiltersOn(active) : texts.moreFilters}
       </FilterChip>
+      <SavedFilters
+        room="evidence"
+        command="evidence.filters"
+        filter={isNoFilter(filter) ? undefined : writeFilter(filter)}
+        onFilter={(saved) => onFilter(readFilter(saved))}
+      />
       <ToolbarSpace />
       <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={() => openIntake({})}>
         {texts.add}

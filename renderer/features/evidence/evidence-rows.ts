@@ -1,6 +1,7 @@
 // The register as rows: which evidence there is, where each is used, which rows a filter leaves. Pure.
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { EvidenceRecord } from '../../../shared/contract/records.ts';
+import type { SavedFilter } from '../../../shared/contract/workspace.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
 import { byNumber, compareNumbers } from '../../../shared/domain/numbering.ts';
 import { evidenceKinds, evidenceMethods } from '../../../shared/domain/vocabulary.ts';
@@ -44,6 +45,33 @@ export const noFilter: EvidenceFilter = {
   person: null,
   isUnused: false,
 };
+
+/** Whether a filter leaves everything. */
+export function isNoFilter(filter: EvidenceFilter): boolean {
+  return (Object.keys(noFilter) as (keyof EvidenceFilter)[]).every((name) => filter[name] === noFilter[name]);
+}
+
+/** A filter as it is saved under a name: what does not matter in it is an empty text. */
+export function writeFilter(filter: EvidenceFilter): SavedFilter['filter'] {
+  return Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, value ?? '']));
+}
+
+/** A filter as it was saved. What this version does not know counts as not said. */
+export function readFilter({ filter }: Pick<SavedFilter, 'filter'>): EvidenceFilter {
+  const wordsIn = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
+  const oneOf = (known: object, value: unknown) => {
+    const word = wordsIn(value);
+    return word !== null && Object.hasOwn(known, word) ? word : null;
+  };
+  return {
+    text: wordsIn(filter.text) ?? '',
+    kind: oneOf(evidenceKinds, filter.kind),
+    usedIn: wordsIn(filter.usedIn),
+    method: oneOf(evidenceMethods, filter.method),
+    person: wordsIn(filter.person),
+    isUnused: filter.isUnused === true,
+  };
+}
 
 export const sortColumns = ['number', 'title', 'kind', 'method', 'usedIn', 'collected', 'by', 'size'] as const;
 export type SortColumn = (typeof sortColumns)[number];

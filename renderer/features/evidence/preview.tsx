@@ -1,11 +1,8 @@
 // What a piece of evidence shows: pictures and texts here, everything else by its facts and in its own program.
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { EvidenceRecord } from '../../../shared/contract/records.ts';
-import { useCommands } from '../../api/commands.ts';
-import { fileUrl } from '../../api/files.ts';
 import { formatSize } from '../../ui/format.ts';
+import { FileWays } from './file-ways.tsx';
 import { ImageView } from './image-view.tsx';
 import styles from './preview.module.css';
 import type { PdfFailure } from './pdf-view.tsx';
@@ -17,22 +14,10 @@ import { texts } from './texts.ts';
 const PdfView = lazy(() => import('./pdf-view.tsx'));
 
 function Outside({ record, words }: { record: EvidenceRecord; words: string }) {
-  const link = useRef<HTMLAnchorElement>(null);
-  useCommands({ 'evidence.open': () => link.current?.click() });
   return (
     <div className={styles.outside}>
       <p className={styles.words}>{words}</p>
-      <Button
-        ref={link}
-        component="a"
-        variant="default"
-        leftSection={<IconDownload size={14} aria-hidden />}
-        href={fileUrl(record.sha256)}
-        download={record.originalName}
-        aria-label={texts.downloadAbout(record.originalName)}
-      >
-        {texts.download}
-      </Button>
+      <FileWays record={record} command="evidence.open" isNamed />
     </div>
   );
 }

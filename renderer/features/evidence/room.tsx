@@ -1,13 +1,15 @@
 // The evidence room: the register at the left, the chosen piece at the right.
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { goToRoom } from '../../api/addresses.ts';
+import { goToRoom, savedFilterOf } from '../../api/addresses.ts';
 import { useAppActions } from '../../api/app-actions.tsx';
 import { useCommands } from '../../api/commands.ts';
+import { useWorkspace } from '../../api/engine-context.tsx';
 import { usePaneWidths } from '../../api/pane-widths.ts';
 import { useRoomView } from '../../api/room-view.ts';
+import { roomFilters } from '../../api/saved-filters.ts';
 import { useAudit } from '../../api/session-context.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
@@ -22,6 +24,7 @@ import {
   idsBetween,
   listEvidence,
   noFilter,
+  readFilter,
   type Register,
   sortEvidence,
 } from './evidence-rows.ts';
@@ -55,8 +58,24 @@ function useRegister(): Register {
 
 const rowId = (number: string) => `evidence-row-${number}`;
 
-/** The register of evidence. `record` is the number or id of the chosen piece. */
-export default function EvidenceRoom({ record }: { record: string | undefined }) {
+/** Sets the saved filter that an address asks for, and goes on to what was chosen before. */
+function useAskedFilter(record: string | undefined, set: (filter: EvidenceFilter) => void, chosen: string | undefined) {
+  const ref = useAudit((state) => state.open.audit.ref);
+  const saved = useWorkspace((state) => state.settings.savedFilters);
+  const name = savedFilterOf(record);
+  const take = useEffectEvent(() => {
+    const found = roomFilters(saved, 'evidence').find((one) => one.name === name);
+    if (found) set(readFilter(found));
+    goToRoom(ref, 'evidence', chosen, { replace: true });
+  });
+  useEffect(() => {
+    if (name !== '') take();
+  }, [name]);
+  return name === '' ? record : undefined;
+}
+
+/** The register of evidence. `address` is the number or id of the chosen piece, or a saved filter to set. */
+export default function EvidenceRoom({ record: address }: { record: string | undefined }) {
   const register = useRegister();
   const panes = usePaneWidths('evidence');
   const ref = useAudit((state) => state.open.audit.ref);
@@ -68,6 +87,7 @@ export default function EvidenceRoom({ record }: { record: string | undefined })
     order: firstOrder,
     marked: [],
   });
+  const record = useAskedFilter(address, (filter) => changeView({ filter }), view.chosen);
   const [shown, setShown] = useState<PaneName>(record === undefined ? 'left' : 'main');
   const details = useRef<HTMLDivElement>(null);
 

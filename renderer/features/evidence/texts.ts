@@ -95,6 +95,9 @@ export const texts = {
   copyFailed: 'Not copied. Select the hash and copy it yourself.',
   unchanging: 'The file itself never changes; verify compares it with this hash.',
   sameContent: 'Same content as',
+  outside: 'Open outside',
+  outsideAbout: (name: string) => `Open ${name} outside`,
+  outsideTitle: 'Opens a copy that cannot be changed in the program of this computer',
   download: 'Save a copy',
   downloadAbout: (name: string) => `Save a copy of ${name}`,
 

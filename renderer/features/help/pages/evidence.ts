@@ -17,11 +17,11 @@ export const evidence: HelpPage = {
     },
     {
       what: 'Link it',
-      how: '{evidence.link} ties it to a question or a finding. “Not linked” shows what still hangs loose.',
+      how: '{evidence.link} ties it to a question or a finding. “Not linked” shows what still hangs loose; {evidence.filters} keeps filters under a name.',
     },
     {
       what: 'Look at it',
-      how: 'Pictures, PDF and text are shown here; {evidence.open} opens the file in its own program.',
+      how: 'Pictures, PDF and text are shown here, {evidence.open} enlarges them. {evidence.outside} opens a copy in its own program on the desktop and saves one in a browser; what can run as a program is never opened.',
     },
     { what: 'Prove it', how: 'Its hash, size and the time of taking in stand beside the preview.' },
   ],

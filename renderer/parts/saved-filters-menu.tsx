@@ -2,29 +2,45 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import { IconBookmark, IconBookmarkFilled, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useAppActions } from '../../api/app-actions.tsx';
-import { useEngine, useWorkspace } from '../../api/engine-context.tsx';
-import { useCommands } from '../../api/commands.ts';
-import { type Filter, isNoFilter, readFilter } from './checklist-filter.ts';
-import { nameOfFilter, roomFilters, withFilter, withoutFilter } from './saved-filters.ts';
-import styles from './requirement-tree.module.css';
-import { texts } from './texts.ts';
+import type { SavedFilter } from '../../shared/contract/workspace.ts';
+import { useAppActions } from '../api/app-actions.tsx';
+import { useEngine, useWorkspace } from '../api/engine-context.tsx';
+import { type CommandName, useCommands } from '../api/commands.ts';
+import type { RoomId } from '../api/addresses.ts';
+import { type KeptFilter, nameOfFilter, roomFilters, withFilter, withoutFilter } from '../api/saved-filters.ts';
+import styles from './saved-filters-menu.module.css';
+
+const texts = {
+  savedFilters: 'Saved filters',
+  noSavedFilters: 'No filter is saved yet.',
+  saveFilterHint: 'Set a filter, then save it here under a name.',
+  filterName: 'Name for this filter',
+  saveFilter: 'Save',
+  filterSaved: (name: string) => `The filter “${name}” is saved.`,
+  filterDeleted: (name: string) => `The filter “${name}” is deleted.`,
+  deleteFilter: (name: string) => `Delete “${name}”`,
+  undo: 'Undo',
+};
 
 interface Props {
-  filter: Filter;
-  onFilter: (filter: Filter) => void;
+  room: RoomId;
+  /** The command of the room that opens it. */
+  command: CommandName;
+  /** The filter that is set, as it would be saved; undefined where none is. */
+  filter: KeptFilter | undefined;
+  onFilter: (filter: SavedFilter) => void;
 }
 
-/** A button with the saved filters under it. */
-export function SavedFilters({ filter, onFilter }: Props) {
+/** A button with the saved filters of a room under it. */
+export function SavedFilters({ room, command, filter, onFilter }: Props) {
   const { workspace } = useEngine();
   const { say } = useAppActions();
   const all = useWorkspace((state) => state.settings.savedFilters);
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
-  const saved = roomFilters(all);
-  const current = isNoFilter(filter) ? undefined : nameOfFilter(all, filter);
-  useCommands({ 'checklist.filters': () => setOpen(true) });
+  const saved = roomFilters(all, room);
+  const current = filter && nameOfFilter(all, room, filter);
+  useCommands({ [command]: () => setOpen(true) });
 
   const keep = async (savedFilters: typeof all) => {
     try {
@@ -34,21 +50,20 @@ export function SavedFilters({ filter, onFilter }: Props) {
     }
   };
   const save = () => {
-    if (name.trim() === '') return;
-    void keep(withFilter(all, name, filter));
+    if (!filter || name.trim() === '') return;
+    void keep(withFilter(all, room, name, filter));
     say(texts.filterSaved(name.trim()));
     setName('');
     setOpen(false);
   };
-  const remove = (gone: string) => {
-    const before = workspace.store.getState().settings.savedFilters.find((one) => one.name === gone);
-    void keep(withoutFilter(all, gone));
-    say(texts.filterDeleted(gone), {
+  const remove = (gone: SavedFilter) => {
+    void keep(withoutFilter(all, room, gone.name));
+    say(texts.filterDeleted(gone.name), {
       offer: {
         label: texts.undo,
         run: () => {
           const now = workspace.store.getState().settings.savedFilters;
-          if (before) void keep(withFilter(now, gone, readFilter(before)));
+          void keep(withFilter(now, room, gone.name, gone.filter));
         },
       },
     });
@@ -59,7 +74,7 @@ export function SavedFilters({ filter, onFilter }: Props) {
       <Popover.Target>
         <button
           type="button"
-          className={styles.more}
+          className={styles.button}
           aria-label={texts.savedFilters}
           aria-haspopup="dialog"
           aria-expanded={isOpen}
@@ -81,7 +96,7 @@ export function SavedFilters({ filter, onFilter }: Props) {
                 className={styles.take}
                 aria-current={one.name === current ? 'true' : undefined}
                 onClick={() => {
-                  onFilter(readFilter(one));
+                  onFilter(one);
                   setOpen(false);
                 }}
               >
@@ -92,14 +107,14 @@ export function SavedFilters({ filter, onFilter }: Props) {
                 className={styles.delete}
                 aria-label={texts.deleteFilter(one.name)}
                 title={texts.deleteFilter(one.name)}
-                onClick={() => remove(one.name)}
+                onClick={() => remove(one)}
               >
                 <IconX size={13} aria-hidden />
               </button>
             </li>
           ))}
         </ul>
-        {isNoFilter(filter) ? (
+        {filter === undefined ? (
           <p className={styles.hint}>{texts.saveFilterHint}</p>
         ) : (
           <form
