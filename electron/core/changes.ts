@@ -23,7 +23,7 @@ export function changeHandlers(context: Context): Pick<Handlers, Names> {
     'changes.steps': ({ audit, before, limit = 50, ...filter }) =>
       listSteps(context.db, { ...filter, ...historyOf(context, audit) }, before, limit),
     'changes.people': ({ audit }) => listPeople(context.db, historyIdOf(context, audit)),
-    'changes.undo': ({ audit, change, fields }) => {
+    'changes.undo': ({ audit, change, fields, step: own }) => {
       const { audit: auditId, organization } = historyOf(context, audit);
       const target = findChange(context.db, change);
       // The facts of its organisation stand in the workspace's history and are changed from the audit all the same.
@@ -32,13 +32,16 @@ export function changeHandlers(context: Context): Pick<Handlers, Names> {
       if (!target || !changesOfStep(context.db, target.step).some(isOurs)) {
         throw new AppError('not-found', 'This change is not part of the history of this audit.', { change });
       }
+      // Asked again after the answer was lost: it is done, and doing it twice would do something else.
+      const done = own === undefined ? [] : changesOfStep(context.db, own).filter(isOurs);
+      if (own !== undefined && done.length > 0) return { step: own, changes: done };
       const build = (write: Step) => {
         refuseIfIssued(context, auditId);
         if (fields) undoFields(context.db, target, fields, write);
         else undoStep(context.db, target.step, write);
         return write.id;
       };
-      const step = context.writer.write(auditId, undefined, build, fields ? undefined : target.step);
+      const step = context.writer.write(auditId, own, build, fields ? undefined : target.step);
       return { step, changes: changesOfStep(context.db, step) };
     },
   };

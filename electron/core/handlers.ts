@@ -19,6 +19,7 @@ import { meetingHandlers } from './meetings.ts';
 import { noteLinkHandlers } from './note-links.ts';
 import { noteHandlers } from './notes.ts';
 import { planSlotHandlers } from './plan-slots.ts';
+import { withRepeatedRemovals } from './repeated-removals.ts';
 import { reportHandlers } from './reports/reports.ts';
 import { createSample } from './sample.ts';
 import { sampleHandlers } from './samples.ts';
@@ -79,5 +80,5 @@ export function createHandlers(context: Context, indexer: Indexer): Handlers {
         ),
       ),
   };
-  return withStoreErrors(handlers);
+  return withStoreErrors(withRepeatedRemovals(context, handlers));
 }

@@ -1,12 +1,21 @@
 // The engine's warnings, put in order by where they can be dealt with, and the way there.
 import { useMemo } from 'react';
 import type { ReportWarning } from '../../shared/contract/reports.ts';
+import { nameOfLine } from '../../shared/domain/open-lines.ts';
 import { findPlanConflicts } from '../../shared/domain/plan-conflicts.ts';
 import { namesOfPlan, sayConflict } from '../../shared/domain/plan-words.ts';
 import { hrefToRoom } from './addresses.ts';
 import { useAudit } from './session-context.tsx';
 
-export type PointPlace = 'findings' | 'checklist' | 'applicability' | 'evidence' | 'conclusions' | 'plan' | 'audit';
+export type PointPlace =
+  | 'findings'
+  | 'checklist'
+  | 'applicability'
+  | 'evidence'
+  | 'notes'
+  | 'conclusions'
+  | 'plan'
+  | 'audit';
 
 export interface OpenPoint {
   place: PointPlace;
@@ -20,6 +29,7 @@ const order: readonly PointPlace[] = [
   'checklist',
   'applicability',
   'evidence',
+  'notes',
   'conclusions',
   'plan',
   'audit',
@@ -37,13 +47,20 @@ export interface KnownRecords {
   items: ReadonlyMap<string, string>;
   /** Slots and meetings of the plan by the sentence that says what is wrong with them. */
   planned?: ReadonlyMap<string, string>;
+  /** Lines of the notes by how they are called. */
+  lines?: ReadonlyMap<string, string>;
 }
 
 /** Where a warning can be dealt with. */
-function placePoint({ record, message }: ReportWarning, { requirements, items, planned }: KnownRecords): OpenPoint {
+function placePoint(
+  { record, message }: ReportWarning,
+  { requirements, items, planned, lines }: KnownRecords,
+): OpenPoint {
   if (record === 'SoA') return { place: 'applicability', record: undefined, message };
   if (record === 'Conclusions') return { place: 'conclusions', record: undefined, message };
   if (record === 'Plan') return { place: 'plan', record: planned?.get(message), message };
+  const line = lines?.get(record);
+  if (line !== undefined) return { place: 'notes', record: line, message };
   const words = message.includes(record) ? message : `${record}: ${message}`;
   if (record.startsWith('F-')) return { place: 'findings', record, message: words };
   if (record.startsWith('E-')) return { place: 'evidence', record, message: words };
@@ -77,6 +94,7 @@ export function usePointGroups(warnings: readonly ReportWarning[] | undefined): 
   const planSlots = useAudit((state) => state.open.planSlots);
   const meetings = useAudit((state) => state.open.meetings);
   const team = useAudit((state) => state.open.team);
+  const notes = useAudit((state) => state.open.notes);
   const planned = useMemo(() => {
     const plan = { audit, planSlots, meetings, team };
     const names = namesOfPlan(plan);
@@ -92,8 +110,9 @@ export function usePointGroups(warnings: readonly ReportWarning[] | undefined): 
       requirements: new Set(requirements.map(({ id }) => id)),
       items: new Map(checklist.map(({ id, questionId }) => [questionId, id])),
       planned,
+      lines: new Map(notes.map(({ id }, place) => [nameOfLine(place + 1), id])),
     }),
-    [requirements, checklist, planned],
+    [requirements, checklist, planned, notes],
   );
   return useMemo(() => groupPoints(warnings ?? [], known), [warnings, known]);
 }

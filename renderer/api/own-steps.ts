@@ -26,6 +26,8 @@ export interface OwnSteps {
 export function createOwnSteps(api: Api, auditId: string, store: StoreApi<SessionState>): OwnSteps {
   const labels = new Map<string, string>();
   const changeByStep = new Map<string, string>();
+  /** The steps of undoings whose answer has not come. */
+  const undoing = new Map<string, string>();
 
   const push = (direction: Direction, step: string, label: string) => {
     labels.set(step, label);
@@ -41,7 +43,16 @@ export function createOwnSteps(api: Api, auditId: string, store: StoreApi<Sessio
 
   const undo = async (change: string, fields?: readonly string[]) => {
     const only = fields === undefined ? {} : { fields: [...fields] };
-    const { step, changes } = await api.call('changes.undo', { audit: auditId, change, ...only });
+    const key = JSON.stringify([change, fields]);
+    const own = undoing.get(key) ?? uuidv7();
+    undoing.set(key, own);
+    const answer = api.call('changes.undo', { audit: auditId, change, ...only, step: own });
+    // What may have been done without our knowing is asked for again as the same step.
+    const { step, changes } = await answer.catch((error: unknown) => {
+      if (!isPassing(error)) undoing.delete(key);
+      throw error;
+    });
+    undoing.delete(key);
     labels.set(step, '');
     for (const one of changes) changeByStep.set(step, one.id);
     return { step, changes };

@@ -7,6 +7,8 @@ import { useAuditSession } from './session-context.tsx';
 export interface HistoryLine {
   /** The change, so that it can be undone. */
   id: string;
+  /** Its place in the order of all changes. */
+  clock: string;
   at: string;
   actor: string;
   words: string;
@@ -30,6 +32,13 @@ export interface HistoryWords {
   fields: Readonly<Record<string, string>>;
   /** A value as people read it; undefined for a long text, of which the number of words is said. */
   show: (field: string, value: unknown) => string | undefined;
+}
+
+/** Records that are told as a part of another: those of a noun whose field names it, such as the samples of a question. */
+export interface HistoryOfParts {
+  noun: Change['noun'];
+  field: string;
+  words: HistoryWords;
 }
 
 /** A value as a text; what is not one is an empty text. */
@@ -85,34 +94,51 @@ function gatherSteps(changes: readonly Change[]): StepOfRecord[] {
 /** Changes of one record, newest first, as lines: one per step, because many saves of one stay in a field are one. */
 export function historyLines(changes: readonly Change[], words: HistoryWords): HistoryLine[] {
   return gatherSteps(changes)
-    .map(({ newest: { id, at, actor }, isCreated, isRemoved, fields }) => {
+    .map(({ newest: { id, clock, at, actor }, isCreated, isRemoved, fields }) => {
       const parts = [...fields].flatMap(([field, { before, after }]) =>
         isCreated || isRemoved ? [] : (describeField(words, field, before, after) ?? []),
       );
       const text = isCreated ? words.created : isRemoved ? words.removed : parts.map((part) => part.words).join('; ');
-      return { id, at, actor, words: text, parts };
+      return { id, clock, at, actor, words: text, parts };
     })
     .filter((line) => line.words !== '')
     .toReversed();
 }
 
-/** The history of a record of the open audit, read again whenever the record changes. `words` must stay the same object. */
+/** The lines of the parts of a record, from the changes of all records of their noun. Newest first. */
+export function partLines(changes: readonly Change[], record: string, { field, words }: HistoryOfParts): HistoryLine[] {
+  return [...Map.groupBy(changes, ({ recordId }) => recordId).values()]
+    .filter((own) => own.some(({ fields }) => fields[field] === record))
+    .flatMap((own) => historyLines(own, words));
+}
+
+const newestFirst = (one: HistoryLine, other: HistoryLine) =>
+  one.clock === other.clock ? 0 : one.clock < other.clock ? 1 : -1;
+
+const mostPartChanges = 5_000;
+
+/** The history of a record of the open audit, read again whenever it or a part of it changes. `words` and `parts` must stay the same objects. */
 export function useRecordHistory(
   record: string,
   words: HistoryWords,
+  parts?: HistoryOfParts,
 ): { lines: readonly HistoryLine[] | undefined; failure: string | undefined } {
   const { api, connection } = useEngine();
   const { id } = useAuditSession();
-  const [changes, setChanges] = useState<{ record: string; list: readonly Change[] }>();
+  const noun = parts?.noun;
+  const [changes, setChanges] = useState<{ record: string; list: readonly Change[]; ofParts: readonly Change[] }>();
   const [failure, setFailure] = useState<string>();
 
   useEffect(() => {
     let isWanted = true;
     const read = async () => {
       try {
-        const list = await api.call('changes.list', { audit: id, record, limit: 200 });
+        const [list, ofParts] = await Promise.all([
+          api.call('changes.list', { audit: id, record, limit: 200 }),
+          noun === undefined ? [] : api.call('changes.list', { audit: id, noun, limit: mostPartChanges }),
+        ]);
         if (!isWanted) return;
-        setChanges({ record, list });
+        setChanges({ record, list, ofParts });
         setFailure(undefined);
       } catch (error) {
         if (isWanted) setFailure(error instanceof Error ? error.message : 'The history could not be read.');
@@ -120,17 +146,22 @@ export function useRecordHistory(
     };
     void read();
     const stop = connection.subscribe((event) => {
-      if (event.type === 'changes' && event.changes.some(({ recordId }) => recordId === record)) void read();
+      if (
+        event.type === 'changes' &&
+        event.changes.some((change) => change.recordId === record || change.noun === noun)
+      )
+        void read();
     });
     return () => {
       isWanted = false;
       stop();
     };
-  }, [api, connection, id, record]);
+  }, [api, connection, id, record, noun]);
 
-  const lines = useMemo(
-    () => (changes?.record === record ? historyLines(changes.list, words) : undefined),
-    [changes, record, words],
-  );
+  const lines = useMemo(() => {
+    if (changes?.record !== record) return undefined;
+    const own = historyLines(changes.list, words);
+    return parts === undefined ? own : [...own, ...partLines(changes.ofParts, record, parts)].toSorted(newestFirst);
+  }, [changes, record, words, parts]);
   return { lines, failure };
 }

@@ -16,7 +16,7 @@ interface Waiting {
 type Incoming = { id: number; reply: Reply } | { event: EngineEvent };
 
 /** Calls that do something else when made twice: after a lost answer a person has to look, not the page. */
-const unrepeatable = new Set(['catalogues.import', 'changes.undo', 'sample.create', 'soa.import']);
+const unrepeatable = new Set(['catalogues.import', 'sample.create', 'soa.import']);
 
 const lostAnswer: WireError = {
   code: 'unavailable',

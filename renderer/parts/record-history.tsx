@@ -2,7 +2,13 @@
 import { useState } from 'react';
 import { hrefToRoom } from '../api/addresses.ts';
 import { useAppActions } from '../api/app-actions.tsx';
-import { type HistoryLine, type HistoryPart, type HistoryWords, useRecordHistory } from '../api/record-history.ts';
+import {
+  type HistoryLine,
+  type HistoryOfParts,
+  type HistoryPart,
+  type HistoryWords,
+  useRecordHistory,
+} from '../api/record-history.ts';
 import { useAudit, useAuditSession } from '../api/session-context.tsx';
 import { formatInstant, formatRecent } from '../ui/format.ts';
 import styles from './record-history.module.css';
@@ -102,14 +108,16 @@ interface Props {
   /** What people call the record. */
   name: string;
   words: HistoryWords;
+  /** Records that belong to it and are told with it. */
+  parts?: HistoryOfParts | undefined;
 }
 
 /** The history of one record of the open audit. */
-export function RecordHistory({ record, name, words }: Props) {
+export function RecordHistory({ record, name, words, parts }: Props) {
   const session = useAuditSession();
   const ref = useAudit((state) => state.open.audit.ref);
   const { say } = useAppActions();
-  const { lines = [], failure } = useRecordHistory(record, words);
+  const { lines = [], failure } = useRecordHistory(record, words, parts);
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? lines : lines.slice(0, first);
   const undo = async (change: string, what: string, fields?: readonly string[]) => {

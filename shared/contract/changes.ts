@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { changeRecord } from '../domain/changes.ts';
 import { nounNames } from '../domain/nouns.ts';
 import { method } from './method.ts';
-import { auditKey } from './records.ts';
+import { auditKey, step } from './records.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -81,6 +81,7 @@ export const changesContract = {
       audit: auditKey,
       change: z.string(),
       fields: z.array(z.string().min(1).max(100)).min(1).max(100).optional(),
+      step: step.describe('The id of the step that undoes. Sent again with the same id, the call answers as it did.'),
     }),
     z.object({ step: z.string(), changes: z.array(changeRecord) }),
   ),

@@ -120,3 +120,41 @@ describe('the history by steps', () => {
     expect(created?.records).toMatchObject([{ kind: 'create', fields: { name: 'Claims triage' } }]);
   });
 });
+
+describe('a call whose answer was lost, sent again', () => {
+  it('answers a removal of the same step as done, and that of another step as not found', async () => {
+    const { api, ref, item } = await anItem();
+    const sample = await api.call('samples.create', { audit: ref, fields: { item, population: 'releases' } });
+    const step = uuidv7();
+    const removal = { audit: ref, sample: sample.id, step };
+    expect(await api.call('samples.remove', removal)).toEqual({ id: sample.id });
+    const written = (await api.call('changes.list', { audit: ref })).length;
+    expect(await api.call('samples.remove', removal)).toEqual({ id: sample.id });
+    expect(await api.call('changes.list', { audit: ref })).toHaveLength(written);
+    await expect(api.call('samples.remove', { ...removal, step: uuidv7() })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(api.call('samples.remove', { audit: ref, sample: sample.id })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('undoes once, whether the whole step or one field of it', async () => {
+    const { api, ref, edit, steps } = await anItem();
+    await edit({ verdict: 'conforms', notes: 'seen' });
+    const [made] = await steps();
+    for (const fields of [['notes'], undefined]) {
+      const change = made?.change ?? '';
+      const undo = { audit: ref, change, ...(fields ? { fields } : {}), step: uuidv7() };
+      if (fields === undefined) {
+        const [undone] = await steps();
+        await api.call('changes.undo', { audit: ref, change: undone?.change ?? '' });
+      }
+      const first = await api.call('changes.undo', undo);
+      expect(first.step).toBe(undo.step);
+      expect(await api.call('changes.undo', undo)).toEqual(first);
+    }
+    const { checklist } = await api.call('audits.open', { audit: ref });
+    expect(checklist[0]).toMatchObject({ verdict: 'not-started', notes: '' });
+  });
+});

@@ -40,6 +40,25 @@ describe.runIf(hasBrowser('the tests of samples'))('samples and AI systems', { t
   });
   afterAll(() => browser.close());
 
+  it('belong to the history of their question, and are undone from there', async () => {
+    const { workbench, api, id, read, itemOf, placeOf } = await anAudit();
+    const item = itemOf('Q-8.4-01');
+    const { id: sample } = await api.call('samples.create', { audit: id, fields: { item, population: 'releases' } });
+    const page = await openPage(browser, workbench, placeOf('Q-8.4-01'));
+    await current(page).waitFor();
+    await page.getByText('sample added').waitFor();
+    await api.call('samples.update', { audit: id, sample, fields: { populationSize: 9, size: 4 } });
+    await page.getByText('sample, out of: 9').waitFor();
+    await page.getByRole('button', { name: /^Undo: sample, how many: 4/ }).click();
+    await expect.poll(async () => (await read()).samples, soon).toMatchObject([{ populationSize: 9, size: null }]);
+    await api.call('samples.remove', { audit: id, sample });
+    await page.getByRole('button', { name: 'Undo: sample removed' }).click();
+    await expect.poll(async () => (await read()).samples, soon).toMatchObject([{ population: 'releases' }]);
+    const other = await openPage(browser, workbench, placeOf('Q-A.6.2.4-01'));
+    await other.getByText('put into the audit').waitFor();
+    expect(await other.getByText('sample added').count()).toBe(0);
+  });
+
   it('are written, drawn by a seed, removed, and taken back', async () => {
     const { workbench, read, itemOf, placeOf } = await anAudit();
     const page = await openPage(browser, workbench, placeOf('Q-8.4-01'));

@@ -301,6 +301,20 @@ describe('undo', () => {
     expect((await stored())?.verdict).toBe('not-started');
   });
 
+  it('is done once where the answer to it was lost, and can be taken back', async () => {
+    const { open, item, stored } = await aPage();
+    const { session, line } = await open();
+    session.edit('checklistItem', item, { verdict: 'conforms' }, { label: 'verdict' });
+    await session.flush();
+    line.trouble['changes.undo'] = 'lost';
+    await expect(session.undo()).rejects.toMatchObject({ code: 'unavailable' });
+    line.trouble = {};
+    expect(await session.undo()).toBe('verdict');
+    expect((await stored())?.verdict).toBe('not-started');
+    expect(await session.redo()).toBe('verdict');
+    expect((await stored())?.verdict).toBe('conforms');
+  });
+
   it('takes back a raised finding with its number', async () => {
     const { open } = await aPage();
     const { session } = await open();

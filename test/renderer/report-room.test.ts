@@ -65,17 +65,23 @@ describe('the open points', () => {
         warning('A.7.2', 'A.7.2 is excluded without a justification.'),
         warning('F-001', 'F-001 names no requirement.'),
         warning('Q-8.4-01', 'Refers to E-044, which does not exist.'),
+        warning('Line 2', 'Line 2 of the notes is still to do: “ask”'),
         warning('SoA', 'The version is not recorded.'),
         warning('Conclusions', 'Not accepted.'),
         warning('Team', 'No lead auditor.'),
       ],
-      { requirements: new Set(['8.4', 'A.7.2']), items: new Map([['Q-8.4-01', 'item-1']]) },
+      {
+        requirements: new Set(['8.4', 'A.7.2']),
+        items: new Map([['Q-8.4-01', 'item-1']]),
+        lines: new Map([['Line 2', 'note-2']]),
+      },
     );
     expect(grouped.map(({ place, points }) => [place, points.map(({ record }) => record)])).toEqual([
       ['findings', ['F-001']],
       ['checklist', ['8.4', 'item-1']],
       ['applicability', ['A.7.2', undefined]],
       ['evidence', ['E-002']],
+      ['notes', ['note-2']],
       ['conclusions', [undefined]],
       ['audit', [undefined]],
     ]);

@@ -1,8 +1,10 @@
 import { findPlanConflicts } from '../../../shared/domain/plan-conflicts.ts';
 import { conflictsInReport, namesOfPlan, sayConflict, sayPlanGaps } from '../../../shared/domain/plan-words.ts';
 import { isNonconformity } from '../../../shared/domain/findings.ts';
+import { isOpenLine, nameOfLine } from '../../../shared/domain/open-lines.ts';
 import { referencesIn } from '../../../shared/domain/references.ts';
 import { isOpen } from '../../../shared/domain/roll-up.ts';
+import { createLineReader } from '../../../shared/domain/tagged-line.ts';
 import type { ExportWarning, ReportFinding, ReportModel } from '../../exports/report-model.ts';
 
 function gapsOfFinding(finding: ReportFinding, excluded: ReadonlySet<string>): string[] {
@@ -26,6 +28,20 @@ function gapsOfFinding(finding: ReportFinding, excluded: ReadonlySet<string>): s
 function uncovered({ planSlots, requirements }: ReportModel, excluded: ReadonlySet<string>): number {
   const planned = new Set(planSlots.flatMap((slot) => slot.requirements));
   return requirements.filter(({ id, isLeftOut }) => !isLeftOut && !excluded.has(id) && !planned.has(id)).length;
+}
+
+const longestQuote = 120;
+
+/** Lines of the running notes that somebody still has to come back to. */
+function openLines({ notes, requirements }: ReportModel): ExportWarning[] {
+  const read = createLineReader({ requirements: requirements.map(({ id }) => id), people: [] });
+  return notes.flatMap(({ line, text, correctedBy, became }) => {
+    const { kinds, words } = read(text);
+    if (!isOpenLine(kinds, correctedBy > 0, became.length > 0)) return [];
+    const quote = words.length > longestQuote ? `${words.slice(0, longestQuote).toWellFormed().trimEnd()}…` : words;
+    const what = kinds.includes('todo') ? 'is still to do' : 'is a question that is still open';
+    return [{ record: nameOfLine(line), message: `${nameOfLine(line)} of the notes ${what}: “${quote}”` }];
+  });
 }
 
 /** What a technical reviewer would send back, each with the record it concerns. Nothing here stops an export. */
@@ -103,6 +119,7 @@ export function findGaps(model: ReportModel): ExportWarning[] {
     if (!applicable && !additional && justification.trim() === '')
       warn(control, `${control} is excluded without a justification.`);
   }
+  warnings.push(...openLines(model));
   const names = namesOfPlan(model);
   for (const conflict of conflictsInReport(findPlanConflicts(model))) warn('Plan', sayConflict(conflict, names));
   for (const sentence of sayPlanGaps(model, uncovered(model, excluded))) warn('Plan', sentence);

@@ -1,5 +1,6 @@
 // Undoing a step of the history. The making of the audit takes the audit itself away; it is offered back.
 import { useCallback } from 'react';
+import { v7 as uuidv7 } from 'uuid';
 import type { StepOfHistory } from '../../../shared/contract/changes.ts';
 import { goTo, goToRoom } from '../../api/addresses.ts';
 import { useAppActions } from '../../api/app-actions.tsx';
@@ -30,11 +31,16 @@ export function useUndoStep(): (step: StepOfHistory, sentence: string) => Promis
         }
         await session.flush();
         const { ref } = session.store.getState().open.audit;
-        const { changes } = await api.call('changes.undo', { audit: session.id, change: step.change });
+        const { changes } = await api.call('changes.undo', {
+          audit: session.id,
+          change: step.change,
+          step: uuidv7(),
+        });
         goTo({ place: 'audits' });
         await workspace.loadAudits();
+        const back = uuidv7();
         const bringBack = async () => {
-          await api.call('changes.undo', { audit: session.id, change: changes[0]?.id ?? '' });
+          await api.call('changes.undo', { audit: session.id, change: changes[0]?.id ?? '', step: back });
           await workspace.loadAudits();
           goToRoom(ref, 'activity');
           say(texts.back(ref));

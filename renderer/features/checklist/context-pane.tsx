@@ -14,7 +14,7 @@ import type { RequirementRow } from './checklist-view.ts';
 import styles from './context-pane.module.css';
 import { Lines, Section } from './context-section.tsx';
 import { evidenceOf } from './draft-finding.ts';
-import { itemHistoryWords } from './history-words.ts';
+import { itemHistoryWords, sampleHistory } from './history-words.ts';
 import { LicensedText } from './licensed-text.tsx';
 import { QuestionFacts, QuestionHelp } from './question-help.tsx';
 import { texts } from './texts.ts';
@@ -171,7 +171,7 @@ export function ContextPane({ row, item, question, catalogue }: Props) {
       {crosswalk ? <Elsewhere crosswalk={crosswalk} sources={catalogue.crosswalkSources} /> : null}
       {item ? (
         <Section title={texts.history}>
-          <RecordHistory key={item.id} record={item.id} name={requirement.id} words={words} />
+          <RecordHistory key={item.id} record={item.id} name={requirement.id} words={words} parts={sampleHistory} />
         </Section>
       ) : null}
     </div>

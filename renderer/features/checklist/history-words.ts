@@ -1,5 +1,5 @@
-import { type Verdict, verdicts } from '../../../shared/domain/vocabulary.ts';
-import { type HistoryWords, textOf } from '../../api/record-history.ts';
+import { sampleMethods, type Verdict, verdicts } from '../../../shared/domain/vocabulary.ts';
+import { type HistoryOfParts, type HistoryWords, textOf } from '../../api/record-history.ts';
 import { texts } from './texts.ts';
 
 const shortText = 40;
@@ -18,3 +18,19 @@ export function itemHistoryWords(systems: readonly { id: string; name: string }[
     },
   };
 }
+
+/** The samples of a checklist item, as a part of its history. */
+export const sampleHistory: HistoryOfParts = {
+  noun: 'sample',
+  field: 'item',
+  words: {
+    ...texts.sampleHistory,
+    show(field, value) {
+      if (field === 'method') return (sampleMethods[value as keyof typeof sampleMethods] ?? '').toLowerCase();
+      if (Array.isArray(value)) return value.join(', ');
+      if (typeof value === 'number') return String(value);
+      const text = textOf(value).trim();
+      return text.length > shortText ? undefined : text;
+    },
+  },
+};

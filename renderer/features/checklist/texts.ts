@@ -143,6 +143,21 @@ export const texts = {
     },
   },
 
+  sampleHistory: {
+    created: 'sample added',
+    removed: 'sample removed',
+    fields: {
+      population: 'sample, population',
+      populationSize: 'sample, out of',
+      size: 'sample, how many',
+      source: 'sample, source',
+      method: 'sample, chosen',
+      seed: 'sample, seed',
+      items: 'sample, items',
+      exceptions: 'sample, exceptions',
+    },
+  },
+
   yes: 'yes',
   no: 'no',
 

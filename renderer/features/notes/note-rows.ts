@@ -1,7 +1,8 @@
 // The running notes as a stream: lines by day, with what each corrects and what it became. Pure.
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import { findingHeading } from '../../../shared/domain/findings.ts';
-import { type NoteKind, noteKinds, type NoteKindKey } from '../../../shared/domain/line-tags.ts';
+import { noteKinds, type NoteKindKey } from '../../../shared/domain/line-tags.ts';
+import { isOpenLine } from '../../../shared/domain/open-lines.ts';
 import type { LineReader, TaggedLine } from '../../../shared/domain/tagged-line.ts';
 import type { RoomId } from '../../api/addresses.ts';
 import type { WaitingLine } from '../../api/session-state.ts';
@@ -90,8 +91,6 @@ function becameByNote({ noteLinks, links, evidence, findings, checklist }: Sourc
   return all;
 }
 
-const isOpenKind = (key: NoteKindKey) => (noteKinds[key] as NoteKind).isOpen === true;
-
 /** The lines of an audit, oldest first; those on their way at the end. */
 export function listNotes(open: Sources, waiting: readonly WaitingLine[], read: LineReader): NoteRow[] {
   const became = becameByNote(open);
@@ -113,7 +112,7 @@ export function listNotes(open: Sources, waiting: readonly WaitingLine[], read: 
       corrects: corrects === null ? undefined : { id: corrects, at: stored.get(corrects) },
       correctedBy: correctedBy.get(id),
       became: uses,
-      isOpen: uses.length === 0 && !correctedBy.has(id) && line.kinds.some(isOpenKind),
+      isOpen: isOpenLine(line.kinds, correctedBy.has(id), uses.length > 0),
     };
   };
   return [

@@ -95,6 +95,7 @@ export const texts = {
     findings: 'Findings',
     evidence: 'Evidence',
     applicability: 'Applicability',
+    notes: 'Notes',
     conclusions: 'Conclusions',
     plan: 'Plan',
     audit: 'Audit and team',

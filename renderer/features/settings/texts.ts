@@ -18,7 +18,8 @@ export const texts = {
   asSystem: 'As the system',
   example: (example: string) => `Looks like ${example}`,
   documentLanguage: 'Documents',
-  documentHint: 'What a new audit notes as the language of its documents.',
+  documentHint:
+    'What a new audit notes as its language. Reports are written in English for now, with English dates and numbers, whatever is chosen here.',
 
   appearance: 'Appearance',
   theme: 'Theme',

@@ -16,7 +16,10 @@ export const notes: HelpPage = {
       what: 'Turn a line into something',
       how: 'One key makes it evidence, the note of a question, or a finding. The line keeps the link.',
     },
-    { what: 'Correct', how: 'A line is never changed. A correction is a new line that points to the old one.' },
+    {
+      what: 'Correct and settle',
+      how: 'A line is never changed; a correction is a new line that points to the old one. A line with !todo or !question stands in “before you can issue” until it is corrected or became evidence, part of an answer or a finding.',
+    },
     { what: 'Find a remark', how: '{app.search} looks through the lines; {app.palette} finds them from every room.' },
   ],
   keyGroup: 'Notes',

@@ -12,7 +12,7 @@ export const settings: HelpPage = {
     { what: 'Choose how it looks', how: 'Light, dark, high contrast or as the system; and the size of the text.' },
     {
       what: 'Choose the languages',
-      how: 'One for dates and numbers on the page, one that new audits propose for their documents.',
+      how: 'One for dates and numbers on the page, one that new audits note as theirs. Reports are in English for now.',
     },
     { what: 'Take the tour again', how: '{app.tour} starts it at its first step.' },
   ],
