@@ -45,9 +45,8 @@ function keep(audit: string, room: string, view: object): void {
   if (JSON.stringify(kept).length <= longestView) remember(viewsOf(audit), { ...others, [room]: kept });
 }
 
-/** The view of a room: its state, and how to change parts of it. `room` names it, `initial` is how it starts. */
-export function useRoomView<T extends object>(room: string, initial: T): [T, (patch: Partial<T>) => void] {
-  const { id } = useAuditSession();
+/** The store of a room's view, made of what was kept when it is asked for first. */
+function viewStore<T extends object>(id: string, room: string, initial: T): StoreApi<T> {
   const key = `${id} ${room}`;
   let store = views.get(key) as StoreApi<T> | undefined;
   if (!store) {
@@ -56,7 +55,25 @@ export function useRoomView<T extends object>(room: string, initial: T): [T, (pa
     store.subscribe((view) => keep(id, room, view));
     views.set(key, store);
   }
-  const known = store;
-  const change = useCallback((patch: Partial<T>) => known.setState(patch), [known]);
-  return [useStore(known), change];
+  return store;
+}
+
+/** The view of a room: its state, and how to change parts of it. `room` names it, `initial` is how it starts. */
+export function useRoomView<T extends object>(room: string, initial: T): [T, (patch: Partial<T>) => void] {
+  const { id } = useAuditSession();
+  const store = viewStore(id, room, initial);
+  const change = useCallback((patch: Partial<T>) => store.setState(patch), [store]);
+  return [useStore(store), change];
+}
+
+/** Like `useRoomView`, for who draws only a part of it: `select` says which. The rest can be read when it is needed. */
+export function usePartOfRoomView<T extends object, P>(
+  room: string,
+  initial: T,
+  select: (view: T) => P,
+): [P, (patch: Partial<T>) => void, () => T] {
+  const { id } = useAuditSession();
+  const store = viewStore(id, room, initial);
+  const change = useCallback((patch: Partial<T>) => store.setState(patch), [store]);
+  return [useStore(store, select), change, store.getState];
 }

@@ -12,11 +12,13 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { keepAppearance } from './appearance.ts';
 import { Frame } from './frame.tsx';
 import { listenToKeys } from './key-presses.ts';
+import { loadRoomAhead } from './rooms.tsx';
 import { texts } from './texts.ts';
 import { recallWorkspace } from './use-kept-places.ts';
 import { Waiting } from './waiting.tsx';
 
 async function start(): Promise<Engine> {
+  loadRoomAhead();
   const connection = await connect();
   const api = createApi(connection.transport);
   const workspace = await openWorkspace(api, (listener) => connection.subscribe(listener));

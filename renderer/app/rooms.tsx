@@ -14,7 +14,7 @@ import {
 import { lazy } from 'react';
 import type { OpenAudit } from '../../shared/contract/audits.ts';
 import type { Counts } from '../../shared/domain/summary.ts';
-import type { RoomId } from '../api/addresses.ts';
+import { parseAddress, type RoomId } from '../api/addresses.ts';
 import type { CommandName } from '../api/commands.ts';
 import { type OnDemand, onDemand } from '../ui/on-demand.tsx';
 
@@ -121,6 +121,17 @@ export const roomsAbove = {
   settings: lazy(() => import('../features/settings/room.tsx')),
   help: lazy(() => import('../features/help/room.tsx')),
 } as const;
+
+/**
+ * Loads the room that the page is opened at while its audit is still being read: a room that is waited for on the screen
+ * is waited for at least 300 ms.
+ */
+export function loadRoomAhead(): void {
+  const address = parseAddress(location.hash.slice(1));
+  const room = address.place === 'audit' ? rooms.find(({ id }) => id === address.room) : undefined;
+  // Where it fails, the room says so when it is drawn.
+  void room?.Component.load().catch(() => undefined);
+}
 
 /**
  * Loads the rooms of an audit one after the other while nobody waits for anything, so that going to one is not waiting

@@ -78,8 +78,9 @@ export function LineInput({ value, onText, label, placeholder, onKeyDown, ref }:
   useLayoutEffect(() => {
     if (caretAfter.current !== undefined) field.current?.setSelectionRange(caretAfter.current, caretAfter.current);
     caretAfter.current = undefined;
-    follow();
   });
+  // Asks where the field is scrolled to, which lays out the page: not whenever something else is drawn anew.
+  useLayoutEffect(follow, [value]);
 
   const close = () => setCompletion(undefined);
   const look = (element: HTMLInputElement) => {

@@ -1,5 +1,5 @@
 // The right pane: what helps with the question at hand, and what hangs on it.
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import type { Catalogue, Crosswalk, Question } from '../../../shared/domain/catalogue.ts';
 import { type FrameworkId, frameworks } from '../../../shared/domain/crosswalks.ts';
@@ -150,8 +150,7 @@ interface Props {
   catalogue: Catalogue;
 }
 
-/** What helps with one question. */
-export function ContextPane({ row, item, question, catalogue }: Props) {
+const Context = memo(function Context({ row, item, question, catalogue }: Props) {
   const { requirement } = row;
   const crosswalk = useMemo(
     () => catalogue.crosswalks.find(({ id }) => id === requirement.id),
@@ -176,4 +175,10 @@ export function ContextPane({ row, item, question, catalogue }: Props) {
       ) : null}
     </div>
   );
+});
+
+/** What helps with one question. It follows a moment behind, so that the question itself is there at once. */
+export function ContextPane({ row, item, question, catalogue }: Props) {
+  const about = useMemo(() => ({ row, item, question }), [row, item, question]);
+  return <Context {...useDeferredValue(about)} catalogue={catalogue} />;
 }

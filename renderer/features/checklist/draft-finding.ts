@@ -18,10 +18,37 @@ export interface Asked {
   item: ChecklistItemRecord;
 }
 
+const linkIndexes = new WeakMap<OpenAudit['links'], Map<string, Set<string>>>();
+const places = new WeakMap<OpenAudit['evidence'], Map<string, number>>();
+
+/** The ids of the evidence that is linked to each record. Made once per state of the links. */
+function linkIndex(links: OpenAudit['links']): Map<string, Set<string>> {
+  const known = linkIndexes.get(links);
+  if (known) return known;
+  const index = new Map<string, Set<string>>();
+  for (const { target, evidence } of links) {
+    const linked = index.get(target);
+    if (linked) linked.add(evidence);
+    else index.set(target, new Set([evidence]));
+  }
+  linkIndexes.set(links, index);
+  return index;
+}
+
+/** Where each piece of evidence stands. Made once per state of the register. */
+function placesOf(evidence: OpenAudit['evidence']): Map<string, number> {
+  const index = places.get(evidence) ?? new Map(evidence.map(({ id }, place) => [id, place]));
+  places.set(evidence, index);
+  return index;
+}
+
 /** The evidence that is linked to a record of the audit, by number. */
 export function evidenceOf(open: Pick<OpenAudit, 'links' | 'evidence'>, target: string): OpenAudit['evidence'] {
-  const linked = new Set(open.links.filter((link) => link.target === target).map(({ evidence }) => evidence));
-  return open.evidence.filter(({ id }) => linked.has(id));
+  const placeOf = placesOf(open.evidence);
+  return [...(linkIndex(open.links).get(target) ?? [])]
+    .flatMap((id) => placeOf.get(id) ?? [])
+    .toSorted((one, other) => one - other)
+    .flatMap((place) => open.evidence[place] ?? []);
 }
 
 /** The samples of a question, in their order. */

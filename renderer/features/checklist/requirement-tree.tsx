@@ -51,7 +51,7 @@ interface Props extends Omit<TreeFilterProps, 'left'> {
 }
 
 /** The tree of requirements with its filters. A requirement shows while one of its questions fits. */
-export function RequirementTree({ audit, view, fitting, current, ...filters }: Props) {
+export const RequirementTree = memo(function RequirementTree({ audit, view, fitting, current, ...filters }: Props) {
   const tree = useRef<HTMLElement>(null);
   useEffect(() => {
     tree.current?.querySelector(`[data-requirement="${current}"]`)?.scrollIntoView({ block: 'nearest' });
@@ -102,4 +102,4 @@ export function RequirementTree({ audit, view, fitting, current, ...filters }: P
       </nav>
     </>
   );
-}
+});

@@ -1,8 +1,8 @@
 // What the checklist room looks at: the tree, what the filter leaves, and the question that is open.
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { goToRoom } from '../../api/addresses.ts';
 import { useWorkspace } from '../../api/engine-context.tsx';
-import { useRoomView } from '../../api/room-view.ts';
+import { usePartOfRoomView } from '../../api/room-view.ts';
 import { roomFilters } from '../../api/saved-filters.ts';
 import { useAudit } from '../../api/session-context.tsx';
 import { steadyChecklist } from './answer-texts.ts';
@@ -41,13 +41,16 @@ function useFilterFacts() {
   );
 }
 
+const start = { last: nowhere, filter: noFilter };
+
 /** The room's view of the audit. `record` is an item's id, a requirement's id, or a filter to set. */
 export function useChecklist(record: string | undefined) {
   const catalogue = useAudit((state) => state.catalogue);
   const audit = useAudit((state) => state.open.audit);
   const soa = useAudit((state) => state.open.soa);
   const saved = useWorkspace((state) => state.settings.savedFilters);
-  const [{ last, filter: kept }, setRoomView] = useRoomView('checklist', { last: nowhere, filter: noFilter });
+  // Where somebody is now is noted behind every step; nothing is drawn anew for that.
+  const [kept, setRoomView, readRoomView] = usePartOfRoomView('checklist', start, ({ filter }) => filter);
   const asked = useMemo(
     () => askedFilter(record, catalogue, roomFilters(saved, 'checklist')),
     [record, catalogue, saved],
@@ -62,6 +65,7 @@ export function useChecklist(record: string | undefined) {
   const { questionOf, systems } = facts;
   const view = useMemo(() => viewChecklist(catalogue, { audit, checklist, soa }), [catalogue, audit, checklist, soa]);
   const fitting = useMemo(() => filterItems(view, facts, filter), [view, facts, filter]);
+  const { last } = readRoomView();
   const selected = findSelected(view, asked ? startOf(view, fitting) : (record ?? last.record), last);
   const item = selected?.item;
   const row = selected?.row;
@@ -76,6 +80,7 @@ export function useChecklist(record: string | undefined) {
     if (place !== record) goToRoom(audit.ref, 'checklist', place, { replace: true });
   }, [place, requirement, index, record, asked, audit.ref, setRoomView]);
 
+  const setFilter = useCallback((next: Filter) => setRoomView({ filter: next }), [setRoomView]);
   const focusArticle = () => {
     article.current?.scrollIntoView({ block: 'nearest' });
     article.current?.focus({ preventScroll: true });
@@ -88,7 +93,7 @@ export function useChecklist(record: string | undefined) {
     fitting,
     facts,
     filter,
-    setFilter: (next: Filter) => setRoomView({ filter: next }),
+    setFilter,
     row,
     item,
     question: item && questionOf(item),
