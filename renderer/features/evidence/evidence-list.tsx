@@ -17,6 +17,8 @@ const shownLetters = 14;
 
 interface Props {
   rows: readonly EvidenceRow[];
+  /** Whether the rows are drawn already; the head of the table always is. */
+  isDrawn: boolean;
   total: number;
   /** The place of the chosen row, or -1. */
   chosen: number;
@@ -109,12 +111,14 @@ const columns = sortColumns.map((column) => ({ column, label: texts.columns[colu
 
 /** The register. */
 export function EvidenceList(props: Props) {
-  const { rows, total, chosen, rowId, onChoose, onShowAll, order, onOrder, marked, onMark, filters, foot } = props;
+  const { rows, isDrawn, total, chosen, rowId, onChoose, onShowAll, order, onOrder, marked, onMark, filters, foot } =
+    props;
   const ref = useAudit((state) => state.open.audit.ref);
   const scroller = useRef<HTMLDivElement>(null);
-  useKeptScroll(`${ref} evidence`, scroller);
+  useKeptScroll(`${ref} evidence`, scroller, isDrawn);
   return (
     <RecordTable
+      isDrawn={isDrawn}
       label={texts.register}
       rowClass={styles.row}
       columns={columns}
