@@ -107,7 +107,7 @@ describe('damage to rows and cells', () => {
   it('sets a day before the audit as a day', async () => {
     const { workbook } = await open((await damage('day-before-audit')).bytes);
     const cell = workbook.getWorksheet(layout.sheetName)?.getCell('G5');
-    expect((cell?.value as Date).toISOString().slice(0, 10)).toBe('2025-09-11');
+    expect(cell?.value).toEqual(new Date('2025-09-11T00:00:00Z'));
   });
 
   it('writes 200,000 characters into one cell', async () => {
@@ -126,8 +126,8 @@ describe('damage to rows and cells', () => {
 describe('damage to files', () => {
   it('leaves files that no reader takes for a response', async () => {
     expect((await open((await damage('other-sheet-only')).bytes)).workbook.worksheets).toHaveLength(1);
-    await expect(damage('truncated').then(({ bytes }) => open(bytes))).rejects.toThrow();
-    await expect(damage('password').then(({ bytes }) => open(bytes))).rejects.toThrow();
+    await expect(damage('truncated').then(({ bytes }) => open(bytes))).rejects.toThrow(/zip/i);
+    await expect(damage('password').then(({ bytes }) => open(bytes))).rejects.toThrow(/zip/i);
     const typed = unzipSync((await damage('document-type')).bytes);
     expect(strFromU8(typed['xl/worksheets/sheet1.xml']!)).toContain('<!DOCTYPE worksheet [<!ENTITY e0 "grow">');
   });
