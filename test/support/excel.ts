@@ -1,8 +1,12 @@
 // Opens a workbook the way a reader would, with nothing of the writer's own code.
 import ExcelJS from 'exceljs';
+import { checkSchemasAfterwards, expectSound } from './office/sound.ts';
 
-/** The texts of every sheet by its name, row by row. */
+checkSchemasAfterwards();
+
+/** The texts of every sheet by its name, row by row. Throws where the file is not sound by the rules of the format. */
 export async function openExcel(file: string): Promise<Map<string, string[][]>> {
+  expectSound(file, 'xlsx');
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(file);
   return new Map(

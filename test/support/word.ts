@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
+import { checkSchemasAfterwards, expectSound } from './office/sound.ts';
+
+checkSchemasAfterwards();
 
 export interface OpenedWord {
   names: string[];
@@ -13,13 +16,11 @@ export interface OpenedWord {
   tables: Map<string, string[][]>;
 }
 
-/** Opens a Word file; throws where a part is not well-formed. */
+/** Opens a Word file; throws where it is not sound by the rules and schemas of the format. */
 export function openWord(file: string): OpenedWord {
+  expectSound(file, 'docx');
   const entries = unzipSync(readFileSync(file));
   const part = (name: string) => strFromU8(entries[name] ?? new Uint8Array());
-  for (const name of Object.keys(entries)) {
-    if (/\.(xml|rels)$/.test(name)) new SaxesParser({ xmlns: true }).write(part(name)).close();
-  }
   return { names: Object.keys(entries), part, ...readBody(part('word/document.xml')) };
 }
 

@@ -1,0 +1,154 @@
+// The validator of exported files finds each kind of fault: every rule has one planted fault that only it can name.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportExcel } from '../../electron/exports/export-excel.ts';
+import { exportWord } from '../../electron/exports/export-word.ts';
+import { ruleFaults, schemaFaults } from '../support/office/sound.ts';
+import { makePhotos } from '../support/photos.ts';
+import { aReportModel, modelSizes } from '../support/report-model.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-sound-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const files = { docx: new Uint8Array(), xlsx: new Uint8Array() };
+
+beforeAll(async () => {
+  const pictures = await makePhotos(folder, 2, 20_000);
+  const model = aReportModel({ ...modelSizes.small, pictures });
+  await exportWord(model, path.join(folder, 'a.docx'));
+  await exportExcel(model, path.join(folder, 'a.xlsx'));
+  files.docx = readFileSync(path.join(folder, 'a.docx'));
+  files.xlsx = readFileSync(path.join(folder, 'a.xlsx'));
+});
+
+/** The file with something replaced in one part; a part replaced by nothing is left out. */
+function planted(kind: 'docx' | 'xlsx', part: string, from: string | RegExp, to: string): Uint8Array {
+  const entries = unzipSync(files[kind]);
+  const before = strFromU8(entries[part] ?? new Uint8Array());
+  const after = before.replace(from, to);
+  expect(after, 'the fault was planted').not.toBe(before);
+  if (after === '') delete entries[part];
+  else entries[part] = strToU8(after);
+  return zipSync(entries, { level: 1 });
+}
+
+const whole = /^[\s\S]*$/;
+const body = 'word/document.xml';
+const rels = 'word/_rels/document.xml.rels';
+const styles = 'word/styles.xml';
+const types = '[Content_Types].xml';
+const book = 'xl/workbook.xml';
+const sheet = 'xl/worksheets/sheet6.xml';
+
+const wordPlants: [fault: string, part: string, from: string | RegExp, to: string, named: RegExp][] = [
+  ['XML that is not well-formed', styles, '</w:style>', '', /styles\.xml is not well-formed/],
+  ['a prefix without a name space', body, '<w:p>', '<w:p><x:y/>', /document\.xml is not well-formed/],
+  ['a document type', styles, '<w:styles', '<!DOCTYPE a><w:styles', /document type/],
+  ['a missing part', 'word/footer.xml', whole, '', /footer\.xml, which is missing/],
+  ['a part without a content type', types, 'Extension="png"', 'Extension="gif"', /mark\.png has no content type/],
+  ['a content type given twice', types, 'Extension="png"', 'Extension="jpeg"', /jpeg has two content types/],
+  ['a content type of nothing', types, '/word/header.xml', '/word/head.xml', /head\.xml has a content type but/],
+  ['a relationship number used twice', rels, 'Id="rIdFonts"', 'Id="rIdStyles"', /has rIdStyles twice/],
+  ['a relationship that is missing', rels, 'Id="rIdHeader"', 'Id="rIdOther"', /uses rIdHeader, which is no/],
+  ['a part that nothing leads to', rels, /<Relationship Id="rIdFonts".*?\/>/, '', /nothing leads to word\/fontTable/],
+  ['two drawings with one number', body, /(<wp:docPr id=")2"/, '$11"', /drawing 1 stands twice/],
+  ['a drawing without a description', body, /(<wp:docPr [^>]*descr=")[^"]+/, '$1', /no alternative text/],
+  ['a bookmark that stands twice', body, 'w:name="F_002"', 'w:name="F_001"', /bookmark F_001 stands twice/],
+  ['a bookmark number that stands twice', body, 'bookmarkStart w:id="2"', 'bookmarkStart w:id="1"', /number 1 stands/],
+  ['a bookmark without an end', body, '<w:bookmarkEnd w:id="3"/>', '', /bookmark 3 has no end/],
+  ['a bookmark without a start', body, /<w:bookmarkStart w:id="3" [^>]*>/, '', /bookmark 3 has no start/],
+  ['a bookmark with a name Word refuses', body, 'w:name="F_001"', 'w:name="F 001"', /F 001 is no name/],
+  ['a link to nothing', body, /w:anchor="_Toc00000001"/, 'w:anchor="gone"', /a link leads to gone/],
+  ['a reference to nothing', body, / REF F_001 /, ' REF gone ', /the field REF leads to gone/],
+  ['a page reference to nothing', body, / PAGEREF _Toc00000002 /, ' PAGEREF gone ', /PAGEREF leads to gone/],
+  ['a field without an end', body, '<w:fldChar w:fldCharType="end"/>', '', /field .* has no end/],
+  [
+    'a field without a beginning',
+    body,
+    '<w:fldChar w:fldCharType="begin"/>',
+    '',
+    /outside of a field|without a beginning/,
+  ],
+  [
+    'a field without a text',
+    'word/footer.xml',
+    /(NUMPAGES.*?separate"\/><\/w:r>)<w:r>.*?<\/w:r>/,
+    '$1',
+    /NUMPAGES has no text/,
+  ],
+  ['a field out of date', body, 'fldCharType="begin"', 'fldCharType="begin" w:dirty="true"', /out of date/],
+  ['a style that is missing', body, '<w:pStyle w:val="Heading1"/>', '<w:pStyle w:val="None"/>', /style None is used/],
+  ['a style that stands twice', styles, 'w:styleId="Small"', 'w:styleId="Lead"', /style Lead stands twice/],
+  [
+    'a numbering that is missing',
+    body,
+    /(<w:pStyle w:val="Heading1"\/>)/,
+    '$1<w:numPr><w:ilvl w:val="0"/><w:numId w:val="77"/></w:numPr>',
+    /numbering 77 is missing/,
+  ],
+  [
+    'a comment that is missing',
+    body,
+    '</w:p>',
+    '<w:r><w:commentReference w:id="9"/></w:r></w:p>',
+    /comment 9 is missing/,
+  ],
+  ['a prompt on opening', 'word/settings.xml', '<w:compat>', '<w:updateFields/><w:compat>', /asks to update/],
+];
+
+const excelPlants: typeof wordPlants = [
+  ['a sheet that stands twice', book, 'name="Findings"', 'name="Evidence"', /sheet evidence stands twice/],
+  ['a sheet number that stands twice', book, 'sheetId="2"', 'sheetId="1"', /sheet number 1 stands twice/],
+  ['a name that a sheet may not have', book, 'name="Notes"', 'name="No:tes"', /No:tes is no name/],
+  ['a defined name that leads nowhere', book, /('?Findings'?)!/, "'Gone'!", /leads to 'Gone'!/],
+  ['a link that leads nowhere', sheet, /location="[^"]+"/, 'location="Gone!A1"', /leads to Gone!A1/],
+  ['a row out of order', sheet, '<row r="3"', '<row r="1"', /row 1 is out of order/],
+  ['a cell out of order', sheet, '<c r="B2"', '<c r="A2"', /cell A2 is out of order/],
+  ['a text that is missing', sheet, /t="s"><v>\d+</, 't="s"><v>999999<', /has no text/],
+  ['a format that is missing', sheet, /<c r="A2" s="\d+"/, '<c r="A2" s="9999"', /A2 has no format/],
+  [
+    'merged cells that overlap',
+    'xl/worksheets/sheet1.xml',
+    '<mergeCell ',
+    '<mergeCell ref="A2:C3"/><mergeCell ref="B3:D4"/><mergeCell ',
+    /overlap/,
+  ],
+];
+
+describe('the validator of Word files', () => {
+  it('has nothing against a report', () => expect(ruleFaults(files.docx)).toEqual([]));
+  it.each(wordPlants)('names %s', (_fault, part, from, to, named) => {
+    expect(ruleFaults(planted('docx', part, from, to)).join('\n')).toMatch(named);
+  });
+});
+
+describe('the validator of workbooks', () => {
+  it('has nothing against a workbook', () => expect(ruleFaults(files.xlsx)).toEqual([]));
+  it.each(excelPlants)('names %s', (_fault, part, from, to, named) => {
+    expect(ruleFaults(planted('xlsx', part, from, to)).join('\n')).toMatch(named);
+  });
+});
+
+describe('the schemas', () => {
+  it.each([
+    ['docx', 'properties of a run after its text', body, /(<w:r>)(<w:rPr>.*?<\/w:rPr>)(<w:t>[^<]*<\/w:t>)/, '$1$3$2'],
+    ['docx', 'properties of a paragraph in the wrong order', styles, /(<w:keepNext\/>)(<w:keepLines\/>)/, '$2$1'],
+    ['docx', 'an element that does not exist', body, '<w:p>', '<w:p><w:nothing/>'],
+    ['docx', 'an attribute with a value that does not exist', body, '<w:tblHeader/>', '<w:tblHeader w:val="perhaps"/>'],
+    ['docx', 'a table without a grid', body, /<w:tblGrid>.*?<\/w:tblGrid>/, ''],
+    ['xlsx', 'margins after the page', sheet, /(<pageMargins [^>]*>)(<pageSetup [^>]*>)/, '$2$1'],
+    [
+      'xlsx',
+      'links before the rows',
+      sheet,
+      /(<sheetData>.*<\/sheetData>)(.*?)(<hyperlinks>.*<\/hyperlinks>)/,
+      '$3$2$1',
+    ],
+    ['xlsx', 'an unknown kind of cell', sheet, 't="s"', 't="text"'],
+  ] as const)('object in a %s to %s', async (kind, _fault, part, from, to) => {
+    expect(await schemaFaults(files[kind], kind)).toEqual([]);
+    expect(await schemaFaults(planted(kind, part, from, to), kind)).not.toEqual([]);
+  });
+});
