@@ -1,3 +1,4 @@
+import { compareNumbers } from './numbering.ts';
 import type { Catalogue, Crosswalk } from './catalogue.ts';
 
 /** The frameworks that a catalogue may link its requirements to, by the names people know them by. */
@@ -31,11 +32,9 @@ export function partOf(reference: string): string {
   return /^[A-Z]{2,}(?= )/.exec(reference)?.[0] ?? '';
 }
 
-const natural = new Intl.Collator('en', { numeric: true });
-
 /** Puts references in the order in which their framework has them. */
 function compareReferences(one: string, other: string): number {
-  return functions.indexOf(partOf(one)) - functions.indexOf(partOf(other)) || natural.compare(one, other);
+  return functions.indexOf(partOf(one)) - functions.indexOf(partOf(other)) || compareNumbers(one, other);
 }
 
 /** The crosswalks the other way round: per framework, every place that a requirement of the catalogue links to. */

@@ -1,5 +1,6 @@
 import type { Catalogue, GovernanceId } from './catalogue.ts';
 import { isNonconformity } from './findings.ts';
+import { compareNumbers } from './numbering.ts';
 import type { RequirementResult } from './roll-up.ts';
 import { type Tally, tallyResults } from './summary.ts';
 import type { Grade, Verdict } from './vocabulary.ts';
@@ -16,8 +17,6 @@ export interface GovernanceFacts {
   /** The ids of those of these requirements that were not audited, whole or in part. */
   notAudited: string[];
 }
-
-const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** The facts behind each of the four questions, in the order of the catalogue. */
 export function collectGovernance(
@@ -38,7 +37,7 @@ export function collectGovernance(
       nonconformities: findings
         .filter(({ grade, requirements: cited }) => isNonconformity(grade) && cited.some((one) => ids.has(one)))
         .map(({ number }) => number)
-        .toSorted(byNumber.compare),
+        .toSorted(compareNumbers),
       notAudited: touched.filter((one) => results.get(one)?.verdict === 'not-audited'),
     };
   });

@@ -1,7 +1,8 @@
 import { isOwnQuestion } from '../../../shared/domain/checklist.ts';
 import { findingHeading } from '../../../shared/domain/findings.ts';
+import { citedIn, collectEvidenceUses } from '../../../shared/domain/evidence-uses.ts';
 import { collectGovernance } from '../../../shared/domain/governance.ts';
-import { referencesIn } from '../../../shared/domain/references.ts';
+import { byNumber, compareNumbers } from '../../../shared/domain/numbering.ts';
 import { type RequirementResult, verdictInForce } from '../../../shared/domain/roll-up.ts';
 import {
   countAudit,
@@ -30,21 +31,18 @@ import { readLicensedTexts } from '../licensed-texts.ts';
 import { collectNotes } from './collect-notes.ts';
 import { findGaps } from './gaps.ts';
 
-/** Made once: localeCompare makes one for every comparison. */
-const byNumber = new Intl.Collator('en', { numeric: true });
-
 interface Lookups {
   audit: OpenAudit;
   catalogue: Catalogue;
+  /** Numbers of evidence by its id. */
   numberOf: Map<string, string>;
   nameOf: Map<string, string>;
-  requirementOfItem: Map<string, string>;
   /** Evidence numbers by the record they are linked to. */
   evidenceOf: Map<string, string[]>;
 }
 
 function lookUp(audit: OpenAudit, catalogue: Catalogue): Lookups {
-  const numberOf = new Map([...audit.evidence, ...audit.findings].map(({ id, number }) => [id, number]));
+  const numberOf = new Map(audit.evidence.map(({ id, number }) => [id, number]));
   const evidenceOf = new Map<string, string[]>();
   for (const { evidence, target } of audit.links) {
     const number = numberOf.get(evidence);
@@ -53,13 +51,12 @@ function lookUp(audit: OpenAudit, catalogue: Catalogue): Lookups {
     if (numbers) numbers.push(number);
     else evidenceOf.set(target, [number]);
   }
-  for (const numbers of evidenceOf.values()) numbers.sort();
+  for (const numbers of evidenceOf.values()) numbers.sort(compareNumbers);
   return {
     audit,
     catalogue,
     numberOf,
     nameOf: new Map(audit.aiSystems.map(({ id, name }) => [id, name])),
-    requirementOfItem: new Map(audit.checklist.map(({ id, requirement }) => [id, requirement])),
     evidenceOf,
   };
 }
@@ -69,20 +66,16 @@ const named = (ids: readonly string[], names: ReadonlyMap<string, string>) => id
 function collectFindings({ audit, evidenceOf, nameOf }: Lookups): ReportFinding[] {
   const known = new Set(audit.evidence.map(({ number }) => number));
   const actions = Map.groupBy(audit.actions, ({ finding }) => finding);
-  return audit.findings
-    .toSorted((one, other) => byNumber.compare(one.number, other.number))
-    .map((finding) => {
-      const cited = referencesIn(`${finding.evidence}\n${finding.nature}\n${finding.gradeReason}`).filter((target) =>
-        known.has(target),
-      );
-      return {
-        ...finding,
-        heading: findingHeading(finding),
-        evidenceNumbers: [...new Set([...(evidenceOf.get(finding.id) ?? []), ...cited])].toSorted(),
-        systemNames: named(finding.aiSystems, nameOf),
-        actions: actions.get(finding.id) ?? [],
-      };
-    });
+  return byNumber(audit.findings).map((finding) => {
+    const cited = citedIn(finding).filter((target) => known.has(target));
+    return {
+      ...finding,
+      heading: findingHeading(finding),
+      evidenceNumbers: [...new Set([...(evidenceOf.get(finding.id) ?? []), ...cited])].toSorted(compareNumbers),
+      systemNames: named(finding.aiSystems, nameOf),
+      actions: actions.get(finding.id) ?? [],
+    };
+  });
 }
 
 function collectRequirements(
@@ -131,40 +124,16 @@ function collectRequirements(
 }
 
 function collectEvidence(
-  { audit, catalogue, nameOf, requirementOfItem, numberOf }: Lookups,
-  findings: readonly ReportFinding[],
+  { audit, catalogue }: Lookups,
   pictures: ReadonlyMap<string, ReportPicture | null>,
 ): ReportEvidence[] {
-  const order = new Map(catalogue.requirements.map(({ id }, place) => [id, place]));
-  const links = Map.groupBy(audit.links, ({ evidence }) => evidence);
-  const findingsByEvidence = new Map<string, string[]>();
-  for (const { number, evidenceNumbers } of findings) {
-    for (const evidence of evidenceNumbers)
-      findingsByEvidence.set(evidence, [...(findingsByEvidence.get(evidence) ?? []), number]);
-  }
-  return audit.evidence
-    .toSorted((one, other) => byNumber.compare(one.number, other.number))
-    .map((evidence) => {
-      const own = links.get(evidence.id) ?? [];
-      const requirements = own.flatMap(({ noun, target }) =>
-        noun === 'checklistItem' ? (requirementOfItem.get(target) ?? []) : [],
-      );
-      const linkedFindings = own.flatMap(({ noun, target }) =>
-        noun === 'finding' ? (numberOf.get(target) ?? []) : [],
-      );
-      return {
-        ...evidence,
-        usedIn: [
-          ...[...new Set(requirements)].toSorted((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0)),
-          ...[...new Set([...linkedFindings, ...(findingsByEvidence.get(evidence.number) ?? [])])].toSorted(),
-        ],
-        systemNames: named(
-          own.flatMap(({ noun, target }) => (noun === 'aiSystem' ? [target] : [])),
-          nameOf,
-        ),
-        picture: pictures.get(evidence.sha256) ?? null,
-      };
-    });
+  const uses = collectEvidenceUses(audit, catalogue.requirements);
+  return byNumber(audit.evidence).map((evidence) => ({
+    ...evidence,
+    usedIn: uses.get(evidence.id)?.usedIn ?? [],
+    systemNames: uses.get(evidence.id)?.systemNames ?? [],
+    picture: pictures.get(evidence.sha256) ?? null,
+  }));
 }
 
 /** Areas not covered and why: questions answered so, and requirements that the audit leaves out and nothing asks about. */
@@ -209,7 +178,7 @@ export async function collectReport(
   const results = resultsByRequirement(catalogue, audit);
   const requirements = collectRequirements(lookups, findings, results, licensed.texts);
   await letOthersThrough();
-  const evidence = collectEvidence(lookups, findings, pictures);
+  const evidence = collectEvidence(lookups, pictures);
   await letOthersThrough();
   const titles = new Map(catalogue.requirements.map(({ id, title }) => [id, title]));
   const { entries, ...soa } = audit.soa;

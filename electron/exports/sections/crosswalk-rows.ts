@@ -1,4 +1,5 @@
 // The crosswalks as the report shows them: for both documents, and for their checks.
+import { compareNumbers } from '../../../shared/domain/numbering.ts';
 import {
   type FrameworkId,
   frameworks,
@@ -83,14 +84,12 @@ export interface CrosswalkLine {
   strength: string;
 }
 
-const natural = new Intl.Collator('en', { numeric: true });
-
 /** Every link as one line, by requirement, framework and reference. */
 export function crosswalkLines({ requirements }: Pick<ReportModel, 'requirements'>): CrosswalkLine[] {
   return requirements.flatMap((requirement) =>
     frameworkIds.flatMap((framework) =>
       requirement.crosswalk[framework]
-        .toSorted((one, other) => natural.compare(one.id, other.id))
+        .toSorted((one, other) => compareNumbers(one.id, other.id))
         .map(({ id: reference, basis, strength = '' }) => ({ requirement, framework, reference, basis, strength })),
     ),
   );

@@ -3,9 +3,9 @@ import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { EvidenceRecord } from '../../../shared/contract/records.ts';
 import type { SavedFilter } from '../../../shared/contract/workspace.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
-import { byNumber, compareNumbers } from '../../../shared/domain/numbering.ts';
+import { collectEvidenceUses } from '../../../shared/domain/evidence-uses.ts';
+import { byNumber } from '../../../shared/domain/numbering.ts';
 import { evidenceKinds, evidenceMethods } from '../../../shared/domain/vocabulary.ts';
-import { referencesIn } from '../../../shared/domain/references.ts';
 import type { TableOrder } from '../../ui/record-table.tsx';
 
 /** What of an audit the register is made from. */
@@ -82,48 +82,12 @@ export const firstOrder: EvidenceOrder = { column: 'number', isDescending: false
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
-  const set = map.get(key);
-  if (set) set.add(value);
-  else map.set(key, new Set([value]));
-}
-
-/** Findings by the evidence that is linked to them or that their texts refer to; keyed by the evidence's id. */
-function findingsByEvidence(audit: Pick<Register, 'evidence' | 'findings' | 'links'>): Map<string, Set<string>> {
-  const idOf = new Map(audit.evidence.map(({ id, number }) => [number, id]));
-  const numberOf = new Map(audit.findings.map(({ id, number }) => [id, number]));
-  const findings = new Map<string, Set<string>>();
-  for (const { noun, evidence, target } of audit.links) {
-    const number = noun === 'finding' ? numberOf.get(target) : undefined;
-    if (number !== undefined) addTo(findings, evidence, number);
-  }
-  for (const { number, evidence, nature, gradeReason } of audit.findings) {
-    for (const target of referencesIn(`${evidence}\n${nature}\n${gradeReason}`)) {
-      const id = idOf.get(target);
-      if (id !== undefined) addTo(findings, id, number);
-    }
-  }
-  return findings;
-}
-
 /** The register, by number. Says of each piece the same uses as the report does. */
 export function listEvidence(audit: Register, requirements: Catalogue['requirements']): EvidenceRow[] {
-  const place = new Map(requirements.map(({ id }, index) => [id, index]));
-  const requirementOf = new Map(audit.checklist.map(({ id, requirement }) => [id, requirement]));
-  const systems = new Map(audit.aiSystems.map(({ id, name }) => [id, name]));
-  const links = Map.groupBy(audit.links, ({ evidence }) => evidence);
-  const findings = findingsByEvidence(audit);
+  const uses = collectEvidenceUses(audit, requirements);
   const firstOfContent = new Map<string, string>();
   return byNumber(audit.evidence).map((record) => {
-    const own = links.get(record.id) ?? [];
-    const cited = new Set(
-      own.flatMap(({ noun, target }) => (noun === 'checklistItem' ? (requirementOf.get(target) ?? []) : [])),
-    );
-    const usedIn = [
-      ...[...cited].toSorted((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0)),
-      ...[...(findings.get(record.id) ?? [])].toSorted(compareNumbers),
-    ];
-    const systemNames = own.flatMap(({ noun, target }) => (noun === 'aiSystem' ? (systems.get(target) ?? []) : []));
+    const { usedIn = [], systemNames = [] } = uses.get(record.id) ?? {};
     const isStatement = record.id === audit.soa.sourceEvidence;
     const first = firstOfContent.get(record.sha256);
     if (first === undefined) firstOfContent.set(record.sha256, record.number);
