@@ -54,6 +54,8 @@ describe('the workbook', () => {
     const names = book.worksheets.map(({ name }) => name);
     expect(names).toEqual([
       'Summary',
+      'Audit',
+      'Team',
       'Requirements',
       'Checklist',
       'Samples',
@@ -137,7 +139,7 @@ describe('the workbook', () => {
     const parts = unzipSync(await readFile(file));
     const xml = new TextDecoder().decode(parts['xl/workbook.xml']);
     expect(xml).toContain(
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="5" hidden="1">'Findings'!$A$1:$O$13</definedName>`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="7" hidden="1">'Findings'!$A$1:$O$13</definedName>`,
     );
     expect(xml).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'Summary'!$1:$1</definedName>`);
   });

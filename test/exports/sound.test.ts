@@ -40,7 +40,7 @@ const rels = 'word/_rels/document.xml.rels';
 const styles = 'word/styles.xml';
 const types = '[Content_Types].xml';
 const book = 'xl/workbook.xml';
-const sheet = 'xl/worksheets/sheet6.xml';
+const sheet = 'xl/worksheets/sheet8.xml';
 
 const wordPlants: [fault: string, part: string, from: string | RegExp, to: string, named: RegExp][] = [
   ['XML that is not well-formed', styles, '</w:style>', '', /styles\.xml is not well-formed/],

@@ -17,6 +17,7 @@ import { gradeNames, gradesShown } from '../sections/grading.ts';
 import { type Layout, numbersNamedIn, placesIn, sectionPlace, sectionTitle } from '../sections/layout.ts';
 import { bookmarkName } from './inline.ts';
 import type { DocumentFacts } from './read-document.ts';
+import { cleanText } from './xml-text.ts';
 
 /** The error of a document that does not hold what it should. */
 export const damaged = (why: string) =>
@@ -64,7 +65,7 @@ function nameOf(place: string, { findings, evidence }: ReportModel): string {
 
 const idsOf = (records: readonly { id: string }[]) => records.map(({ id }) => id);
 
-const inOneLine = (words: string) => words.trim().replaceAll(/\s+/g, ' ');
+const inOneLine = (words: string) => cleanText(words).trim().replaceAll(/\s+/g, ' ');
 
 /** Every link to another framework is there, with the result and the basis. */
 function checkCrosswalks({ tables }: DocumentFacts, model: ReportModel): void {

@@ -55,6 +55,8 @@ export function createDocumentReader(wish: ReadingWish): DocumentReader {
   let fields = 0;
   let runWords = '';
   let runStyle = '';
+  /** The style of the run before in the same paragraph: text of two scripts is one text in several runs. */
+  let styleBefore = '';
   let rows: string[][] | undefined;
   let cellWords = '';
 
@@ -67,6 +69,9 @@ export function createDocumentReader(wish: ReadingWish): DocumentReader {
     switch (name) {
       case 'w:t':
         inWords = true;
+        break;
+      case 'w:p':
+        styleBefore = '';
         break;
       case 'w:r':
         runWords = '';
@@ -138,7 +143,13 @@ export function createDocumentReader(wish: ReadingWish): DocumentReader {
         break;
       case 'w:r':
         for (const [number] of section ? runWords.matchAll(numberPattern) : []) section?.add(number);
-        if (runStyle !== '' && runWords !== '') wordsByStyle.get(runStyle)?.push(runWords);
+        if (runStyle !== '' && runWords !== '') {
+          const words = wordsByStyle.get(runStyle);
+          const last = words?.pop() ?? '';
+          if (runStyle === styleBefore) words?.push(last + runWords);
+          else words?.push(...(last === '' ? [] : [last]), runWords);
+        }
+        styleBefore = runStyle;
         break;
       case 'w:instrText': {
         inInstruction = false;

@@ -48,7 +48,7 @@ export const amount = (value: number | null, look: Look = looks.count): Cell => 
 /** A cell that lists numbers or ids and links to the first of them. */
 export function references(targets: readonly string[]): Cell {
   const [first] = targets;
-  return first === undefined ? words('') : { value: targets.join(', '), look: looks.link, goesTo: first };
+  return first === undefined ? words('') : { value: cleanText(targets.join(', ')), look: looks.link, goesTo: first };
 }
 
 /** A cell with a calendar day (`2026-11-17`) as a real date. */

@@ -3,6 +3,7 @@ import type { Sheet } from './cells.ts';
 import { fitWidths } from './fit-widths.ts';
 import { continueLongTexts } from './long-texts.ts';
 import { actionsSheet } from './sheets/actions-sheet.ts';
+import { auditSheet } from './sheets/audit-sheet.ts';
 import { checklistSheet } from './sheets/checklist-sheet.ts';
 import { crosswalksSheet } from './sheets/crosswalks-sheet.ts';
 import { evidenceSheet } from './sheets/evidence-sheet.ts';
@@ -15,6 +16,7 @@ import { samplesSheet } from './sheets/samples-sheet.ts';
 import { soaSheet } from './sheets/soa-sheet.ts';
 import { summarySheet } from './sheets/summary-sheet.ts';
 import { systemsSheet } from './sheets/systems-sheet.ts';
+import { teamSheet } from './sheets/team-sheet.ts';
 import { countLines } from './row-heights.ts';
 import { summaryValueWidth } from './summary-page.ts';
 import { looks } from './theme.ts';
@@ -41,6 +43,8 @@ export function composeWorkbook(model: ReportModel): { workbook: Workbook; warni
   const checklist = checklistSheet(model);
   const sheets = [
     summarySheet(model),
+    auditSheet(model),
+    teamSheet(model),
     requirementsSheet(model),
     checklist,
     samplesSheet(model),

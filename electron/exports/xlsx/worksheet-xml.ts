@@ -2,7 +2,7 @@ import type { Cell, Sheet } from './cells.ts';
 import type { Workbook } from './compose-workbook.ts';
 import { fitRow } from './row-heights.ts';
 import type { Styles } from './styles.ts';
-import { escapeCoded, escapeXml } from './xml-text.ts';
+import { cleanText, escapeCoded, escapeXml } from './xml-text.ts';
 
 /** Texts of a workbook, each stored once. */
 export interface SharedStrings {
@@ -105,7 +105,7 @@ export function worksheetXml(
     const style = look ? ` style="${styles.indexOf(look, false)}"` : '';
     return `<col min="${index + 1}" max="${index + 1}" width="${width}"${style} customWidth="1"/>`;
   });
-  const footer = escapeXml(`&L${workbook.footer.replaceAll('&', '&&')}&C&A&RPage &P of &N`);
+  const footer = escapeXml(`&L${cleanText(workbook.footer).replaceAll('&', '&&')}&C&A&RPage &P of &N`);
   return [
     `${declaration}<worksheet xmlns="${mainSpace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<dimension ref="${range}"/>`,

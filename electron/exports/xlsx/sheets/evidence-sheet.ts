@@ -28,6 +28,8 @@ export function evidenceSheet(model: ReportModel): Sheet {
       { title: 'Size in bytes', width: 11, cell: ({ size }) => amount(size) },
       { title: 'SHA-256', width: 36, cell: ({ sha256 }) => words(sha256) },
       { title: 'Used in', width: 20, cell: ({ usedIn }) => references(usedIn) },
+      { title: 'Caption', width: 30, cell: ({ caption }) => words(caption) },
+      { title: 'Media type', width: 16, cell: ({ mediaType }) => words(mediaType) },
     ],
     ({ number }) => number,
   );

@@ -20,6 +20,7 @@ export function meetingsSheet(model: ReportModel): Sheet {
       { title: 'Agenda', width: 60, cell: ({ agenda }) => words(agenda.join('\n')) },
       { title: 'Present', width: 34, cell: ({ attendees }) => words(attendees.join('\n')) },
       { title: 'Diverging opinions', width: 46, cell: ({ opinions }) => words(opinions) },
+      { title: 'Notes', width: 46, cell: ({ notes }) => words(notes) },
     ],
     ({ id }) => `Meeting ${id}`,
   );

@@ -1,0 +1,98 @@
+// Everything that is recorded about the audit, the organisation, the SoA as a whole and the conclusions, one row each.
+import { auditStages, auditTypes, confidentialityLevels, systemRoles } from '../../../../shared/domain/vocabulary.ts';
+import type { ReportModel } from '../../report-model.ts';
+import { amount, type Cell, day, instant, references, type Sheet, tableSheet, words } from '../cells.ts';
+import { looks } from '../theme.ts';
+
+type Row = [subject: string, field: string, value: Cell];
+
+/** The fields of the records that a workbook has once. */
+export function auditSheet(model: ReportModel): Sheet {
+  const rows = [...auditRows(model), ...organizationRows(model), ...soaRows(model), ...conclusionRows(model)];
+  return tableSheet(
+    'Audit',
+    rows,
+    [
+      { title: 'About', width: 26, cell: ([subject]) => words(subject) },
+      { title: 'Field', width: 32, cell: ([, field]) => words(field, looks.strong) },
+      { title: 'Value', width: 90, cell: ([, , value]) => value },
+    ],
+    ([subject, field]) => `${subject}, ${field}`,
+    1,
+  );
+}
+
+function auditRows({ audit, template, guideline }: ReportModel): Row[] {
+  const rows: [string, Cell][] = [
+    ['Reference', words(audit.ref)],
+    ['Title', words(audit.title)],
+    ['Type', words(auditTypes[audit.type])],
+    ['Stage', words(auditStages[audit.status])],
+    ['Standard', words(audit.standard)],
+    ['Edition', words(audit.edition)],
+    ['Catalogue', words(audit.catalogue)],
+    ['Template', words(`${template.title} (${audit.template})`)],
+    ['Guidance on auditing', words(guideline?.title ?? audit.guideline)],
+    ['Roles for AI in scope', words(audit.aiRoles.map((role) => systemRoles[role]).join(', '))],
+    ['Objectives', words(audit.objectives)],
+    ['Scope', words(audit.scope)],
+    ['Criteria', words(audit.criteria)],
+    ['Left out', references(audit.leftOut)],
+    ['Reason for leaving out', words(audit.leftOutReason)],
+    ['First day', day(audit.startsOn)],
+    ['Last day', day(audit.endsOn)],
+    ['Sites', words(audit.sites)],
+    ['Remote share, per cent', amount(audit.remoteShare, looks.body)],
+    ['Language', words(audit.language)],
+    ['People in scope', amount(audit.peopleInScope, looks.body)],
+    ['Confidentiality', words(confidentialityLevels[audit.confidentiality])],
+    ['Distribution list', words(audit.distribution)],
+    ['Limits', words(audit.limits)],
+    ['Changes since last audit', words(audit.changesSinceLast)],
+    ['Kept until', day(audit.retainUntil)],
+  ];
+  return rows.map(([field, value]) => ['Audit', field, value]);
+}
+
+function organizationRows({ organization }: ReportModel): Row[] {
+  const { name, sector, description, sites, peopleInScope } = organization;
+  return [
+    ['Organisation', 'Name', words(name)],
+    ['Organisation', 'Sector', words(sector)],
+    ['Organisation', 'Description', words(description)],
+    ['Organisation', 'Sites', words(sites)],
+    ['Organisation', 'People in scope', amount(peopleInScope, looks.body)],
+  ];
+}
+
+function soaRows({ soa }: ReportModel): Row[] {
+  const subject = 'Statement of Applicability';
+  return [
+    [subject, 'Version', words(soa.version)],
+    [subject, 'Date', day(soa.date)],
+    [subject, 'Approved by', words(soa.approver)],
+    [subject, 'File', references(soa.sourceNumber ? [soa.sourceNumber] : [])],
+    [subject, 'Sheet of the file', words(soa.sourceSheet)],
+  ];
+}
+
+/** The conclusions, once the lead auditor has accepted them: a draft is nobody's word. */
+function conclusionRows({ conclusion, governance }: ReportModel): Row[] {
+  const subject = 'Conclusions';
+  if (!conclusion.acceptedAt) return [[subject, 'Accepted at', words('Not accepted yet')]];
+  const question = (id: string) => governance.find((entry) => entry.id === id)?.question ?? id;
+  return [
+    [subject, 'Objectives met', words(conclusion.objectivesMet)],
+    [subject, 'Conformity', words(conclusion.conformity)],
+    [subject, 'Effectiveness', words(conclusion.effectiveness)],
+    [subject, 'Recommendation', words(conclusion.recommendation)],
+    [subject, 'Unresolved differing opinions', words(conclusion.differences)],
+    [subject, 'Limits', words(conclusion.limits)],
+    [subject, 'Not audited', words(conclusion.notAudited)],
+    ...(['governs', 'accountable', 'risks', 'oversight'] as const).map(
+      (id): Row => [subject, question(id), words(conclusion[id])],
+    ),
+    [subject, 'Accepted at', instant(conclusion.acceptedAt)],
+    [subject, 'Accepted by', words(conclusion.acceptedBy)],
+  ];
+}
