@@ -164,6 +164,9 @@ export interface ReportDocument {
   title: string;
   subject: string;
   creator: string;
+  /** The organisation of the lead auditor; empty where none is recorded. */
+  company: string;
+  keywords: string[];
   product: string;
   /** Instant with offset. */
   createdAt: string;

@@ -1,18 +1,23 @@
 // Walks the fields of every noun: each stands in the workbook as a labelled cell, never as JSON, and a hostile text in
 // any of them reaches both documents.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, expect, it } from 'vitest';
 import { exportExcel } from '../../electron/exports/export-excel.ts';
 import { exportWord } from '../../electron/exports/export-word.ts';
 import type { ReportModel } from '../../electron/exports/report-model.ts';
 import { composeWorkbook } from '../../electron/exports/xlsx/compose-workbook.ts';
 import { type Noun, nouns } from '../../shared/domain/nouns.ts';
+import { reportNotRun } from '../support/not-run.ts';
 import { openExcel } from '../support/excel.ts';
 import { aReportModel, modelSizes } from '../support/report-model.ts';
 import { openWord } from '../support/word.ts';
 
+const office = ['soffice', 'libreoffice'].find((program) => spawnSync(program, ['--version']).status === 0);
+if (!office) reportNotRun('hostile texts in LibreOffice', 'soffice is not installed');
 const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-fields-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -183,4 +188,15 @@ it('carries a hostile text in every text field of every noun into both documents
   expect(text).toContain(seen('finding.nature'));
   expect(names.filter((name) => /^(finding|action)\./.test(name) && !text.includes(seen(name)))).toEqual([]);
   expect(text).toContain('שלום');
+  if (!office) return;
+  for (const [to, kind] of [
+    ['odt', 'docx'],
+    ['ods', 'xlsx'],
+  ] as const) {
+    const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
+    const source = path.join(folder, `hostile.${kind}`);
+    spawnSync(office, [profile, '--headless', '--convert-to', to, '--outdir', folder, source]);
+    const content = unzipSync(readFileSync(path.join(folder, `hostile.${to}`)))['content.xml'] ?? new Uint8Array();
+    expect(strFromU8(content)).toContain(seen('finding.nature'));
+  }
 });

@@ -132,6 +132,8 @@ describe('the Word report', () => {
     expect(core).toContain('<dc:title>Audit report 2026-003, Northwind Claims (invented sample)</dc:title>');
     expect(core).toContain('<dc:language>en-GB</dc:language>');
     expect(core).toMatch(/<dc:subject>.+<\/dc:subject><dc:creator>.+<\/dc:creator>/);
+    expect(core).toContain('<cp:keywords>2026-003, ');
+    expect(word.part('docProps/app.xml')).toMatch(/<Company>.+<\/Company>/);
   });
 
   it('stores photos unpacked, each once, with alternative text and their own proportions', () => {

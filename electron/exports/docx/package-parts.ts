@@ -118,12 +118,12 @@ export function corePropertiesXml(document: ReportDocument): string {
     `${declaration}<cp:coreProperties xmlns:cp="${packageSchemas}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
     'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
     `<dc:title>${escapeXml(document.title)}</dc:title><dc:subject>${escapeXml(document.subject)}</dc:subject>` +
-    `<dc:creator>${escapeXml(document.creator)}</dc:creator><cp:lastModifiedBy>${escapeXml(document.product)}</cp:lastModifiedBy>` +
+    `<dc:creator>${escapeXml(document.creator)}</dc:creator><cp:keywords>${escapeXml(document.keywords.join(', '))}</cp:keywords><cp:lastModifiedBy>${escapeXml(document.product)}</cp:lastModifiedBy>` +
     `${date('created')}${date('modified')}<dc:language>en-GB</dc:language></cp:coreProperties>`
   );
 }
 
 /** docProps/app.xml. */
 export function appPropertiesXml(document: ReportDocument): string {
-  return `${declaration}<Properties xmlns="${office}/extended-properties"><Application>${attribute(document.product)}</Application></Properties>`;
+  return `${declaration}<Properties xmlns="${office}/extended-properties"><Application>${attribute(document.product)}</Application><Company>${escapeXml(document.company)}</Company></Properties>`;
 }

@@ -11,7 +11,7 @@ import { composeBoard } from './board.ts';
 import { type Composing, createComposing, paragraph } from './composing.ts';
 import { composeConclusions } from './conclusions.ts';
 import { composeControl } from './control.ts';
-import { composeCover, reportState } from './cover.ts';
+import { composeCover, reportState, standardName } from './cover.ts';
 import { composeFindings } from './findings.ts';
 import { numbersNamedIn, sectionTitle } from './layout.ts';
 import { composePlan } from './plan.ts';
@@ -52,6 +52,8 @@ export function composeReport(model: ReportModel): { document: ReportDocument; w
     title: `${template.reportTitle} ${audit.ref}, ${organization.name}`,
     subject: `${audit.title}, ${auditTypes[audit.type].toLowerCase()}`,
     creator: model.generatedBy || product.name,
+    company: model.team.find(({ role }) => role === 'lead-auditor')?.organization ?? '',
+    keywords: [audit.ref, auditTypes[audit.type], standardName(model), 'AI management system'],
     product: `${product.name} ${product.version}`,
     createdAt: model.generatedAt,
     header: {
