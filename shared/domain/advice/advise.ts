@@ -1,4 +1,5 @@
 // Advice on a finding, beside the box it concerns. Pure, deterministic, never in the way.
+import { isNonconformity } from '../findings.ts';
 import { emptyPart } from './empty-parts.ts';
 import { noEvidenceNumber } from './evidence-number.ts';
 import { foreignGrade, noGradeReason } from './grade-rules.ts';
@@ -60,5 +61,10 @@ export function advise(
   return rules.flatMap((rule) => rule.find(context).map(({ box, words }) => ({ rule, box, words })));
 }
 
-/** What the report must not go out with. */
-export const gapRules: readonly AdviceRule[] = adviceRules.filter(({ isGap }) => isGap);
+const ofNonconformities = adviceRules.filter(({ gapOf }) => gapOf !== undefined);
+const ofAll = adviceRules.filter(({ gapOf }) => gapOf === 'all');
+
+/** What the report check says of a finding: that a technical reviewer would send it back. */
+export function findGapsOf(finding: AdvisedFinding, audit: AdviceAudit): string[] {
+  return advise(finding, audit, isNonconformity(finding.grade) ? ofNonconformities : ofAll).map(({ words }) => words);
+}

@@ -12,7 +12,7 @@ const missing: readonly [TextBox, string][] = [
 export const emptyPart: AdviceRule = {
   key: 'empty-part',
   why: 'A nonconformity stands on three parts: what was required, what was seen, and what is not fulfilled. Without one of them nobody else can follow the judgement.',
-  isGap: true,
+  gapOf: 'nonconformities',
   example: {
     box: 'nature',
     bad: { nature: '' },

@@ -6,7 +6,7 @@ import type { AdviceRule } from './rule.ts';
 export const noEvidenceNumber: AdviceRule = {
   key: 'no-evidence-number',
   why: 'A nonconformity rests on evidence that somebody else can look at. Type [E- to cite it, or link it at the right.',
-  isGap: true,
+  gapOf: 'nonconformities',
   example: {
     box: 'evidence',
     bad: { evidence: 'Nine of 27 work instructions were read; two have no approver.', evidenceNumbers: [] },

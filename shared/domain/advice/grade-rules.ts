@@ -5,7 +5,7 @@ import type { AdviceRule } from './rule.ts';
 export const foreignGrade: AdviceRule = {
   key: 'foreign-grade',
   why: 'The report prints the grades with their definitions. This one has none in this audit.',
-  isGap: true,
+  gapOf: 'all',
   example: {
     box: 'gradeReason',
     bad: { grade: 'major', gradeReason: 'Major: two of two systems are affected.' },
@@ -49,7 +49,7 @@ function saysReason(text: string): boolean {
 export const noGradeReason: AdviceRule = {
   key: 'no-grade-reason',
   why: 'Whoever reviews the grade has to see what it rests on: how far it reaches, what it puts in doubt, whether it is isolated or repeated.',
-  isGap: true,
+  gapOf: 'nonconformities',
   example: {
     box: 'gradeReason',
     bad: { gradeReason: 'Graded as minor by the audit team.' },

@@ -6,7 +6,7 @@ import type { AdviceRule } from './rule.ts';
 export const noRequirement: AdviceRule = {
   key: 'no-requirement',
   why: 'A finding is a judgement against a requirement. Choose the clause or the control above; a rule of the organisation or good practice alone does not carry it.',
-  isGap: true,
+  gapOf: 'all',
   example: {
     box: 'requirement',
     bad: { requirement: 'Procedure AIP-07, chapter 3: assessments are redone after a change.', requirements: [] },
@@ -20,7 +20,7 @@ export const noRequirement: AdviceRule = {
 export const excludedControl: AdviceRule = {
   key: 'excluded-control',
   why: 'A control that is excluded is not required. What can be wrong is the exclusion, and that is judged under 6.1.3.',
-  isGap: true,
+  gapOf: 'nonconformities',
   example: {
     box: 'requirement',
     bad: { requirement: 'A.7.2: data processes are defined.', requirements: ['A.7.2'] },
@@ -40,7 +40,6 @@ export const excludedControl: AdviceRule = {
 export const unknownReference: AdviceRule = {
   key: 'unknown-reference',
   why: 'Whoever reads the report looks the number up. This audit has no such record.',
-  isGap: true,
   example: {
     box: 'evidence',
     bad: { evidence: 'Three of three files read [E-044].' },
@@ -54,11 +53,14 @@ export const unknownReference: AdviceRule = {
       unknownReferencesIn(finding[box], known).flatMap((target) => {
         if (said.has(target)) return [];
         said.add(target);
-        return [{ box, words: `Refers to ${target}, which does not exist in this audit.` }];
+        return [{ box, words: sayUnknown(target) }];
       }),
     );
   },
 };
+
+/** That a number is not there. */
+export const sayUnknown = (target: string) => `Refers to ${target}, which does not exist in this audit.`;
 
 /** Numbers of evidence and findings that a text refers to and that are not there. */
 export function unknownReferencesIn(text: string, known: ReadonlySet<string>): string[] {

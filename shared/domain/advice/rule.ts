@@ -59,8 +59,8 @@ export interface AdviceRule {
   /** Why it matters, in a sentence or two. */
   why: string;
   example: AdviceExample;
-  /** Whether the report must not go out with it: the report check says it too. */
-  isGap?: true;
+  /** Of which findings the report check says it too: nonconformities, or all. */
+  gapOf?: 'nonconformities' | 'all';
   find: (context: AdvisedContext) => readonly Saying[];
 }
 

@@ -49,6 +49,7 @@ function isUnlike(one: string, other: string): boolean {
   return shared / Math.min(topic.size, second.size) < 0.2;
 }
 
+const inSmall = (text: string) => text.toLowerCase();
 const fails = (clause: string | undefined): clause is string => clause !== undefined && clause.search(failing) >= 0;
 
 // Planning and doing, and the control behind it, are one matter.
@@ -119,7 +120,8 @@ export const twoFailures: AdviceRule = {
     good: { nature: 'The policy in use is not approved by top management.', requirements: ['5.2'] },
   },
   find: ({ finding: { grade, requirements }, prepared: { nature } }) =>
-    (isNonconformity(grade) || grade === 'concern') && areTwo(nature.sentences, nature.own, requirements)
+    (isNonconformity(grade) || grade === 'concern') &&
+    areTwo(nature.sentences.map(inSmall), inSmall(nature.own), requirements)
       ? [{ box: 'nature', words: 'Seems to tell two failures in one.' }]
       : [],
 };

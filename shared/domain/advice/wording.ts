@@ -25,7 +25,8 @@ const reported = phrasePattern([...sayingPhrases, ...rulePhrases]);
 
 /** What is found in a text that is the auditor's own: not what somebody said or a document asks for. */
 function ownWords({ prepared }: AdvisedContext, box: TextBox, pattern: RegExp): string[] {
-  return prepared[box].sentences.flatMap((sentence) => {
+  return prepared[box].sentences.flatMap((written) => {
+    const sentence = written.toLowerCase();
     const found = [...sentence.matchAll(pattern)];
     const [first] = found;
     if (first === undefined) return [];
