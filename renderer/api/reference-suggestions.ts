@@ -1,7 +1,7 @@
 // What a reference being typed may become: evidence, findings and requirements of the open audit.
 import { useCallback } from 'react';
 import { findingHeading } from '../../shared/domain/findings.ts';
-import { useAudit } from './session-context.tsx';
+import { useAuditSession } from './session-context.tsx';
 import type { SessionState } from './session-state.ts';
 
 const most = 8;
@@ -25,13 +25,17 @@ export function suggestReferences(known: Known, query: string): { target: string
   return all.filter(({ words }) => parts.every((part) => words.toLowerCase().includes(part))).slice(0, most);
 }
 
-/** Suggestions from the open audit, for a text field that completes references. */
+/**
+ * Suggestions from the open audit, for a text field that completes references. Looked up when they are asked for, so that
+ * the function stays the same while somebody types.
+ */
 export function useReferenceSuggestions(): (query: string) => { target: string; words: string }[] {
-  const evidence = useAudit(({ open }) => open.evidence);
-  const findings = useAudit(({ open }) => open.findings);
-  const requirements = useAudit(({ catalogue }) => catalogue.requirements);
+  const { store } = useAuditSession();
   return useCallback(
-    (query: string) => suggestReferences({ evidence, findings, requirements }, query),
-    [evidence, findings, requirements],
+    (query: string) => {
+      const { open, catalogue } = store.getState();
+      return suggestReferences({ ...open, requirements: catalogue.requirements }, query);
+    },
+    [store],
   );
 }

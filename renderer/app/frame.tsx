@@ -1,7 +1,7 @@
 // The frame around every room: rail, top bar, the room, the capture bar, and the layers over them.
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { goTo, useAddress } from '../api/addresses.ts';
 import { type AppActions, AppActionsProvider, type IntakeRequest, intakeTarget } from '../api/app-actions.tsx';
 import { runCommand, useCommands } from '../api/commands.ts';
@@ -32,7 +32,22 @@ import { useKeptPlaces } from './use-kept-places.ts';
 import { type Opened, useOpenAudit } from './use-open-audit.ts';
 import { Waiting } from './waiting.tsx';
 
-const Tour = lazy(async () => ({ default: (await import('../features/tour/tour.tsx')).Tour }));
+const Tour = memo(lazy(async () => ({ default: (await import('../features/tour/tour.tsx')).Tour })));
+
+// What stands around the room is not drawn anew whenever the address changes.
+const Around = {
+  Rail: memo(Rail),
+  TopBar: memo(TopBar),
+  CaptureBar: memo(CaptureBar),
+  AuditKeys: memo(AuditKeys),
+  ConflictDialog: memo(ConflictDialog),
+  DropTarget: memo(DropTarget),
+  Palette: memo(Palette),
+  KeySheet: memo(KeySheet),
+  PersonDialog: memo(PersonDialog),
+  SaveTrouble: memo(SaveTrouble),
+  UpdateNotice: memo(UpdateNotice),
+};
 
 function Offer({ sentence, label, run }: { sentence: string; label: string; run: () => void }) {
   return (
@@ -146,6 +161,9 @@ export function Frame() {
   const hasAudit = session !== undefined;
   useEffect(() => (hasAudit ? loadRoomsWhenIdle() : undefined), [hasAudit]);
 
+  const openPerson = useCallback(() => setPerson(true), []);
+  const closePerson = useCallback(() => setPerson(false), []);
+  const closeKeySheet = useCallback(() => setKeySheet(false), []);
   const actions = useMemo((): AppActions => ({ openIntake: setIntake, say }), []);
 
   return (
@@ -156,11 +174,11 @@ export function Frame() {
             <a className={styles.skip} href="#work" onClick={focusWork}>
               {texts.skip}
             </a>
-            <Rail hasAudit={session !== undefined} onPerson={() => setPerson(true)} />
-            <TopBar hasAudit={session !== undefined} />
+            <Around.Rail hasAudit={session !== undefined} onPerson={openPerson} />
+            <Around.TopBar hasAudit={session !== undefined} />
             <main className={styles.work} id="work" tabIndex={-1} aria-label={place}>
-              {session ? <SaveTrouble /> : null}
-              {session ? <UpdateNotice key={session.id} /> : null}
+              {session ? <Around.SaveTrouble /> : null}
+              {session ? <Around.UpdateNotice key={session.id} /> : null}
               {/* Dates of a room are written anew in another language; the settings themselves keep their focus. */}
               <div className={styles.roomPlace} key={address.place === 'settings' ? '' : language}>
                 <ErrorBoundary key={session?.id ?? ''} place={place}>
@@ -168,24 +186,24 @@ export function Frame() {
                 </ErrorBoundary>
               </div>
             </main>
-            {session ? <CaptureBar key={session.id} /> : null}
+            {session ? <Around.CaptureBar key={session.id} /> : null}
             <Suspense>
               {session || isTourAsked || address.place === 'help' ? (
                 <Tour session={session} startsAtOnce={isTourAsked} />
               ) : null}
             </Suspense>
-            {session ? <AuditKeys /> : null}
-            {session ? <ConflictDialog /> : null}
+            {session ? <Around.AuditKeys /> : null}
+            {session ? <Around.ConflictDialog /> : null}
             {session ? <AuditFactsLayer key={session.id} /> : null}
-            {session ? <DropTarget words={texts.dropHere} onFiles={takeFiles} /> : null}
+            {session ? <Around.DropTarget words={texts.dropHere} onFiles={takeFiles} /> : null}
             {session && intake ? (
               <Suspense>
                 <Intake request={intake} onClose={() => setIntake(undefined)} />
               </Suspense>
             ) : null}
-            <Palette session={session} />
-            <KeySheet place={place} isOpen={hasKeySheet} onClose={() => setKeySheet(false)} />
-            <PersonDialog isOpen={hasPerson} onClose={() => setPerson(false)} />
+            <Around.Palette session={session} />
+            <Around.KeySheet place={place} isOpen={hasKeySheet} onClose={closeKeySheet} />
+            <Around.PersonDialog isOpen={hasPerson} onClose={closePerson} />
           </div>
         </SessionProvider>
       </KeyWordsProvider>

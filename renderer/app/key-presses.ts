@@ -1,5 +1,6 @@
 // Turns key presses into commands by the key table. The rooms say what the commands do.
 import { hasCommand, isRoomOpening, runCommand, subscribeToCommands } from '../api/commands.ts';
+import { finishSecondSteps } from '../ui/second-step.ts';
 import { commandsFor, isFirstOfPair, keyOf, keyTable } from './keys.ts';
 
 const pairMs = 1_500;
@@ -36,6 +37,9 @@ export function listenToKeys(page: Document): () => void {
     if (event.defaultPrevented || event.isComposing) return;
     const key = keyOf(event);
     if (event.altKey && !key.includes('Alt+')) return;
+    // What the key is meant for may be about to be drawn. Whoever goes on to another room need not wait for it.
+    const isSecond = first !== '' && performance.now() - firstAt < pairMs;
+    if (!isSecond && !isFirstOfPair(key)) finishSecondSteps();
     const focused = page.activeElement;
     const inField = isTextField(focused);
     const isUndo = key === 'Ctrl+z' || key === 'Ctrl+Shift+z' || key === 'Ctrl+y';
@@ -43,7 +47,7 @@ export function listenToKeys(page: Document): () => void {
     if (inField && isUndo && isEdited) return;
     if (page.querySelector('[aria-modal="true"]') && key !== 'Ctrl+k') return;
     if (isTakenByControl(key, focused)) return;
-    const pair = first !== '' && performance.now() - firstAt < pairMs ? `${first} ${key}` : undefined;
+    const pair = isSecond ? `${first} ${key}` : undefined;
     first = '';
     const name = [...(pair === undefined ? [] : commandsFor(pair)), ...commandsFor(key)].find(
       (candidate) => hasCommand(candidate) && (!inField || keyTable[candidate].isForFields === true),

@@ -26,16 +26,10 @@ interface Props {
   onClose: () => void;
 }
 
-/** All keys by group; those that do nothing here are pale. */
-export function KeySheet({ place, isOpen, onClose }: Props) {
+// Beside the dialog, so that nothing is worked out while it is closed.
+function Sheet({ place }: { place: string }) {
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      size={1240}
-      title={texts.keysTitle}
-      closeButtonProps={{ 'aria-label': texts.close }}
-    >
+    <>
       <p className={styles.sheetHint}>{texts.keysHere}</p>
       <div className={styles.sheet}>
         {sheetGroups(place).map(([group, rows]) => (
@@ -56,6 +50,21 @@ export function KeySheet({ place, isOpen, onClose }: Props) {
           </section>
         ))}
       </div>
+    </>
+  );
+}
+
+/** All keys by group; those that do nothing here are pale. */
+export function KeySheet({ place, isOpen, onClose }: Props) {
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      size={1240}
+      title={texts.keysTitle}
+      closeButtonProps={{ 'aria-label': texts.close }}
+    >
+      <Sheet place={place} />
     </Modal>
   );
 }

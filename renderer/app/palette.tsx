@@ -96,15 +96,17 @@ function addressOfGroup(group: string, ref: string | undefined): string | undefi
     : undefined;
 }
 
-/** The palette. `session` is the audit that is open, if one is. */
-export function Palette({ session }: { session: AuditSession | undefined }) {
-  const [query, setQuery] = useState('');
+interface EntriesProps {
+  query: string;
+  session: AuditSession | undefined;
+}
+
+// Beside the box, so that nothing is looked for while it is closed.
+function Entries({ query, session }: EntriesProps) {
   const audits = useWorkspace((state) => state.audits);
   const saved = useWorkspace((state) => state.settings.savedFilters);
   const address = useAddress();
   const places = useStore(placesStore);
-  // Drawn again when it opens: by then the room has said what it can do.
-  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   const hits = useHits(query.trim(), address.place === 'audit' ? session?.id : undefined);
   const state = session?.store.getState();
   const ref = state?.open.audit.ref;
@@ -124,6 +126,23 @@ export function Palette({ session }: { session: AuditSession | undefined }) {
     [texts.paletteGroups.found, toHits(hits, records, audits, state)],
   ];
   const isEmpty = groups.every(([, entries]) => entries.length === 0);
+
+  return (
+    <>
+      {groups.map(([label, entries], place) => (
+        // The groups never change their order; one that is empty draws nothing.
+        <Group key={`${place} ${label}`} label={label} entries={entries} onChoose={choose} />
+      ))}
+      {isEmpty ? <Spotlight.Empty>{texts.paletteEmpty}</Spotlight.Empty> : null}
+    </>
+  );
+}
+
+/** The palette. `session` is the audit that is open, if one is. */
+export function Palette({ session }: { session: AuditSession | undefined }) {
+  const [query, setQuery] = useState('');
+  // Drawn again when it opens: by then the room has said what it can do.
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
 
   return (
     <Spotlight.Root
@@ -147,11 +166,7 @@ export function Palette({ session }: { session: AuditSession | undefined }) {
         leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
       />
       <Spotlight.ActionsList>
-        {groups.map(([label, entries], place) => (
-          // The groups never change their order; one that is empty draws nothing.
-          <Group key={`${place} ${label}`} label={label} entries={entries} onChoose={choose} />
-        ))}
-        {isEmpty ? <Spotlight.Empty>{texts.paletteEmpty}</Spotlight.Empty> : null}
+        <Entries query={query} session={session} />
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

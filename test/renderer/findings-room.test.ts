@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { suggestReferences } from '../../renderer/api/reference-suggestions.ts';
 import { historyLines } from '../../renderer/api/record-history.ts';
-import { listFindingEvidence } from '../../renderer/features/findings/finding-evidence.ts';
+import { citationsOf, listFindingEvidence } from '../../renderer/features/findings/finding-evidence.ts';
 import { gradeOrder, gradesToChoose } from '../../renderer/features/findings/finding-grades.ts';
 import { hintsFor } from '../../renderer/features/findings/finding-hints.ts';
 import { groupFindings, listFindings } from '../../renderer/features/findings/finding-rows.ts';
@@ -91,7 +91,13 @@ describe('the grades to choose from', () => {
 describe('a finding', () => {
   it('rests on linked evidence and on what its texts cite', () => {
     const [finding] = open.findings;
-    expect(finding && listFindingEvidence(open, finding).map(({ record, link }) => [record.number, link])).toEqual([
+    expect(
+      finding &&
+        listFindingEvidence(open, { id: finding.id, citations: citationsOf(finding) }).map(({ record, link }) => [
+          record.number,
+          link,
+        ]),
+    ).toEqual([
       ['E-001', 'l1'],
       ['E-002', undefined],
     ]);

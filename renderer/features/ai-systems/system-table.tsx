@@ -27,6 +27,8 @@ const columns = [
 
 interface Props extends RowActions {
   rows: readonly AiSystemRecord[];
+  /** Whether the rows are drawn already; the head of the table always is. */
+  isDrawn: boolean;
   total: number;
   sampled: number;
   /** The place of the chosen row, or -1. */
@@ -63,15 +65,21 @@ function Heading({ column, order, onOrder }: { column: SortColumn } & Pick<Props
 }
 
 /** The table of the inventory. */
-export function SystemTable({ rows, total, sampled, chosen, marked, asked, order, onOrder, ...rest }: Props) {
+export function SystemTable({ rows, isDrawn, total, sampled, chosen, marked, asked, order, onOrder, ...rest }: Props) {
   const { rowId, onShowAll, tools, ...actions } = rest;
   const ref = useAudit((state) => state.open.audit.ref);
   const scroller = useRef<HTMLDivElement>(null);
-  useKeptScroll(`${ref} systems`, scroller);
+  useKeptScroll(`${ref} systems`, scroller, isDrawn);
   return (
     <div className={styles.register}>
       {tools}
-      <div className={styles.table} role="table" aria-label={texts.inventory} aria-rowcount={rows.length + 1}>
+      <div
+        className={styles.table}
+        role="table"
+        aria-busy={!isDrawn}
+        aria-label={texts.inventory}
+        aria-rowcount={rows.length + 1}
+      >
         <div role="rowgroup" className={styles.head}>
           <div role="row" className={styles.row} aria-rowindex={1}>
             <span role="columnheader" data-column="mark">
@@ -98,7 +106,7 @@ export function SystemTable({ rows, total, sampled, chosen, marked, asked, order
                 </EmptyState>
               </div>
             </div>
-          ) : (
+          ) : !isDrawn ? null : (
             <VirtualList rows={rows} keyOf={({ id }) => id} rowHeight={rowHeight} scroller={scroller} selected={chosen}>
               {(system, place) => (
                 <SystemRow

@@ -18,6 +18,8 @@ const shownLetters = 14;
 
 interface Props {
   rows: readonly EvidenceRow[];
+  /** Whether the rows are drawn already; the head of the table always is. */
+  isDrawn: boolean;
   total: number;
   /** The place of the chosen row, or -1. */
   chosen: number;
@@ -126,14 +128,21 @@ function Row({ row, place, isChosen, isMarked, id, href, onChoose, onMark }: Row
 
 /** The register. */
 export function EvidenceList(props: Props) {
-  const { rows, total, chosen, rowId, onChoose, onShowAll, sort, onSort, marked, onMark, filters, foot } = props;
+  const { rows, isDrawn, total, chosen, rowId, onChoose, onShowAll, sort, onSort, marked, onMark, filters, foot } =
+    props;
   const ref = useAudit((state) => state.open.audit.ref);
   const scroller = useRef<HTMLDivElement>(null);
-  useKeptScroll(`${ref} evidence`, scroller);
+  useKeptScroll(`${ref} evidence`, scroller, isDrawn);
   return (
     <div className={styles.register}>
       {filters}
-      <div className={styles.table} role="table" aria-label={texts.register} aria-rowcount={rows.length + 1}>
+      <div
+        className={styles.table}
+        role="table"
+        aria-busy={!isDrawn}
+        aria-label={texts.register}
+        aria-rowcount={rows.length + 1}
+      >
         <div role="rowgroup" className={styles.head}>
           <div role="row" className={styles.row} aria-rowindex={1}>
             <span role="columnheader" data-column="mark">
@@ -173,7 +182,7 @@ export function EvidenceList(props: Props) {
                 </EmptyState>
               </div>
             </div>
-          ) : (
+          ) : !isDrawn ? null : (
             <VirtualList
               rows={rows}
               keyOf={({ record }) => record.id}

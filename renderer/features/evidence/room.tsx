@@ -10,6 +10,7 @@ import { usePaneWidths } from '../../api/pane-widths.ts';
 import { useRoomView } from '../../api/room-view.ts';
 import { useAudit } from '../../api/session-context.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useSecondStep } from '../../ui/second-step.ts';
 import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
 import { EvidenceDetails } from './evidence-details.tsx';
 import { EvidenceFilters } from './evidence-filters.tsx';
@@ -70,6 +71,7 @@ export default function EvidenceRoom({ record }: { record: string | undefined })
   });
   const [shown, setShown] = useState<PaneName>(record === undefined ? 'left' : 'main');
   const details = useRef<HTMLDivElement>(null);
+  const isWhole = useSecondStep(record !== undefined);
 
   const all = useMemo(() => listEvidence(register, requirements), [register, requirements]);
   const rows = useMemo(() => sortEvidence(filterEvidence(all, view.filter), view.sort), [all, view.filter, view.sort]);
@@ -167,6 +169,7 @@ export default function EvidenceRoom({ record }: { record: string | undefined })
           content: (
             <EvidenceList
               rows={rows}
+              isDrawn={isWhole}
               total={all.length}
               chosen={place}
               rowId={rowId}
@@ -193,7 +196,7 @@ export default function EvidenceRoom({ record }: { record: string | undefined })
           label: texts.details,
           content: (
             <div ref={details} className={styles.details}>
-              {markedRows.length > 0 ? (
+              {!isWhole ? null : markedRows.length > 0 ? (
                 <MarkedPanel rows={markedRows} onUnmark={(ids) => mark(ids, false)} />
               ) : chosen ? (
                 <EvidenceDetails key={chosen.record.id} row={chosen} />

@@ -1,7 +1,7 @@
 // What stands around a finding: open points, the results it cites, its evidence, its history.
 import { ActionIcon, Button, Select } from '@mantine/core';
 import { IconPaperclip, IconX } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import type { FindingRecord } from '../../../shared/contract/records.ts';
 import { resultsByRequirement } from '../../../shared/domain/summary.ts';
@@ -13,7 +13,7 @@ import { useAudit, useAuditSession } from '../../api/session-context.tsx';
 import { RecordHistory } from '../../parts/record-history.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { VerdictChip } from '../../parts/verdict-chip.tsx';
-import { listFindingEvidence } from './finding-evidence.ts';
+import { citationsOf, listFindingEvidence } from './finding-evidence.ts';
 import styles from './finding-context.module.css';
 import type { FindingHints } from './finding-hints.ts';
 import { HintList } from './hint-list.tsx';
@@ -46,28 +46,74 @@ function CitedResults({ finding }: { finding: FindingRecord }) {
   );
 }
 
+interface AddEvidenceProps {
+  /** Ids of the evidence that is linked already. */
+  linked: ReadonlySet<string>;
+  onLink: (evidence: string) => void;
+}
+
+/** The field that links evidence. Thousands to choose from are listed only when there are others. */
+const AddEvidence = memo(function AddEvidence({ linked, onLink }: AddEvidenceProps) {
+  const evidence = useAudit((state) => state.open.evidence);
+  const options = useMemo(
+    () =>
+      evidence
+        .filter(({ id }) => !linked.has(id))
+        .map(({ id, number, title, originalName }) => ({ value: id, label: `${number} ${title || originalName}` })),
+    [evidence, linked],
+  );
+  return (
+    <Select
+      aria-label={texts.addEvidence}
+      placeholder={texts.addEvidence}
+      searchable
+      limit={50}
+      data={options}
+      value={null}
+      nothingFoundMessage={texts.noSuchEvidence}
+      onChange={(chosen) => {
+        if (chosen !== null) onLink(chosen);
+      }}
+    />
+  );
+});
+
 function Evidence({ finding }: { finding: FindingRecord }) {
   const session = useAuditSession();
-  const open = useAudit((state) => state.open);
+  const ref = useAudit((state) => state.open.audit.ref);
+  const evidence = useAudit((state) => state.open.evidence);
+  const links = useAudit((state) => state.open.links);
   const { say, openIntake } = useAppActions();
-  const { ref } = open.audit;
-  const rows = useMemo(() => listFindingEvidence(open, finding), [open, finding]);
-  const linked = new Set(rows.flatMap(({ record, link }) => (link === undefined ? [] : [record.id])));
-  const options = open.evidence
-    .filter(({ id }) => !linked.has(id))
-    .map(({ id, number, title, originalName }) => ({ value: id, label: `${number} ${title || originalName}` }));
-  const numberOf = (id: string) => open.evidence.find((one) => one.id === id)?.number ?? '';
-  const fail = (error: unknown) => say(error instanceof Error ? error.message : String(error), { isAlarm: true });
-  const label = (number: string) => texts.linkLabel(number, finding.number);
-  const link = (evidence: string) =>
-    session
-      .run(
-        'links.create',
-        { id: uuidv7(), fields: { evidence, noun: 'finding', target: finding.id } },
-        label(numberOf(evidence)),
-      )
-      .catch(fail);
-  const addFiles = () => openIntake({ findings: [finding.id] });
+  const { id: target, number: name } = finding;
+  // As one word: most keys that are typed change nothing of it.
+  const citations = citationsOf(finding).join(' ');
+  const rows = useMemo(
+    () => listFindingEvidence({ evidence, links }, { id: target, citations: citations.split(' ') }),
+    [evidence, links, target, citations],
+  );
+  const linked = useMemo(
+    () => new Set(rows.flatMap(({ record, link }) => (link === undefined ? [] : [record.id]))),
+    [rows],
+  );
+  const fail = useCallback(
+    (error: unknown) => say(error instanceof Error ? error.message : String(error), { isAlarm: true }),
+    [say],
+  );
+  const label = (number: string) => texts.linkLabel(number, name);
+  const link = useCallback(
+    (one: string) => {
+      const { number = '' } = session.store.getState().open.evidence.find(({ id }) => id === one) ?? {};
+      session
+        .run(
+          'links.create',
+          { id: uuidv7(), fields: { evidence: one, noun: 'finding', target } },
+          texts.linkLabel(number, name),
+        )
+        .catch(fail);
+    },
+    [session, target, name, fail],
+  );
+  const addFiles = () => openIntake({ findings: [target] });
   useCommands({ 'checklist.evidence': addFiles });
 
   return (
@@ -95,18 +141,7 @@ function Evidence({ finding }: { finding: FindingRecord }) {
         </div>
       ))}
       <div className={styles.add}>
-        <Select
-          aria-label={texts.addEvidence}
-          placeholder={texts.addEvidence}
-          searchable
-          limit={50}
-          data={options}
-          value={null}
-          nothingFoundMessage={texts.noSuchEvidence}
-          onChange={(chosen) => {
-            if (chosen !== null) void link(chosen);
-          }}
-        />
+        <AddEvidence linked={linked} onLink={link} />
         <Button
           variant="default"
           leftSection={<IconPaperclip size={14} aria-hidden />}
@@ -120,6 +155,8 @@ function Evidence({ finding }: { finding: FindingRecord }) {
     </section>
   );
 }
+
+const History = memo(RecordHistory);
 
 /** The pane at the right of the editor. */
 export function FindingContext({ finding, hints }: { finding: FindingRecord; hints: FindingHints }) {
@@ -137,7 +174,7 @@ export function FindingContext({ finding, hints }: { finding: FindingRecord; hin
       <CitedResults finding={finding} />
       <section>
         <h2>{texts.history}</h2>
-        <RecordHistory record={finding.id} name={finding.number} words={words} />
+        <History record={finding.id} name={finding.number} words={words} />
       </section>
     </div>
   );

@@ -1,11 +1,11 @@
 // One finding in its parts. Every field is stored while it is typed.
 import { Button } from '@mantine/core';
-import { useEffect, useId, useRef } from 'react';
+import { memo, useCallback, useEffect, useId, useRef } from 'react';
 import type { FindingRecord } from '../../../shared/contract/records.ts';
 import { hrefToRoom } from '../../api/addresses.ts';
 import { useAppActions } from '../../api/app-actions.tsx';
 import { useCommands } from '../../api/commands.ts';
-import { useRecordEdit } from '../../api/record-edit.ts';
+import { type RecordEdit, useRecordEdit } from '../../api/record-edit.ts';
 import { useReferenceSuggestions } from '../../api/reference-suggestions.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
 import { CompletingText } from '../../parts/completing-text.tsx';
@@ -45,6 +45,37 @@ function Origin({ finding }: { finding: FindingRecord }) {
   );
 }
 
+interface PartProps {
+  id: string;
+  part: (typeof parts)[number];
+  value: string;
+  grade: FindingRecord['grade'];
+  hints: readonly string[];
+  edit: RecordEdit<'finding'>;
+}
+
+/** One of the long texts. While another one is being typed it is not drawn anew. */
+const Part = memo(function Part({ id, part, value, grade, hints, edit }: PartProps) {
+  const suggest = useReferenceSuggestions();
+  return (
+    <div className={styles.part} data-grade={grade}>
+      <label htmlFor={id}>{texts.parts[part].label}</label>
+      <CompletingText
+        id={id}
+        data-field={part}
+        aria-describedby={`${id}-hints`}
+        suggest={suggest}
+        lines={3}
+        value={value}
+        placeholder={texts.parts[part].placeholder}
+        onText={(text) => edit.type({ [part]: text }, fieldWords[part])}
+        onBlur={edit.leave}
+      />
+      <HintList id={`${id}-hints`} hints={hints} />
+    </div>
+  );
+});
+
 /** The editor of a finding. Give it the finding's id as key. */
 export function FindingEditor({ finding, hints }: Props) {
   const { id, number } = finding;
@@ -56,6 +87,11 @@ export function FindingEditor({ finding, hints }: Props) {
   const base = useId();
   useEffect(() => () => session.leaveField(), [session]);
   useCommands({ 'findings.grade': () => grade.current?.querySelector<HTMLElement>('input:checked')?.focus() });
+
+  const choose = useCallback(
+    (chosen: FindingRecord['grade']) => edit.choose({ grade: chosen }, fieldWords.grade),
+    [edit],
+  );
 
   const withdraw = async () => {
     try {
@@ -84,28 +120,17 @@ export function FindingEditor({ finding, hints }: Props) {
       </div>
       <FindingScope finding={finding} hints={hints.requirements} />
       {parts.map((part) => (
-        <div key={part} className={styles.part} data-grade={finding.grade}>
-          <label htmlFor={`${base}-${part}`}>{texts.parts[part].label}</label>
-          <CompletingText
-            id={`${base}-${part}`}
-            data-field={part}
-            aria-describedby={`${base}-${part}-hints`}
-            suggest={suggest}
-            lines={3}
-            value={finding[part]}
-            placeholder={texts.parts[part].placeholder}
-            onText={(text) => edit.type({ [part]: text }, fieldWords[part])}
-            onBlur={edit.leave}
-          />
-          <HintList id={`${base}-${part}-hints`} hints={hints[part]} />
-        </div>
+        <Part
+          key={part}
+          id={`${base}-${part}`}
+          part={part}
+          value={finding[part]}
+          grade={finding.grade}
+          hints={hints[part]}
+          edit={edit}
+        />
       ))}
-      <GradeChoice
-        ref={grade}
-        grade={finding.grade}
-        hints={hints.choice}
-        onGrade={(chosen) => edit.choose({ grade: chosen }, fieldWords.grade)}
-      />
+      <GradeChoice ref={grade} grade={finding.grade} hints={hints.choice} onGrade={choose} />
       <div className={styles.part}>
         <label htmlFor={`${base}-reason`}>{texts.gradeReason}</label>
         <CompletingText

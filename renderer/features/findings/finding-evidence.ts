@@ -10,14 +10,21 @@ export interface FindingEvidence {
   link: string | undefined;
 }
 
+/** The numbers that the texts of a finding refer to. */
+export const citationsOf = ({ evidence, nature, gradeReason }: FindingRecord) =>
+  referencesIn(`${evidence}\n${nature}\n${gradeReason}`);
+
 /** The evidence of a finding by number, linked or cited, each once. */
-export function listFindingEvidence({ evidence, links }: OpenAudit, finding: FindingRecord): FindingEvidence[] {
+export function listFindingEvidence(
+  { evidence, links }: Pick<OpenAudit, 'evidence' | 'links'>,
+  finding: { id: string; citations: readonly string[] },
+): FindingEvidence[] {
   const linkOf = new Map(
     links.flatMap(({ id, noun, target, evidence: one }) =>
       noun === 'finding' && target === finding.id ? [[one, id] as const] : [],
     ),
   );
-  const cited = new Set(referencesIn(`${finding.evidence}\n${finding.nature}\n${finding.gradeReason}`));
+  const cited = new Set(finding.citations);
   return evidence
     .filter(({ id, number }) => linkOf.has(id) || cited.has(number))
     .toSorted((one, other) => compareNumbers(one.number, other.number))

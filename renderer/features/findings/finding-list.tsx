@@ -1,7 +1,7 @@
 // The findings by grade, with filters; only the rows in view are drawn.
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { hrefToRoom } from '../../api/addresses.ts';
 import { takesFiles } from '../../api/app-actions.tsx';
 import { useGradeLabels } from '../../api/audit-template.ts';
@@ -20,6 +20,8 @@ const filters = ['nonconformities', 'openActions', 'incomplete'] as const satisf
 interface Props {
   all: readonly FindingRow[];
   rows: readonly ListRow[];
+  /** Whether the rows are drawn already; the filters over them always are. */
+  isDrawn: boolean;
   filter: FindingFilter;
   text: string;
   /** The id of the chosen finding. */
@@ -29,8 +31,7 @@ interface Props {
   onRaise: () => void;
 }
 
-interface RowProps {
-  row: FindingRow;
+interface RowProps extends Pick<FindingRow, 'record' | 'heading' | 'state'> {
   href: string;
   isChosen: boolean;
   onChoose: Props['onChoose'];
@@ -41,7 +42,7 @@ const keyOf = (row: ListRow) => (row.kind === 'grade' ? row.grade : row.record.i
 /** The element of a row, for moving the focus there. */
 export const rowId = (number: string) => `finding-row-${number}`;
 
-function Row({ row: { record, heading, state }, href, isChosen, onChoose }: RowProps) {
+const Row = memo(function Row({ record, heading, state, href, isChosen, onChoose }: RowProps) {
   return (
     <a
       id={rowId(record.number)}
@@ -63,15 +64,15 @@ function Row({ row: { record, heading, state }, href, isChosen, onChoose }: RowP
       </span>
     </a>
   );
-}
+});
 
 /** The list at the left. */
-export function FindingList({ all, rows, filter, text, chosen, onView, onChoose, onRaise }: Props) {
+export function FindingList({ all, rows, isDrawn, filter, text, chosen, onView, onChoose, onRaise }: Props) {
   const ref = useAudit((state) => state.open.audit.ref);
   const labels = useGradeLabels();
   const scroller = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  useKeptScroll(`${ref} findings`, scroller);
+  useKeptScroll(`${ref} findings`, scroller, isDrawn);
   useCommands({ 'app.search': () => search.current?.focus() });
   return (
     <div className={styles.list}>
@@ -103,7 +104,7 @@ export function FindingList({ all, rows, filter, text, chosen, onView, onChoose,
             </FilterChip>
           ))}
       </Toolbar>
-      <div ref={scroller} className={styles.rows}>
+      <div ref={scroller} className={styles.rows} aria-busy={!isDrawn}>
         {rows.length === 0 ? (
           <div className={styles.nothing}>
             <p>{texts.nothingFound}</p>
@@ -111,7 +112,7 @@ export function FindingList({ all, rows, filter, text, chosen, onView, onChoose,
               {texts.showAll}
             </Button>
           </div>
-        ) : (
+        ) : !isDrawn ? null : (
           <VirtualList
             rows={rows}
             keyOf={keyOf}
@@ -127,7 +128,9 @@ export function FindingList({ all, rows, filter, text, chosen, onView, onChoose,
                 </h2>
               ) : (
                 <Row
-                  row={row}
+                  record={row.record}
+                  heading={row.heading}
+                  state={row.state}
                   href={hrefToRoom(ref, 'findings', row.record.number)}
                   isChosen={row.record.id === chosen}
                   onChoose={onChoose}

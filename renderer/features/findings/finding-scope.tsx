@@ -1,14 +1,17 @@
 // What a finding is about: requirements of the catalogue and AI systems of the audit.
 import { MultiSelect } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { FindingRecord } from '../../../shared/contract/records.ts';
 import { useRecordEdit } from '../../api/record-edit.ts';
 import { useAudit } from '../../api/session-context.tsx';
 import styles from './finding-editor.module.css';
 import { HintList } from './hint-list.tsx';
+import { hasSame } from './same-fields.ts';
 import { fieldWords, texts } from './texts.ts';
 
 const looks = { label: styles.scopeLabel ?? '', inputField: styles.pillField ?? '' };
+
+const isSame = hasSame('requirements', 'aiSystems');
 
 interface Props {
   finding: FindingRecord;
@@ -16,45 +19,48 @@ interface Props {
 }
 
 /** The requirements and systems of a finding. */
-export function FindingScope({ finding, hints }: Props) {
-  const requirements = useAudit((state) => state.catalogue.requirements);
-  const systems = useAudit((state) => state.open.aiSystems);
-  const edit = useRecordEdit('finding', finding.id, finding.number);
-  const requirementOptions = useMemo(
-    () => requirements.map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
-    [requirements],
-  );
-  const systemOptions = useMemo(() => systems.map(({ id, name }) => ({ value: id, label: name })), [systems]);
-  return (
-    <div className={styles.scope}>
-      <div>
-        <MultiSelect
-          classNames={looks}
-          label={texts.requirements}
-          placeholder={finding.requirements.length === 0 ? texts.requirementsPlaceholder : undefined}
-          data={requirementOptions}
-          value={finding.requirements}
-          searchable
-          hidePickedOptions
-          nothingFoundMessage={texts.noRequirement}
-          maxDropdownHeight={300}
-          onChange={(chosen) => edit.choose({ requirements: chosen }, fieldWords.requirements)}
-        />
-        <HintList hints={hints} />
+export const FindingScope = memo(
+  function FindingScope({ finding, hints }: Props) {
+    const requirements = useAudit((state) => state.catalogue.requirements);
+    const systems = useAudit((state) => state.open.aiSystems);
+    const edit = useRecordEdit('finding', finding.id, finding.number);
+    const requirementOptions = useMemo(
+      () => requirements.map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
+      [requirements],
+    );
+    const systemOptions = useMemo(() => systems.map(({ id, name }) => ({ value: id, label: name })), [systems]);
+    return (
+      <div className={styles.scope}>
+        <div>
+          <MultiSelect
+            classNames={looks}
+            label={texts.requirements}
+            placeholder={finding.requirements.length === 0 ? texts.requirementsPlaceholder : undefined}
+            data={requirementOptions}
+            value={finding.requirements}
+            searchable
+            hidePickedOptions
+            nothingFoundMessage={texts.noRequirement}
+            maxDropdownHeight={300}
+            onChange={(chosen) => edit.choose({ requirements: chosen }, fieldWords.requirements)}
+          />
+          <HintList hints={hints} />
+        </div>
+        {systems.length === 0 ? null : (
+          <MultiSelect
+            classNames={looks}
+            label={texts.systems}
+            placeholder={finding.aiSystems.length === 0 ? texts.systemsPlaceholder : undefined}
+            data={systemOptions}
+            value={finding.aiSystems}
+            searchable
+            hidePickedOptions
+            nothingFoundMessage={texts.noSystem}
+            onChange={(chosen) => edit.choose({ aiSystems: chosen }, fieldWords.aiSystems)}
+          />
+        )}
       </div>
-      {systems.length === 0 ? null : (
-        <MultiSelect
-          classNames={looks}
-          label={texts.systems}
-          placeholder={finding.aiSystems.length === 0 ? texts.systemsPlaceholder : undefined}
-          data={systemOptions}
-          value={finding.aiSystems}
-          searchable
-          hidePickedOptions
-          nothingFoundMessage={texts.noSystem}
-          onChange={(chosen) => edit.choose({ aiSystems: chosen }, fieldWords.aiSystems)}
-        />
-      )}
-    </div>
-  );
-}
+    );
+  },
+  (one, other) => one.hints === other.hints && isSame(one.finding, other.finding),
+);

@@ -1,5 +1,5 @@
 // The choice of a grade: letter, word and what it means, as one group of radio buttons.
-import { type Ref, useId } from 'react';
+import { memo, type Ref, useId } from 'react';
 import type { Grade } from '../../../shared/domain/vocabulary.ts';
 import { useTemplate } from '../../api/audit-template.ts';
 import { GradeChip } from '../../parts/grade-chip.tsx';
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** The grades of the audit's template, one of them chosen. */
-export function GradeChoice({ grade, onGrade, isSpelledOut = false, hints = [], ref }: Props) {
+export const GradeChoice = memo(function GradeChoice({ grade, onGrade, isSpelledOut = false, hints = [], ref }: Props) {
   const name = useId();
   const choices = gradesToChoose(useTemplate(), grade);
   const chosen = choices.find((choice) => choice.grade === grade);
@@ -55,4 +55,4 @@ export function GradeChoice({ grade, onGrade, isSpelledOut = false, hints = [], 
       <HintList hints={hints} />
     </fieldset>
   );
-}
+});

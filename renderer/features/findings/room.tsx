@@ -1,6 +1,6 @@
 // The findings room: the list at the left, one finding in its parts, its evidence and history at the right.
 import { Button } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import type { Grade } from '../../../shared/domain/vocabulary.ts';
 import { goToRoom } from '../../api/addresses.ts';
@@ -12,6 +12,7 @@ import { useReportCheck } from '../../api/report-check.ts';
 import { useRoomView } from '../../api/room-view.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useSecondStep } from '../../ui/second-step.ts';
 import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
 import { FindingContext } from './finding-context.tsx';
 import { FindingEditor } from './finding-editor.tsx';
@@ -41,6 +42,7 @@ export default function FindingsRoom({ record }: { record: string | undefined })
   const [shown, setShown] = useState<PaneName>(record === undefined ? 'left' : 'main');
   const [isRaising, setRaising] = useState(false);
   const main = useRef<HTMLDivElement>(null);
+  const isWhole = useSecondStep(record !== undefined);
   const { ref } = open.audit;
 
   const { findings, actions } = open;
@@ -59,10 +61,13 @@ export default function FindingsRoom({ record }: { record: string | undefined })
     if (record !== undefined) changeView({ chosen: record });
   }, [record, changeView]);
 
-  const show = (number: string) => {
-    setRaising(false);
-    goToRoom(ref, 'findings', number, { replace: true });
-  };
+  const show = useCallback(
+    (number: string) => {
+      setRaising(false);
+      goToRoom(ref, 'findings', number, { replace: true });
+    },
+    [ref],
+  );
   const move = (by: 1 | -1) => {
     const order = rows.flatMap((row) => (row.kind === 'finding' ? [row.record] : []));
     const place = order.findIndex(({ id }) => id === chosen?.id);
@@ -71,10 +76,18 @@ export default function FindingsRoom({ record }: { record: string | undefined })
     show(next.number);
     afterPaint(() => document.getElementById(rowId(next.number))?.focus({ preventScroll: true }));
   };
-  const focusEditor = () => {
+  const focusEditor = useCallback(() => {
     setShown('main');
     afterPaint(() => main.current?.querySelector('textarea')?.focus());
-  };
+  }, []);
+  const choose = useCallback(
+    (number: string, isAgain: boolean) => {
+      show(number);
+      setShown('main');
+      if (isAgain) focusEditor();
+    },
+    [show, focusEditor],
+  );
   const startRaising = () => {
     setRaising(true);
     setShown('main');
@@ -138,21 +151,18 @@ export default function FindingsRoom({ record }: { record: string | undefined })
             <FindingList
               all={all}
               rows={rows}
+              isDrawn={isWhole}
               filter={view.filter}
               text={view.text}
               chosen={chosen?.id}
               onView={changeView}
-              onChoose={(number, isAgain) => {
-                show(number);
-                setShown('main');
-                if (isAgain) focusEditor();
-              }}
+              onChoose={choose}
               onRaise={startRaising}
             />
           ),
         }}
-        main={{ label: texts.editor, content: <div ref={main}>{editor()}</div> }}
-        {...(chosen && !isRaising
+        main={{ label: texts.editor, content: <div ref={main}>{isWhole ? editor() : null}</div> }}
+        {...(isWhole && chosen && !isRaising
           ? {
               right: {
                 label: texts.context,

@@ -8,7 +8,8 @@ import { runCommand, useCommands } from '../../api/commands.ts';
 import { useCounts } from '../../api/counts.ts';
 import { useRoomView } from '../../api/room-view.ts';
 import { useAudit } from '../../api/session-context.tsx';
-import { useKeptScroll } from '../../ui/use-kept-scroll.ts';
+import { useSecondStep } from '../../ui/second-step.ts';
+import { isKeptScrolled, useKeptScroll } from '../../ui/use-kept-scroll.ts';
 import { BeforeIssue } from './before-issue.tsx';
 import { CoverageMap, cellId } from './coverage-map.tsx';
 import { Crosswalks } from './crosswalks.tsx';
@@ -29,7 +30,10 @@ export default function OverviewRoom() {
   const [{ cell }, changeView] = useRoomView('overview', { cell: '' });
   const scroller = useRef<HTMLDivElement>(null);
   const { ref } = open.audit;
-  useKeptScroll(`${ref} overview`, scroller);
+  const scrollKey = `${ref} overview`;
+  // What is further down may be what is seen first.
+  const isWhole = useSecondStep(isKeptScrolled(scrollKey));
+  useKeptScroll(scrollKey, scroller, isWhole);
 
   const { audit, checklist, soa } = open;
   const counts = useCounts();
@@ -57,7 +61,7 @@ export default function OverviewRoom() {
   });
 
   return (
-    <div ref={scroller} className={styles.room}>
+    <div ref={scroller} className={styles.room} aria-busy={!isWhole}>
       <div className={styles.page}>
         <h1 className="visually-hidden">{texts.room}</h1>
         <div className={styles.main}>
@@ -78,17 +82,21 @@ export default function OverviewRoom() {
             {texts.facts}
           </Button>
         </div>
-        <div className={styles.side}>
-          <Governance results={results} />
-          <BeforeIssue />
-        </div>
-        <div className={styles.below}>
-          <Themes results={results} />
-          <FindingGrades />
-        </div>
-        <SystemMap />
-        <Progress />
-        <Crosswalks results={results} />
+        {isWhole ? (
+          <>
+            <div className={styles.side}>
+              <Governance results={results} />
+              <BeforeIssue />
+            </div>
+            <div className={styles.below}>
+              <Themes results={results} />
+              <FindingGrades />
+            </div>
+            <SystemMap />
+            <Progress />
+            <Crosswalks results={results} />
+          </>
+        ) : null}
       </div>
     </div>
   );

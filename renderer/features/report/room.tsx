@@ -5,6 +5,7 @@ import { useCounts } from '../../api/counts.ts';
 import { usePaneWidths } from '../../api/pane-widths.ts';
 import { useReportCheck } from '../../api/report-check.ts';
 import { useAudit } from '../../api/session-context.tsx';
+import { useSecondStep } from '../../ui/second-step.ts';
 import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
 import { Acceptance } from './acceptance.tsx';
 import { Conclusions } from './conclusions.tsx';
@@ -29,6 +30,7 @@ export default function ReportRoom() {
   const [shown, setShown] = useState<PaneName>('left');
   const work = useRef<HTMLDivElement>(null);
   const counts = useCounts();
+  const isWhole = useSecondStep();
 
   const fields = () => [...(work.current?.querySelectorAll<HTMLElement>('textarea') ?? [])];
   const move = (by: 1 | -1) => {
@@ -56,19 +58,23 @@ export default function ReportRoom() {
       left={{
         label: texts.work,
         content: (
-          <div className={styles.page}>
+          <div className={styles.page} aria-busy={!isWhole}>
             <div ref={work} className={styles.work}>
               <h1>{texts.room}</h1>
               <Figures counts={counts} />
-              <Conclusions open={open} catalogue={catalogue} />
-              <Acceptance />
+              {isWhole ? (
+                <>
+                  <Conclusions open={open} catalogue={catalogue} />
+                  <Acceptance />
+                </>
+              ) : null}
             </div>
           </div>
         ),
       }}
       main={{
         label: texts.side,
-        content: (
+        content: isWhole ? (
           <div className={styles.side}>
             <ExportPanel exporter={exporter} onExport={start}>
               {licence === undefined ? null : (
@@ -86,7 +92,7 @@ export default function ReportRoom() {
               }}
             />
           </div>
-        ),
+        ) : null,
       }}
     />
   );

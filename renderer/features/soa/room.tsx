@@ -6,11 +6,12 @@ import { goToRoom } from '../../api/addresses.ts';
 import { useCommands } from '../../api/commands.ts';
 import { useRoomView } from '../../api/room-view.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
-import { useKeptScroll } from '../../ui/use-kept-scroll.ts';
+import { useSecondStep } from '../../ui/second-step.ts';
+import { isKeptScrolled, useKeptScroll } from '../../ui/use-kept-scroll.ts';
 import styles from './room.module.css';
 import { SoaHead } from './soa-head.tsx';
 import { SoaImport } from './soa-import.tsx';
-import { filterGroups, groupEntries, type SoaFilter } from './soa-rows.ts';
+import { filterGroups, firstRows, groupEntries, type SoaFilter } from './soa-rows.ts';
 import { SoaTable } from './soa-table.tsx';
 import { SoaTools } from './soa-tools.tsx';
 import { texts } from './texts.ts';
@@ -40,7 +41,9 @@ export default function ApplicabilityRoom({ record }: { record: string | undefin
   const [view, changeView] = useRoomView<View>('applicability', { filter: 'all', text: '', chosen: undefined });
   const [importing, setImporting] = useState<{ file: File | undefined }>();
   const scroller = useRef<HTMLDivElement>(null);
-  useKeptScroll(`${ref} applicability`, scroller);
+  const scrollKey = `${ref} applicability`;
+  const isWhole = useSecondStep(record !== undefined || isKeptScrolled(scrollKey));
+  useKeptScroll(scrollKey, scroller, isWhole);
 
   const results = useMemo(
     () => resultsByRequirement(catalogue, { audit, checklist, soa }),
@@ -92,6 +95,7 @@ export default function ApplicabilityRoom({ record }: { record: string | undefin
     <div
       ref={scroller}
       className={styles.room}
+      aria-busy={!isWhole}
       onDrop={(event) => {
         const file = droppedSpreadsheet(event);
         if (!file) return;
@@ -115,7 +119,7 @@ export default function ApplicabilityRoom({ record }: { record: string | undefin
           </Button>
         </div>
       ) : (
-        <SoaTable groups={groups} chosen={chosen} rowId={rowId} onChoose={choose} />
+        <SoaTable groups={isWhole ? groups : firstRows(groups)} chosen={chosen} rowId={rowId} onChoose={choose} />
       )}
       {importing ? <SoaImport first={importing.file} onClose={() => setImporting(undefined)} /> : null}
     </div>

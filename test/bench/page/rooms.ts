@@ -17,13 +17,14 @@ const rooms: Record<string, string> = {
 };
 const rounds = 6;
 
-/** From the second key to the room's content on the screen, for every room of the large audit. */
+/** From the second key to the first of the room on the screen, and to all of it, for every room of the large audit. */
 export function measureRooms(folder: string): Promise<Measure[]> {
   return withPage(folder, async ({ open }) => {
     const page = await open('overview');
     await startStopwatch(page, 'g');
     const first = new Map<string, number>();
     const later = new Map<string, number[]>();
+    const begun: number[] = [];
     let count = 0;
     for (let round = 0; round <= rounds; round += 1) {
       // From the other end each time, so that no room always follows the same one.
@@ -32,11 +33,14 @@ export function measureRooms(folder: string): Promise<Measure[]> {
         ? order.slice(1).concat(order.slice(0, 1))
         : order.toReversed().slice(1)) {
         await page.evaluate((room) => {
-          window.stopwatch.isShown = () => {
+          const isBegun = () => {
             const work = document.querySelector('#work');
             const isWaiting = work?.querySelector('[class*="waiting"]') !== null;
             return work?.getAttribute('aria-label') === room && !isWaiting && work.textContent !== '';
           };
+          window.stopwatch.isBegun = isBegun;
+          // What is still to be drawn says so.
+          window.stopwatch.isShown = () => isBegun() && document.querySelector('#work [aria-busy="true"]') === null;
         }, name);
         await page.keyboard.press('g');
         await page.keyboard.press(key);
@@ -44,17 +48,17 @@ export function measureRooms(folder: string): Promise<Measure[]> {
         const time = await readStopwatch(page, count);
         if (first.has(name)) later.set(name, [...(later.get(name) ?? []), time]);
         else first.set(name, time);
+        if (round > 0) begun.push((await page.evaluate(() => window.stopwatch.firstTimes.at(-1))) ?? 0);
         await sleep(250);
       }
     }
-    const all = [...later.values()].flat();
     return [
       {
         name: 'key to paint, p95 of all rooms',
-        value: quantile(all, 0.95),
+        value: quantile(begun, 0.95),
         unit: 'ms',
         target: 32,
-        note: `${all.length} switches`,
+        note: `${begun.length} switches, to the first of a room`,
       },
       ...Object.values(rooms).map((name): Measure => {
         const times = later.get(name) ?? [];

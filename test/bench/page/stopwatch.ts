@@ -5,6 +5,9 @@ import type { Page } from 'playwright-core';
 interface Stopwatch {
   times: number[];
   isShown: () => boolean;
+  /** Like `isShown`, for what is drawn in steps: whether the first of them is there. Its times are `firstTimes`. */
+  isBegun?: () => boolean;
+  firstTimes: number[];
 }
 
 declare global {
@@ -22,27 +25,33 @@ declare global {
  */
 export async function startStopwatch(page: Page, firstOfPair = ''): Promise<void> {
   await page.evaluate((notTimed) => {
-    const stopwatch: Stopwatch = { times: [], isShown: () => true };
+    const stopwatch: Stopwatch = { times: [], isShown: () => true, firstTimes: [] };
     window.stopwatch = stopwatch;
     let pressedAt = 0;
-    const look = () => {
-      if (!stopwatch.isShown()) {
-        requestAnimationFrame(look);
-        return;
-      }
+    const noteWhenPainted = (times: number[]) => {
       const { port1, port2 } = new MessageChannel();
       port1.addEventListener('message', () => {
-        stopwatch.times.push(performance.now() - pressedAt);
+        times.push(performance.now() - pressedAt);
         port1.close();
       });
       port1.start();
       port2.postMessage(0);
+    };
+    let hasBegun = false;
+    const look = () => {
+      if (!hasBegun && stopwatch.isBegun?.() === true) {
+        hasBegun = true;
+        noteWhenPainted(stopwatch.firstTimes);
+      }
+      if (stopwatch.isShown()) noteWhenPainted(stopwatch.times);
+      else requestAnimationFrame(look);
     };
     addEventListener(
       'keydown',
       (event) => {
         if (event.key === notTimed) return;
         pressedAt = event.timeStamp;
+        hasBegun = false;
         requestAnimationFrame(look);
       },
       true,
