@@ -14,7 +14,7 @@ function uncovered({ planSlots, requirements }: ReportModel, excluded: ReadonlyS
 }
 
 /** What a technical reviewer would send back, each with the record it concerns. Nothing here stops an export. */
-export function findGaps(model: ReportModel): ExportWarning[] {
+export function findGaps(model: ReportModel, exclusionsUnder?: string): ExportWarning[] {
   const warnings: ExportWarning[] = [];
   const warn = (record: string, message: string) => warnings.push({ record, message });
   const excluded = new Set(model.soa.entries.filter(({ applicable }) => !applicable).map(({ control }) => control));
@@ -47,7 +47,7 @@ export function findGaps(model: ReportModel): ExportWarning[] {
   if (model.audit.leftOut.length > 0 && model.audit.leftOutReason.trim() === '')
     warn('Scope', 'Requirements are left out of the audit without a reason.');
   for (const finding of model.findings)
-    for (const gap of findGapsOf(finding, { excluded, template: model.template }))
+    for (const gap of findGapsOf(finding, { excluded, exclusionsUnder, template: model.template }))
       warn(finding.number, afterNumber(finding.number, gap));
   const known = new Set([...model.evidence, ...model.findings].map(({ number }) => number));
   const texts = [

@@ -23,7 +23,7 @@ type Open = Pick<OpenAudit, 'soa' | 'team' | 'checklist' | 'evidence' | 'finding
 export function adviceOn(
   finding: FindingRecord,
   open: Open,
-  { template, licensedTexts }: Pick<AdviceAudit, 'template' | 'licensedTexts'>,
+  { template, licensedTexts, exclusionsUnder }: Pick<AdviceAudit, 'template' | 'licensedTexts' | 'exclusionsUnder'>,
 ): FindingAdvice {
   const evidence = new Map(open.evidence.map(({ id, number }) => [id, number]));
   const known = new Set([...evidence.values(), ...open.findings.map(({ number }) => number)]);
@@ -39,6 +39,7 @@ export function adviceOn(
         ...new Set(open.checklist.flatMap(({ interviewees }) => interviewees)),
       ],
       known,
+      exclusionsUnder,
       ...(template === undefined ? {} : { template }),
       ...(licensedTexts === undefined ? {} : { licensedTexts }),
     },

@@ -17,9 +17,11 @@ export function useFindingAdvice(finding: string): FindingAdvice {
 
   useEffect(() => {
     const look = () => {
-      const { open } = store.getState();
+      const { open, catalogue } = store.getState();
+      const exclusionsUnder = catalogue.exclusionQuestion?.requirement;
       const record = open.findings.find(({ id }) => id === finding);
-      if (record) setAdvice((before) => keepSame(before, adviceOn(record, open, { template, licensedTexts })));
+      if (record)
+        setAdvice((before) => keepSame(before, adviceOn(record, open, { template, licensedTexts, exclusionsUnder })));
     };
     let timer = setTimeout(look, 0);
     const stop = store.subscribe(() => {

@@ -34,7 +34,8 @@ const empty = new Set(
   clauses control controls standard iso iec fulfilled met unfulfilled unmet violated broken failed fails deviation
   agreed agree decided decision decide approved confirmed set chosen proposed judgement judgment opinion view expert
   professional experience auditor auditors lead team whole audit audits reviewer technical party parties both members
-  member all date day meeting closing discussed discussion usual usually tbd tbc todo later n/a na none dash
+  member all date day annex table see since due must will can would such cases usual considers consider deem deems deemed regarded
+  seen felt feel think thinks client auditee customer organisation organization management company ok yes meeting closing discussed discussion usual usually tbd tbc todo later n/a na none dash
   january february march april may june july august september october november december`
     .split(/\s+/)
     .filter(Boolean),

@@ -23,7 +23,12 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   town trees true trust turner usher vale vane vogel victor violet virtue wade wage wales walker wall walls ward warden
   waters way weaver webb weber weeks weiss well wells west wheat wheeler white wild will wills win wing winter winters
   wise wolf wolff wood woods worth wren wright yard yates young
-  pilot patch score trial noon van base data model ada`.split(/\s+/),
+  cliff sky robin art pat chip gene blaze christian german holland england paris sydney florence victoria chelsea austin
+  jordan kent lincoln washington london berlin hamburg frankfurt minor sample check ledger register driver marker reader
+  trainer carrier chambers constable bridges brooks burns childs early friday monday sunday gut root steward claim gap log
+  england scholar sender speaker finder founder spring pilot patch score trial noon van base data model ada`.split(
+    /\s+/,
+  ),
 );
 
 /** Names that are months as well. */

@@ -39,7 +39,7 @@ const startsSentence = ({ before }: Word, place: number) => place === 0 || /[.!?
 const isBeside = (word: Word | undefined) => word !== undefined && /^[\s-]{1,3}$/u.test(word.before);
 
 /** A single name by itself: is it the person, or a word, a company or a place? */
-function isPerson(words: readonly Word[], place: number): boolean {
+function isPerson(words: readonly Word[], place: number, inSmall: ReadonlySet<string>): boolean {
   const word = words[place];
   if (!word?.isCapital) return false;
   const next = words[place + 1];
@@ -49,7 +49,7 @@ function isPerson(words: readonly Word[], place: number): boolean {
   if (isNextProper || (next !== undefined && /^[-&]/u.test(next.before))) return false;
   const isPossessive = next?.small === 's' && /^['’]$/u.test(next.before);
   if (isPossessive && words[place + 2]?.isCapital && isBeside(words[place + 2])) return false;
-  if (!ordinaryWords.has(word.small) && !months.has(word.small)) return true;
+  if (!ordinaryWords.has(word.small) && !inSmall.has(word.small) && !months.has(word.small)) return true;
   const before = isBeside(word) ? (previous?.small ?? '') : '';
   if (away.has(before)) return false;
   if (isBeside(next) && speech.has(next?.small ?? '')) return true;
@@ -81,6 +81,8 @@ function findPeople(raw: string, own: string, names: readonly KnownName[]): stri
     [own, true],
   ] as const) {
     const words = wordsOf(fold(text));
+    // What the text itself uses as a word is a word.
+    const inSmall = new Set(words.flatMap(({ isCapital, small }) => (isCapital ? [] : [small])));
     const companies = new Set(
       words.flatMap((word, place) =>
         byWord.has(word.small) &&
@@ -95,7 +97,7 @@ function findPeople(raw: string, own: string, names: readonly KnownName[]): stri
       for (const name of byWord.get(word.small) ?? []) {
         const isLast = name.last?.toLowerCase() === word.small;
         if (isLast && word.isCapital && isLed(words, place, name)) found.add(name.last ?? name.first);
-        else if (isOwn && word.small.length > 2 && !companies.has(word.small) && isPerson(words, place))
+        else if (isOwn && word.small.length > 2 && !companies.has(word.small) && isPerson(words, place, inSmall))
           found.add(word.text);
       }
     });

@@ -10,7 +10,7 @@ export const noRequirement: AdviceRule = {
   example: {
     box: 'requirement',
     bad: { requirement: 'Procedure AIP-07, chapter 3: assessments are redone after a change.', requirements: [] },
-    good: { requirement: '42001:2023, 8.4: assessments are redone at planned intervals.', requirements: ['8.4'] },
+    good: { requirement: '8.4: assessments are redone at planned intervals.', requirements: ['8.4'] },
   },
   find: ({ finding }) =>
     finding.requirements.length === 0 ? [{ box: 'requirement', words: 'Names no requirement.' }] : [],
@@ -19,7 +19,7 @@ export const noRequirement: AdviceRule = {
 /** A control that the Statement of Applicability excludes. */
 export const excludedControl: AdviceRule = {
   key: 'excluded-control',
-  why: 'A control that is excluded is not required. What can be wrong is the exclusion, and that is judged under 6.1.3.',
+  why: 'A control that is excluded is not required. What can be wrong is the exclusion, and that is judged under risk treatment.',
   gapOf: 'nonconformities',
   example: {
     box: 'requirement',
@@ -32,7 +32,7 @@ export const excludedControl: AdviceRule = {
       .filter((id) => audit.excluded?.has(id))
       .map((id) => ({
         box: 'requirement',
-        words: `Cites ${id}, which the Statement of Applicability excludes; a wrong exclusion is a matter of 6.1.3.`,
+        words: `Cites ${id}, which the Statement of Applicability excludes; a wrong exclusion is a matter of ${audit.exclusionsUnder ?? 'the risk treatment'}.`,
       })),
 };
 

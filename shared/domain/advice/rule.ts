@@ -21,6 +21,8 @@ export interface AdvisedFinding extends Record<TextBox, string> {
 export interface AdviceAudit {
   /** Controls that the Statement of Applicability excludes. */
   excluded?: ReadonlySet<string>;
+  /** The requirement under which an exclusion is judged. */
+  exclusionsUnder?: string | undefined;
   /** Names of the team and of those interviewed, as they were typed. */
   people?: readonly string[];
   /** Numbers of the evidence and the findings that exist. */

@@ -6,6 +6,7 @@ import {
   advicePhrases,
   blamePhrases,
   causePhrases,
+  orders,
   rulePhrases,
   sayingPhrases,
   vagueAmounts,
@@ -15,6 +16,7 @@ import {
 
 const patterns = {
   advice: phrasePattern(advicePhrases),
+  order: phrasePattern(orders),
   cause: phrasePattern(causePhrases),
   blame: phrasePattern(blamePhrases),
   vague: phrasePattern(vaguePhrases),
@@ -66,7 +68,13 @@ export const advice = wordingRule({
     good: { nature: 'Two of five logs are missing for June.' },
   },
   look: (context) =>
-    (['evidence', 'nature', 'gradeReason'] as const).map((box) => [box, ownWords(context, box, patterns.advice)]),
+    (['evidence', 'nature', 'gradeReason'] as const).map((box) => [
+      box,
+      [
+        ...ownWords(context, box, patterns.advice),
+        ...(box === 'evidence' ? [] : ownWords(context, box, patterns.order)),
+      ],
+    ]),
 });
 
 /** Says why it came about. */
@@ -112,7 +120,7 @@ export const vagueWords = wordingRule({
   look: (context) => {
     // A word that is advice or blame already is not said twice.
     const own = (box: TextBox, pattern: RegExp) => {
-      const said = [patterns.advice, patterns.blame].flatMap((one) => ownWords(context, box, one));
+      const said = [patterns.advice, patterns.order, patterns.blame].flatMap((one) => ownWords(context, box, one));
       const known = said.join('\n').toLowerCase();
       return ownWords(context, box, pattern).filter((word) => !known.includes(word.toLowerCase()));
     };
