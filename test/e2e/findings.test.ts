@@ -35,6 +35,14 @@ describe.runIf(hasBrowser('the tests of findings on the page'))('the findings ro
     expect(await stored()).toMatchObject({ title: 'Drift is not watched', grade: 'minor' });
     await page.getByText('Does not say what is not fulfilled.').waitFor();
     await page.getByText('Gives no reason for its grade.').waitFor();
+    const nature = page.getByLabel('Nature', { exact: true });
+    await nature.fill('The checks are insufficient.');
+    await page.getByText('Is vague: “insufficient”.').waitFor();
+    await expect.poll(() => nature.getAttribute('aria-describedby'), soon).toContain('vague-words');
+    await page.getByRole('button', { name: 'Why: Is vague: “insufficient”.' }).press('Enter');
+    await page.getByText(/^Such words claim more than was seen/).waitFor();
+    await nature.fill('Two of nine checks are not on record.');
+    await page.getByText('Is vague: “insufficient”.').waitFor({ state: 'detached' });
 
     await page.getByRole('combobox', { name: 'Requirements' }).fill('A.6.2.6');
     await page.getByRole('option', { name: /^A\.6\.2\.6/ }).click();

@@ -3,7 +3,7 @@ import { suggestReferences } from '../../renderer/api/reference-suggestions.ts';
 import { historyLines } from '../../renderer/api/record-history.ts';
 import { citationsOf, listFindingEvidence } from '../../renderer/features/findings/finding-evidence.ts';
 import { gradeOrder, gradesToChoose } from '../../renderer/features/findings/finding-grades.ts';
-import { hintsFor } from '../../renderer/features/findings/finding-hints.ts';
+import { adviceOn, keepSame } from '../../renderer/features/findings/finding-advice.ts';
 import { groupFindings, listFindings } from '../../renderer/features/findings/finding-rows.ts';
 import { findingHistoryWords } from '../../renderer/features/findings/history-words.ts';
 import { completeReference, findOpenReference } from '../../renderer/parts/open-reference.ts';
@@ -81,10 +81,6 @@ describe('the grades to choose from', () => {
       ['strength', false],
       ['minor', true],
     ]);
-    const said = 'F-001 has a grade that the template “Stage 1” does not use. Decide the grade again.';
-    expect(hintsFor([{ record: 'F-001', message: said }], 'F-001').choice).toEqual([
-      'Has a grade that the template “Stage 1” does not use. Decide the grade again.',
-    ]);
   });
 });
 
@@ -103,29 +99,56 @@ describe('a finding', () => {
     ]);
   });
 
-  it('shows every open point of the engine beside the part it is about', async () => {
-    const { api } = await anEngine();
-    const { id } = await anAudit(api, ['Q-8.4-01']);
-    const { number } = await api.call('findings.create', { audit: id, fields: { grade: 'minor' } });
-    const other = await api.call('findings.create', {
-      audit: id,
-      fields: { grade: 'minor', ...whole, evidence: 'See [E-044].', requirements: ['A.7.2'] },
-    });
-    await api.call('soa.updateEntry', { audit: id, control: 'A.7.2', fields: { applicable: false } });
-    const { warnings } = await api.call('reports.check', { audit: id });
-    expect(hintsFor(warnings, number)).toEqual({
-      requirements: ['Names no requirement.'],
-      requirement: ['Does not say what was required.'],
+  const other = { grade: 'minor' as const, ...whole, evidence: 'See [E-044].', requirements: ['A.7.2'] };
+  const stage1 = { title: 'Stage 1', grades: [{ grade: 'concern' as const }] };
+  const sentences = (...given: Parameters<typeof adviceOn>) =>
+    Object.values(adviceOn(...given)).flatMap((advice) => advice.map(({ words }) => words));
+
+  it('has advice beside the box it is about', () => {
+    const bare = aRecord('finding', 'f6', { number: 'F-006', grade: 'minor' });
+    const advice = adviceOn(bare, { ...open, findings: [bare] }, { template: stage1 });
+    const words = Object.entries(advice).map(([box, all]) => [box, all.map((one) => one.words)]);
+    expect(Object.fromEntries(words)).toEqual({
+      requirement: ['Does not say what was required.', 'Names no requirement.'],
       evidence: ['Does not say what was seen.', 'Refers to no evidence.'],
       nature: ['Does not say what is not fulfilled.'],
-      choice: [],
-      grade: ['Gives no reason for its grade.'],
-      other: [],
+      grade: ['Has a grade that the template “Stage 1” does not use. Decide the grade again.'],
+      gradeReason: ['Gives no reason for its grade.'],
     });
-    const hints = hintsFor(warnings, other.number);
-    expect(hints.requirements).toEqual([expect.stringContaining('Cites A.7.2')]);
-    expect(hints.evidence).toContain('Refers to E-044, which does not exist in this audit.');
-    expect(hints.other).toEqual([]);
+    expect(keepSame(advice, adviceOn(bare, open, { template: stage1 }))).toBe(advice);
+  });
+
+  it('is advised by what the audit knows: evidence, people, the SoA and licensed texts', () => {
+    const around = {
+      ...open,
+      team: [aRecord('teamMember', 't1', { name: 'Ines Okafor' })],
+      soa: { ...open.soa, entries: [aRecord('soaEntry', 's1', { control: 'A.7.2', applicable: false })] },
+    };
+    const finding = aRecord('finding', 'f7', { number: 'F-007', ...other, nature: 'Okafor has no role sheet.' });
+    const said = sentences(finding, around, {
+      licensedTexts: { '1': 'One rule that holds for all who come and go here' },
+    });
+    expect(said).toContainEqual(expect.stringContaining('Cites A.7.2'));
+    expect(said).toContain('Refers to E-044, which does not exist in this audit.');
+    expect(said).toContainEqual(expect.stringContaining('Okafor'));
+    const [linked] = open.findings;
+    expect(linked && sentences(linked, open, {})).not.toContain('Refers to no evidence.');
+  });
+
+  it('hears from the report check what the advice says', async () => {
+    const { api } = await anEngine();
+    const { id } = await anAudit(api, ['Q-8.4-01']);
+    await api.call('findings.create', { audit: id, fields: { grade: 'minor' } });
+    await api.call('findings.create', { audit: id, fields: other });
+    await api.call('soa.updateEntry', { audit: id, control: 'A.7.2', fields: { applicable: false } });
+    const { warnings } = await api.call('reports.check', { audit: id });
+    const about = (number: string) => warnings.filter(({ record }) => record === number).map(({ message }) => message);
+    const template = { title: 'Internal audit', grades: [{ grade: 'minor' as const }] };
+    const said = adviceOn(aRecord('finding', 'f6', { grade: 'minor' }), open, { template });
+    for (const { words } of Object.values(said).flat())
+      expect(about('F-001')).toContain(`F-001 ${words.charAt(0).toLowerCase()}${words.slice(1)}`);
+    expect(about('F-002')).toContainEqual(expect.stringContaining('F-002 cites A.7.2'));
+    expect(about('F-002')).toContain('Refers to E-044, which does not exist in this audit.');
   });
 });
 

@@ -224,5 +224,5 @@ export async function collectReport(
     notAudited: collectNotAudited(requirements, audit),
     head,
   };
-  return { model, warnings: findGaps(model) };
+  return { model, warnings: findGaps(model, catalogue.exclusionQuestion?.requirement) };
 }

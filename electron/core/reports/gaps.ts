@@ -1,28 +1,13 @@
 import { findPlanConflicts } from '../../../shared/domain/plan-conflicts.ts';
 import { conflictsInReport, namesOfPlan, sayConflict, sayPlanGaps } from '../../../shared/domain/plan-words.ts';
-import { isNonconformity } from '../../../shared/domain/findings.ts';
+import { findGapsOf } from '../../../shared/domain/advice/advise.ts';
+import { sayUnknown, unknownReferencesIn } from '../../../shared/domain/advice/requirement-rules.ts';
 import { isOpenLine, nameOfLine } from '../../../shared/domain/open-lines.ts';
-import { referencesIn } from '../../../shared/domain/references.ts';
 import { isOpen } from '../../../shared/domain/roll-up.ts';
 import { createLineReader } from '../../../shared/domain/tagged-line.ts';
-import type { ExportWarning, ReportFinding, ReportModel } from '../../exports/report-model.ts';
+import type { ExportWarning, ReportModel } from '../../exports/report-model.ts';
 
-function gapsOfFinding(finding: ReportFinding, excluded: ReadonlySet<string>): string[] {
-  const gaps: string[] = [];
-  if (finding.requirements.length === 0) gaps.push('names no requirement.');
-  if (!isNonconformity(finding.grade)) return gaps;
-  if (finding.requirement.trim() === '') gaps.push('does not say what was required.');
-  if (finding.evidence.trim() === '') gaps.push('does not say what was seen.');
-  if (finding.nature.trim() === '') gaps.push('does not say what is not fulfilled.');
-  if (finding.evidenceNumbers.length === 0) gaps.push('refers to no evidence.');
-  if (finding.gradeReason.trim() === '') gaps.push('gives no reason for its grade.');
-  const left = finding.requirements.find((id) => excluded.has(id));
-  if (left)
-    gaps.push(
-      `cites ${left}, which the Statement of Applicability excludes; a wrong exclusion is a matter of the risk treatment.`,
-    );
-  return gaps;
-}
+const afterNumber = (number: string, words: string) => `${number} ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 
 /** How many requirements in scope no slot of the plan names; none as long as there is no plan. */
 function uncovered({ planSlots, requirements }: ReportModel, excluded: ReadonlySet<string>): number {
@@ -45,7 +30,7 @@ function openLines({ notes, requirements }: ReportModel): ExportWarning[] {
 }
 
 /** What a technical reviewer would send back, each with the record it concerns. Nothing here stops an export. */
-export function findGaps(model: ReportModel): ExportWarning[] {
+export function findGaps(model: ReportModel, exclusionsUnder?: string): ExportWarning[] {
   const warnings: ExportWarning[] = [];
   const warn = (record: string, message: string) => warnings.push({ record, message });
   const excluded = new Set(model.soa.entries.filter(({ applicable }) => !applicable).map(({ control }) => control));
@@ -75,16 +60,11 @@ export function findGaps(model: ReportModel): ExportWarning[] {
   const parked = model.requirements.flatMap(({ questions }) => questions).filter((question) => question.parked);
   for (const { id, verdict } of parked)
     if (isOpen(verdict)) warn(id, `${id} is parked. Answer it, or say why it was not audited.`);
-  const { grades, title } = model.template;
-  const used = new Set(grades.map(({ grade }) => grade));
-  for (const { number, grade } of model.findings) {
-    if (!used.has(grade))
-      warn(number, `${number} has a grade that the template “${title}” does not use. Decide the grade again.`);
-  }
   if (model.audit.leftOut.length > 0 && model.audit.leftOutReason.trim() === '')
     warn('Scope', 'Requirements are left out of the audit without a reason.');
   for (const finding of model.findings)
-    for (const gap of gapsOfFinding(finding, excluded)) warn(finding.number, `${finding.number} ${gap}`);
+    for (const gap of findGapsOf(finding, { excluded, exclusionsUnder, template: model.template }))
+      warn(finding.number, afterNumber(finding.number, gap));
   const known = new Set([...model.evidence, ...model.findings].map(({ number }) => number));
   const texts = [
     ...model.findings.map(
@@ -95,10 +75,7 @@ export function findGaps(model: ReportModel): ExportWarning[] {
     ),
   ];
   for (const [record, text] of texts) {
-    for (const target of referencesIn(text)) {
-      if (/^[EF]-/.test(target) && !known.has(target))
-        warn(record, `Refers to ${target}, which does not exist in this audit.`);
-    }
+    for (const target of unknownReferencesIn(text, known)) warn(record, sayUnknown(target));
   }
   for (const evidence of model.evidence) {
     if (

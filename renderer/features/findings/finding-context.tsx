@@ -1,4 +1,4 @@
-// What stands around a finding: open points, the results it cites, its evidence, its history.
+// What stands around a finding: the results it cites, its evidence, its history.
 import { ActionIcon, Button, Select } from '@mantine/core';
 import { IconPaperclip, IconX } from '@tabler/icons-react';
 import { memo, useCallback, useMemo } from 'react';
@@ -15,8 +15,6 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import { VerdictChip } from '../../parts/verdict-chip.tsx';
 import { citationsOf, listFindingEvidence } from './finding-evidence.ts';
 import styles from './finding-context.module.css';
-import type { FindingHints } from './finding-hints.ts';
-import { HintList } from './hint-list.tsx';
 import { findingHistoryWords } from './history-words.ts';
 import { texts } from './texts.ts';
 
@@ -160,17 +158,11 @@ function Evidence({ finding }: { finding: FindingRecord }) {
 const History = memo(RecordHistory);
 
 /** The pane at the right of the editor. */
-export function FindingContext({ finding, hints }: { finding: FindingRecord; hints: FindingHints }) {
+export function FindingContext({ finding }: { finding: FindingRecord }) {
   const labels = useGradeLabels();
   const words = useMemo(() => findingHistoryWords(labels), [labels]);
   return (
     <div className={styles.context}>
-      {hints.other.length === 0 ? null : (
-        <section>
-          <h2>{texts.otherHints}</h2>
-          <HintList hints={hints.other} />
-        </section>
-      )}
       <Evidence finding={finding} />
       <CitedResults finding={finding} />
       <section>

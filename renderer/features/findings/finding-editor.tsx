@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { memo, useCallback, useEffect, useId, useRef } from 'react';
 import type { FindingRecord } from '../../../shared/contract/records.ts';
+import type { Advice } from '../../../shared/domain/advice/advise.ts';
 import { hrefToRoom } from '../../api/addresses.ts';
 import { useAppActions } from '../../api/app-actions.tsx';
 import { useCommands } from '../../api/commands.ts';
@@ -12,21 +13,16 @@ import { CompletingText } from '../../parts/completing-text.tsx';
 import { GradeChip } from '../../parts/grade-chip.tsx';
 import { formatDayOf } from '../../ui/format.ts';
 import { GrowingText } from '../../parts/growing-text.tsx';
+import { AdviceList, describedBy } from './advice-list.tsx';
 import { FindingActions } from './finding-actions.tsx';
 import styles from './finding-editor.module.css';
-import type { FindingHints } from './finding-hints.ts';
 import { FindingPosition } from './finding-position.tsx';
 import { FindingScope } from './finding-scope.tsx';
 import { GradeChoice } from './grade-choice.tsx';
-import { HintList } from './hint-list.tsx';
 import { fieldWords, texts } from './texts.ts';
+import { useFindingAdvice } from './use-finding-advice.ts';
 
 const parts = ['requirement', 'evidence', 'nature'] as const;
-
-interface Props {
-  finding: FindingRecord;
-  hints: FindingHints;
-}
 
 function Origin({ finding }: { finding: FindingRecord }) {
   const ref = useAudit((state) => state.open.audit.ref);
@@ -50,12 +46,12 @@ interface PartProps {
   part: (typeof parts)[number];
   value: string;
   grade: FindingRecord['grade'];
-  hints: readonly string[];
+  advice: readonly Advice[];
   edit: RecordEdit<'finding'>;
 }
 
 /** One of the long texts. While another one is being typed it is not drawn anew. */
-const Part = memo(function Part({ id, part, value, grade, hints, edit }: PartProps) {
+const Part = memo(function Part({ id, part, value, grade, advice, edit }: PartProps) {
   const suggest = useReferenceSuggestions();
   return (
     <div className={styles.part} data-grade={grade}>
@@ -63,7 +59,7 @@ const Part = memo(function Part({ id, part, value, grade, hints, edit }: PartPro
       <CompletingText
         id={id}
         data-field={part}
-        aria-describedby={`${id}-hints`}
+        aria-describedby={describedBy(id, advice)}
         suggest={suggest}
         lines={3}
         value={value}
@@ -71,14 +67,15 @@ const Part = memo(function Part({ id, part, value, grade, hints, edit }: PartPro
         onText={(text) => edit.type({ [part]: text }, fieldWords[part])}
         onBlur={edit.leave}
       />
-      <HintList id={`${id}-hints`} hints={hints} />
+      <AdviceList id={id} advice={advice} />
     </div>
   );
 });
 
 /** The editor of a finding. Give it the finding's id as key. */
-export function FindingEditor({ finding, hints }: Props) {
+export function FindingEditor({ finding }: { finding: FindingRecord }) {
   const { id, number } = finding;
+  const advice = useFindingAdvice(id);
   const session = useAuditSession();
   const { say } = useAppActions();
   const edit = useRecordEdit('finding', id, number);
@@ -118,7 +115,7 @@ export function FindingEditor({ finding, hints }: Props) {
           onBlur={edit.leave}
         />
       </div>
-      <FindingScope finding={finding} hints={hints.requirements} />
+      <FindingScope finding={finding} />
       {parts.map((part) => (
         <Part
           key={part}
@@ -126,16 +123,16 @@ export function FindingEditor({ finding, hints }: Props) {
           part={part}
           value={finding[part]}
           grade={finding.grade}
-          hints={hints[part]}
+          advice={advice[part]}
           edit={edit}
         />
       ))}
-      <GradeChoice ref={grade} grade={finding.grade} hints={hints.choice} onGrade={choose} />
+      <GradeChoice ref={grade} grade={finding.grade} advice={advice.grade} onGrade={choose} />
       <div className={styles.part}>
         <label htmlFor={`${base}-reason`}>{texts.gradeReason}</label>
         <CompletingText
           id={`${base}-reason`}
-          aria-describedby={`${base}-reason-hints`}
+          aria-describedby={describedBy(`${base}-reason`, advice.gradeReason)}
           suggest={suggest}
           lines={1}
           value={finding.gradeReason}
@@ -143,7 +140,7 @@ export function FindingEditor({ finding, hints }: Props) {
           onText={(gradeReason) => edit.type({ gradeReason }, fieldWords.gradeReason)}
           onBlur={edit.leave}
         />
-        <HintList id={`${base}-reason-hints`} hints={hints.grade} />
+        <AdviceList id={`${base}-reason`} advice={advice.gradeReason} />
       </div>
       <FindingPosition finding={finding} />
       <FindingActions finding={finding} />

@@ -5,7 +5,6 @@ import type { FindingRecord } from '../../../shared/contract/records.ts';
 import { useRecordEdit } from '../../api/record-edit.ts';
 import { useAudit } from '../../api/session-context.tsx';
 import styles from './finding-editor.module.css';
-import { HintList } from './hint-list.tsx';
 import { hasSame } from './same-fields.ts';
 import { fieldWords, texts } from './texts.ts';
 
@@ -13,14 +12,9 @@ const looks = { label: styles.scopeLabel ?? '', inputField: styles.pillField ?? 
 
 const isSame = hasSame('requirements', 'aiSystems');
 
-interface Props {
-  finding: FindingRecord;
-  hints: readonly string[];
-}
-
 /** The requirements and systems of a finding. */
 export const FindingScope = memo(
-  function FindingScope({ finding, hints }: Props) {
+  function FindingScope({ finding }: { finding: FindingRecord }) {
     const requirements = useAudit((state) => state.catalogue.requirements);
     const systems = useAudit((state) => state.open.aiSystems);
     const edit = useRecordEdit('finding', finding.id, finding.number);
@@ -44,7 +38,6 @@ export const FindingScope = memo(
             maxDropdownHeight={300}
             onChange={(chosen) => edit.choose({ requirements: chosen }, fieldWords.requirements)}
           />
-          <HintList hints={hints} />
         </div>
         {systems.length === 0 ? null : (
           <MultiSelect
@@ -62,5 +55,5 @@ export const FindingScope = memo(
       </div>
     );
   },
-  (one, other) => one.hints === other.hints && isSame(one.finding, other.finding),
+  (one, other) => isSame(one.finding, other.finding),
 );

@@ -8,7 +8,6 @@ import { useAppActions, useIntakeTarget } from '../../api/app-actions.tsx';
 import { useTemplate } from '../../api/audit-template.ts';
 import { useCommands } from '../../api/commands.ts';
 import { usePaneWidths } from '../../api/pane-widths.ts';
-import { useReportCheck } from '../../api/report-check.ts';
 import { useRoomView } from '../../api/room-view.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -17,7 +16,6 @@ import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
 import { FindingContext } from './finding-context.tsx';
 import { FindingEditor } from './finding-editor.tsx';
 import { gradeOrder } from './finding-grades.ts';
-import { hintsFor } from './finding-hints.ts';
 import { FindingList, rowId } from './finding-list.tsx';
 import { type FindingFilter, groupFindings, listFindings } from './finding-rows.ts';
 import { RaisePanel } from './raise-panel.tsx';
@@ -37,7 +35,6 @@ export default function FindingsRoom({ record }: { record: string | undefined })
   const session = useAuditSession();
   const open = useAudit((state) => state.open);
   const { say } = useAppActions();
-  const { warnings = [] } = useReportCheck();
   const [view, changeView] = useRoomView<View>('findings', { filter: 'all', text: '', chosen: undefined });
   const [shown, setShown] = useState<PaneName>(record === undefined ? 'left' : 'main');
   const [isRaising, setRaising] = useState(false);
@@ -54,7 +51,6 @@ export default function FindingsRoom({ record }: { record: string | undefined })
   );
   const chosenKey = record ?? view.chosen;
   const chosen = all.find(({ record: one }) => one.number === chosenKey || one.id === chosenKey)?.record;
-  const hints = useMemo(() => hintsFor(warnings, chosen?.number ?? ''), [warnings, chosen?.number]);
   useIntakeTarget({ finding: chosen?.id });
 
   useEffect(() => {
@@ -120,7 +116,7 @@ export default function FindingsRoom({ record }: { record: string | undefined })
 
   const editor = () => {
     if (isRaising) return <RaisePanel onRaise={raise} onCancel={() => setRaising(false)} />;
-    if (chosen) return <FindingEditor key={chosen.id} finding={chosen} hints={hints} />;
+    if (chosen) return <FindingEditor key={chosen.id} finding={chosen} />;
     const isUnknown = chosenKey !== undefined;
     return (
       <EmptyState title={isUnknown ? texts.notThere(chosenKey) : texts.nothingChosen}>
@@ -166,7 +162,7 @@ export default function FindingsRoom({ record }: { record: string | undefined })
           ? {
               right: {
                 label: texts.context,
-                content: <FindingContext key={chosen.id} finding={chosen} hints={hints} />,
+                content: <FindingContext key={chosen.id} finding={chosen} />,
               },
             }
           : {})}
