@@ -55,6 +55,11 @@ export function openAudit(context: Context, key: string): OpenAudit {
       links: readRecords(db, 'link', auditId),
       findings: readRecords(db, 'finding', auditId),
       actions: readRecords(db, 'action', auditId),
+      gradeDecisions: readRecords(db, 'gradeDecision', auditId),
+      gradeLabels: readRecords(db, 'gradeLabel', auditId),
+      reviewComments: readRecords(db, 'reviewComment', auditId),
+      signatures: readRecords(db, 'signature', auditId),
+      reportIssues: readRecords(db, 'reportIssue', auditId),
       conclusion: only(readRecords(db, 'conclusion', auditId), 'conclusion'),
       head: newestChange(db, auditId)?.id ?? null,
     };

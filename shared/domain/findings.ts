@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { instant, line, list, reference, text } from './fields.ts';
-import { auditeePositions, grades, keysOf } from './vocabulary.ts';
+import { auditeePositions, earlierStatuses, grades, keysOf } from './vocabulary.ts';
 
 /**
  * One finding in its three parts: what was required, what was seen, what is not fulfilled and how far
  * (ISO 19011 A.18.3). `item` is the checklist item it was raised from.
+ * The `earlier…` fields stand in a finding that was carried over from a previous audit: which one it was, as
+ * `2025-004 F-003`, and what this audit found about it.
  */
 export const findingFields = z.strictObject({
   number: z.string().max(20).default(''),
@@ -21,6 +23,12 @@ export const findingFields = z.strictObject({
   raisedBy: line(),
   auditeePosition: z.enum(keysOf(auditeePositions)).default(''),
   auditeeComment: text(),
+  auditeeBy: line(),
+  auditeeAt: instant(),
+  earlierFinding: reference(),
+  earlierReference: line(),
+  earlierStatus: z.enum(keysOf(earlierStatuses)).default(''),
+  earlierReason: text(),
 });
 export type FindingFields = z.output<typeof findingFields>;
 

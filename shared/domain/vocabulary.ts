@@ -127,6 +127,31 @@ export const confidentialityLevels = {
 
 export const auditeePositions = { '': 'Not recorded', agrees: 'Agrees', disagrees: 'Disagrees' } as const;
 
+/** Answers to the questions of a grade decision. */
+export const decisionAnswers = { '': 'Not answered', yes: 'Yes', no: 'No', doubtful: 'Doubtful' } as const;
+
+/** What this audit found about a finding of an earlier one (ISO/IEC 17021-1 9.4.8: earlier nonconformities). */
+export const earlierStatuses = {
+  '': 'Not looked at yet',
+  closed: 'Closed: the action is effective',
+  open: 'Open: the action is under way',
+  'not-effective': 'Open: the action has not been effective',
+  'not-verified': 'Not verified in this audit',
+} as const;
+
+/** How a reviewer's comment was dealt with. */
+export const dispositions = { open: 'Open', accepted: 'Accepted', declined: 'Declined' } as const;
+
+/** In what capacity somebody signs the report. */
+export const signatureSides = { team: 'Audit team', reviewer: 'Independent review', auditee: 'Auditee' } as const;
+
+/** What a due date is for. */
+export const dueSteps = {
+  response: 'Response with cause and plan',
+  correction: 'Correction done',
+  closure: 'Closure verified',
+} as const;
+
 export const actionKinds = { correction: 'Correction', 'corrective-action': 'Corrective action' } as const;
 
 export const actionStatuses = {

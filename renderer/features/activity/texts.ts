@@ -61,6 +61,13 @@ export const texts = {
     conclusion: 'conclusions',
     planSlot: 'slot of the plan',
     meeting: 'meeting',
+    gradeDecision: 'grade decision',
+    gradeLabel: 'wording of the grade',
+    reviewComment: 'review comment',
+    signature: 'signature',
+    reportIssue: 'issue of the report',
+    dueRule: 'time limit',
+    switchedRule: 'rule of advice',
   } satisfies Record<Noun, string>,
   countOf: (noun: Noun, count: number) => {
     const one = texts.nouns[noun];
@@ -78,6 +85,7 @@ export const texts = {
   madeAudit: (ref: string, count: number) => `made the audit ${ref} with ${count} records`,
   changedSome: 'changed',
   and: 'and',
+  version: (version: number) => `version ${version} of the report`,
   quoted: (words: string) => `“${words}”`,
   forRecord: (noun: string, name: string) => `${noun} for ${name}`,
   linkOf: (one: string, other: string) => `${one} and ${other}`,
