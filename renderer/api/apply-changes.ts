@@ -20,10 +20,6 @@ const lists = {
   planSlot: 'planSlots',
   meeting: 'meetings',
   gradeDecision: 'gradeDecisions',
-  gradeLabel: 'gradeLabels',
-  reviewComment: 'reviewComments',
-  signature: 'signatures',
-  reportIssue: 'reportIssues',
 } as const satisfies Partial<Record<Noun, keyof OpenAudit>>;
 
 /** Nouns of the workspace that an open audit does not hold. */

@@ -27,9 +27,6 @@ export function placeOfRecord(noun: string, id: string, open: OpenAudit | undefi
     case 'organization':
       return { room: 'overview', record: undefined };
     case 'conclusion':
-    case 'reviewComment':
-    case 'signature':
-    case 'reportIssue':
       return { room: 'report', record: undefined };
     case 'teamMember':
       return { room: 'plan', record: undefined };
@@ -41,8 +38,6 @@ export function placeOfRecord(noun: string, id: string, open: OpenAudit | undefi
       return { room: 'findings', record: open?.actions.find((action) => action.id === id)?.finding };
     case 'gradeDecision':
       return { room: 'findings', record: open?.gradeDecisions.find((one) => one.id === id)?.finding };
-    case 'gradeLabel':
-      return { room: 'findings', record: undefined };
     case 'sample':
       return { room: 'checklist', record: open?.samples.find((sample) => sample.id === id)?.item };
     case 'noteLink':

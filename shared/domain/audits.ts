@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { count, day, flag, instant, line, list, reference, text } from './fields.ts';
+import { count, day, line, list, reference, text } from './fields.ts';
 import { auditStages, auditTypes, confidentialityLevels, keysOf, systemRoles } from './vocabulary.ts';
 
 /**
  * One audit. `template` names the one of its catalogue that it was made with, `aiRoles` the auditee's roles in scope,
  * `leftOut` the requirements outside its scope; `guideline` is the edition of the auditing guidance it follows.
- * `previousAudit` is the audit of the same organisation whose findings were carried over. `reviewed` says whether the
- * report goes through independent review; `released…` who let it go, after `reviewer` had read it.
+ * `previousAudit` is the audit of the same organisation whose findings were carried over.
  * `catalogue` is the content hash of the catalogue it refers to; `ref` is given by the engine.
  */
 export const auditFields = z.strictObject({
@@ -41,10 +40,5 @@ export const auditFields = z.strictObject({
   retainUntil: day(),
   peopleInScope: count(),
   previousAudit: reference(),
-  reviewed: flag(true),
-  reviewer: line(),
-  releasedAt: instant(),
-  releasedBy: line(),
-  fileNamePattern: line(),
 });
 export type AuditFields = z.output<typeof auditFields>;

@@ -8,17 +8,13 @@ import { dueRuleFields } from './due-rules.ts';
 import { evidenceFields } from './evidence.ts';
 import { findingFields } from './findings.ts';
 import { gradeDecisionFields } from './grade-decisions.ts';
-import { gradeLabelFields } from './grade-labels.ts';
 import { linkFields } from './links.ts';
 import { meetingFields } from './meetings.ts';
 import { noteLinkFields } from './note-links.ts';
 import { noteFields } from './notes.ts';
 import { organizationFields } from './organizations.ts';
 import { planSlotFields } from './plan-slots.ts';
-import { reportIssueFields } from './report-issues.ts';
-import { reviewCommentFields } from './review-comments.ts';
 import { sampleFields } from './samples.ts';
-import { signatureFields } from './signatures.ts';
 import { soaEntryFields, soaFields } from './soa.ts';
 import { switchedRuleFields } from './switched-rules.ts';
 import { teamMemberFields } from './team-members.ts';
@@ -43,10 +39,6 @@ export const nouns = {
   planSlot: planSlotFields,
   meeting: meetingFields,
   gradeDecision: gradeDecisionFields,
-  gradeLabel: gradeLabelFields,
-  reviewComment: reviewCommentFields,
-  signature: signatureFields,
-  reportIssue: reportIssueFields,
   dueRule: dueRuleFields,
   switchedRule: switchedRuleFields,
 } as const;

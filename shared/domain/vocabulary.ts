@@ -139,12 +139,6 @@ export const earlierStatuses = {
   'not-verified': 'Not verified in this audit',
 } as const;
 
-/** How a reviewer's comment was dealt with. */
-export const dispositions = { open: 'Open', accepted: 'Accepted', declined: 'Declined' } as const;
-
-/** In what capacity somebody signs the report. */
-export const signatureSides = { team: 'Audit team', reviewer: 'Independent review', auditee: 'Auditee' } as const;
-
 /** What a due date is for. */
 export const dueSteps = {
   response: 'Response with cause and plan',

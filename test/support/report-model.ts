@@ -123,6 +123,12 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       raisedBy: pick(auditors, position),
       auditeePosition: pick(['agrees', 'agrees', 'disagrees', ''] as const, position),
       auditeeComment: position % 4 === 2 ? 'The change was seen as a minor update by the team at the time.' : '',
+      auditeeBy: '',
+      auditeeAt: null,
+      earlierFinding: null,
+      earlierReference: '',
+      earlierStatus: '' as const,
+      earlierReason: '',
     };
     const action = (kind: ActionRecord['kind']): ActionRecord => ({
       id: recordId(kind === 'correction' ? 5 : 6, position),
@@ -133,9 +139,21 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       extent: kind === 'correction' ? 'The other eight changes were checked; none is missing.' : '',
       owner: pick(people, position),
       dueOn: '2026-12-17',
+      dueBasis: '30 days, practice',
       status: position % 5 === 0 ? 'accepted' : 'open',
       verification: '',
       effectiveness: '',
+      response: null,
+      acceptedOn: null,
+      acceptedBy: '',
+      verifiedOn: null,
+      verifiedBy: '',
+      effective: '',
+      effectivenessDueOn: null,
+      effectivenessOn: null,
+      effectivenessBy: '',
+      closedOn: null,
+      closedBy: '',
     });
     return {
       ...fields,
@@ -289,6 +307,7 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       changesSinceLast: 'First audit after stage 1; the supplier of Fraud flag was changed in June.',
       retainUntil: '2032-12-31',
       peopleInScope: 48,
+      previousAudit: null,
     },
     organization: {
       id: recordId(1, 2),

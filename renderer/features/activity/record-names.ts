@@ -29,10 +29,6 @@ export function indexRecords(audit: OpenAudit): ReadonlyMap<string, { noun: Noun
     ['meeting', audit.meetings],
     ['action', audit.actions],
     ['gradeDecision', audit.gradeDecisions],
-    ['gradeLabel', audit.gradeLabels],
-    ['reviewComment', audit.reviewComments],
-    ['signature', audit.signatures],
-    ['reportIssue', audit.reportIssues],
     ['audit', [audit.audit]],
     ['organization', [audit.organization]],
     ['conclusion', [audit.conclusion]],
@@ -71,15 +67,8 @@ export function nameOf(noun: Noun, about: Record<string, unknown>, names: Names)
     case 'action':
     case 'gradeDecision':
       return texts.forRecord(texts.nouns[noun], named(of('finding'), 'finding'));
-    case 'gradeLabel':
     case 'dueRule':
       return texts.forRecord(texts.nouns[noun], gradeNames[of('grade')] ?? of('grade'));
-    case 'reviewComment':
-      return texts.quoted(shorten(of('text')));
-    case 'signature':
-      return texts.forRecord(texts.nouns.signature, shorten(of('name')));
-    case 'reportIssue':
-      return texts.version(Number(about.version));
     case 'switchedRule':
       return texts.quoted(of('rule'));
     case 'sample':
@@ -115,10 +104,6 @@ const rooms: Record<Noun, RoomId> = {
   planSlot: 'plan',
   meeting: 'plan',
   gradeDecision: 'findings',
-  gradeLabel: 'findings',
-  reviewComment: 'report',
-  signature: 'report',
-  reportIssue: 'report',
   dueRule: 'findings',
   switchedRule: 'findings',
 };

@@ -46,9 +46,6 @@ const lists: Partial<Record<Noun, Record<string, Words>>> = {
     capabilityInDoubt: vocabulary.decisionAnswers,
     systemic: vocabulary.decisionAnswers,
   },
-  gradeLabel: { grade: vocabulary.grades },
-  reviewComment: { disposition: vocabulary.dispositions },
-  signature: { side: vocabulary.signatureSides },
   dueRule: { auditType: vocabulary.auditTypes, grade: vocabulary.grades, step: vocabulary.dueSteps },
   meeting: { kind: vocabulary.meetingKinds },
 };
@@ -66,19 +63,7 @@ const days = new Set([
   'effectivenessOn',
   'closedOn',
 ]);
-const instants = new Set([
-  'raisedAt',
-  'collectedAt',
-  'acceptedAt',
-  'at',
-  'auditeeAt',
-  'releasedAt',
-  'decidedAt',
-  'writtenAt',
-  'answeredAt',
-  'signedAt',
-  'issuedAt',
-]);
+const instants = new Set(['raisedAt', 'collectedAt', 'acceptedAt', 'at', 'auditeeAt', 'decidedAt']);
 /** What says nothing to people: places in lists, and what stands in the name of the record already. */
 const hidden = new Set([
   'position',
