@@ -24,7 +24,7 @@ export function linkEvidence(
   return stored ?? step.create('link', fields, id);
 }
 
-/** Removes a record together with what hangs on it: links from or to it, samples. */
+/** Removes a record together with what hangs on it: links from or to it, samples, decisions. */
 export function removeWithLinks(context: Context, step: Step, noun: Noun, id: string): { id: string } {
   for (const one of dependentsOf(context.db, id)) step.remove(one.noun, one.id);
   step.remove(noun, id);

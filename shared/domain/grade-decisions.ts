@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { count, instant, line, text } from './fields.ts';
-import { decisionAnswers, grades, keysOf } from './vocabulary.ts';
+import { decisionAnswers, type Grade, grades, keysOf } from './vocabulary.ts';
 
 /**
  * One decision on the grade of a finding, never changed afterwards: a regrade is another one. Is a requirement not
@@ -21,3 +21,29 @@ export const gradeDecisionFields = z.strictObject({
   decidedBy: line(),
 });
 export type GradeDecisionFields = z.output<typeof gradeDecisionFields>;
+
+/** The answers that a grade follows from. */
+export type DecisionAnswers = Pick<GradeDecisionFields, 'unfulfilled' | 'capabilityInDoubt' | 'systemic'>;
+
+/** Whether any question of a decision was answered; a grade that was only changed comes without answers. */
+export function isAnswered({ unfulfilled, capabilityInDoubt, systemic }: DecisionAnswers): boolean {
+  return [unfulfilled, capabilityInDoubt, systemic].some((answer) => answer !== '');
+}
+
+function impliedGrade({ unfulfilled, capabilityInDoubt, systemic }: DecisionAnswers): Grade | undefined {
+  if (unfulfilled === 'no') return 'improvement';
+  if (unfulfilled === 'doubtful') return 'observation';
+  if (unfulfilled === '') return undefined;
+  if (capabilityInDoubt === 'yes' || systemic === 'yes') return 'major';
+  return capabilityInDoubt === 'no' && systemic === 'no' ? 'minor' : undefined;
+}
+
+/**
+ * The grade that the answers lead to, out of those the audit has; undefined as long as they lead to none. An audit that
+ * grades no nonconformities, such as stage 1, has an area of concern instead.
+ */
+export function proposeGrade(answers: DecisionAnswers, offered: readonly Grade[]): Grade | undefined {
+  const grade = impliedGrade(answers);
+  if (grade === undefined || offered.includes(grade)) return grade;
+  return (grade === 'major' || grade === 'minor') && offered.includes('concern') ? 'concern' : undefined;
+}

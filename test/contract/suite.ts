@@ -101,6 +101,8 @@ export function describeContract(name: string, connect: () => Promise<Connection
       });
       expect(ofLines).toMatchObject({ number: 'E-003', title: 'seen twice', place: 'Room 1' });
       await api.call('findings.update', { audit, finding: finding.id, fields: { gradeReason: 'isolated' } });
+      const graded = { audit, finding: finding.id, decision: { grade: 'major', unfulfilled: 'yes', systemic: 'yes' } };
+      await api.call('findings.grade', graded as never);
       const action = await api.call('actions.create', { audit, fields: { finding: finding.id, text: 'Redo.' } });
       await api.call('actions.update', { audit, action: action.id, fields: { status: 'accepted' } });
       await api.call('actions.remove', { audit, action: action.id });
