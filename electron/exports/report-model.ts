@@ -5,6 +5,7 @@ import type {
   ConclusionRecord,
   EvidenceRecord,
   FindingRecord,
+  GradeDecisionRecord,
   MeetingRecord,
   NoteRecord,
   OrganizationRecord,
@@ -63,6 +64,8 @@ export interface ReportFinding extends FindingRecord {
   evidenceNumbers: string[];
   systemNames: string[];
   actions: ActionRecord[];
+  /** The decisions on its grade, oldest first. */
+  decisions: GradeDecisionRecord[];
 }
 
 /** A picture that can be printed: a file of this machine, upright, with its size in pixels. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, line, list, reference, text } from './fields.ts';
+import { day, instant, line, list, reference, text } from './fields.ts';
 import { auditeePositions, earlierStatuses, grades, keysOf } from './vocabulary.ts';
 
 /**
@@ -24,7 +24,7 @@ export const findingFields = z.strictObject({
   auditeePosition: z.enum(keysOf(auditeePositions)).default(''),
   auditeeComment: text(),
   auditeeBy: line(),
-  auditeeAt: instant(),
+  auditeeOn: day(),
   earlierFinding: reference(),
   earlierReference: line(),
   earlierStatus: z.enum(keysOf(earlierStatuses)).default(''),

@@ -59,6 +59,7 @@ describe('the workbook', () => {
       'Samples',
       'SoA',
       'Findings',
+      'Grade decisions',
       'Actions',
       'Evidence',
       'AI systems',

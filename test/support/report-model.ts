@@ -6,7 +6,7 @@ import type {
   ReportPicture,
   ReportQuestion,
 } from '../../electron/exports/report-model.ts';
-import type { ActionRecord, SampleRecord } from '../../shared/contract/records.ts';
+import type { ActionRecord, GradeDecisionRecord, SampleRecord } from '../../shared/contract/records.ts';
 import { findingHeading, isNonconformity } from '../../shared/domain/findings.ts';
 import { formatNumber } from '../../shared/domain/numbering.ts';
 import { referencesIn } from '../../shared/domain/references.ts';
@@ -53,6 +53,24 @@ const aSampleOf = (position: number): SampleRecord => ({
   items: ['CHG-101', 'CHG-107', 'CHG-112'],
   exceptions: position % 3 === 0 ? 'CHG-107 <no> assessment & no approval\nCHG-112 approved after release' : '',
   position: 0,
+});
+
+const aDecision = (
+  finding: string,
+  position: number,
+  fields: Pick<GradeDecisionRecord, 'from' | 'grade'> & Partial<GradeDecisionRecord>,
+): GradeDecisionRecord => ({
+  id: recordId(10, position * 2 + (fields.from === '' ? 0 : 1)),
+  finding,
+  unfulfilled: 'yes',
+  capabilityInDoubt: 'no',
+  systemic: 'no',
+  affected: null,
+  examined: null,
+  reason: fields.from === '' ? 'One sampled change.' : 'The team found the same in six of nine changes.',
+  decidedAt: at(position * 11 + (fields.from === '' ? 5 : 60)),
+  decidedBy: pick(auditors, position),
+  ...fields,
 });
 
 /** A report model of the given sizes; what is not given is as in `modelSizes.full`. */
@@ -123,8 +141,8 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       raisedBy: pick(auditors, position),
       auditeePosition: pick(['agrees', 'agrees', 'disagrees', ''] as const, position),
       auditeeComment: position % 4 === 2 ? 'The change was seen as a minor update by the team at the time.' : '',
-      auditeeBy: '',
-      auditeeAt: null,
+      auditeeBy: position % 4 === 2 ? 'Head of claims (role)' : '',
+      auditeeOn: position % 4 === 2 ? '2026-11-18' : null,
       earlierFinding: null,
       earlierReference: '',
       earlierStatus: '' as const,
@@ -161,6 +179,12 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       evidenceNumbers: referencesIn(`${fields.requirement}${fields.evidence}`).filter((part) => part.startsWith('E-')),
       systemNames: [pick(systems, position).name],
       actions: isNonconformity(grade) ? [action('correction'), action('corrective-action')] : [],
+      decisions: isNonconformity(grade)
+        ? [
+            aDecision(fields.id, position, { from: '', grade: 'minor', affected: 1, examined: 3 }),
+            ...(grade === 'major' ? [aDecision(fields.id, position, { from: 'minor', grade, systemic: 'yes' })] : []),
+          ]
+        : [],
     };
   });
 

@@ -69,6 +69,7 @@ const named = (ids: readonly string[], names: ReadonlyMap<string, string>) => id
 function collectFindings({ audit, evidenceOf, nameOf }: Lookups): ReportFinding[] {
   const known = new Set(audit.evidence.map(({ number }) => number));
   const actions = Map.groupBy(audit.actions, ({ finding }) => finding);
+  const decisions = Map.groupBy(audit.gradeDecisions, ({ finding }) => finding);
   return audit.findings
     .toSorted((one, other) => byNumber.compare(one.number, other.number))
     .map((finding) => {
@@ -81,6 +82,7 @@ function collectFindings({ audit, evidenceOf, nameOf }: Lookups): ReportFinding[
         evidenceNumbers: [...new Set([...(evidenceOf.get(finding.id) ?? []), ...cited])].toSorted(),
         systemNames: named(finding.aiSystems, nameOf),
         actions: actions.get(finding.id) ?? [],
+        decisions: decisions.get(finding.id) ?? [],
       };
     });
 }

@@ -1,11 +1,12 @@
 import { isNonconformity } from '../../../shared/domain/findings.ts';
-import { actionStatuses, auditeePositions } from '../../../shared/domain/vocabulary.ts';
+import { actionStatuses } from '../../../shared/domain/vocabulary.ts';
 import type { Block, FactsBlock, Run } from '../blocks.ts';
 import type { ReportFinding } from '../report-model.ts';
 import { type Composing, cell, heading, joinRuns, paragraph, row, sectionHeading, table, words } from './composing.ts';
 import { gradeTableName } from './counts.ts';
+import { composeDecisions } from './grade-decisions.ts';
 import { gradeNames, gradesShown, shortGrades, speaksOfNonconformities } from './grading.ts';
-import { counted, formatDay } from './wording.ts';
+import { counted, formatDay, sayPosition } from './wording.ts';
 
 /** How findings are graded, how many there are of each grade, and all of them, one block each. */
 export function composeFindings(composing: Composing): Block[] {
@@ -85,9 +86,10 @@ function composeFinding(composing: Composing, finding: ReportFinding): Block[] {
     blocks.push(heading(3, 'Grade decision'), paragraph(startsWithGrade ? first : [words(`${short}: `), ...first]));
     blocks.push(...more.map((runs) => paragraph(runs)));
   }
+  blocks.push(...composeDecisions(composing, finding));
   if (nonconformity || finding.auditeePosition || finding.auditeeComment.trim()) {
     const comment = finding.auditeeComment.trim();
-    const position = `${auditeePositions[finding.auditeePosition]}.`;
+    const position = `${sayPosition(finding)}.`;
     blocks.push(heading(3, "Auditee's position"), paragraph(position));
     if (comment) blocks.push(...composing.write(comment, number).map((runs) => paragraph(runs)));
   }

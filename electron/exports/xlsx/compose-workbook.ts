@@ -5,6 +5,7 @@ import { continueLongTexts } from './long-texts.ts';
 import { actionsSheet } from './sheets/actions-sheet.ts';
 import { checklistSheet } from './sheets/checklist-sheet.ts';
 import { crosswalksSheet } from './sheets/crosswalks-sheet.ts';
+import { decisionsSheet } from './sheets/decisions-sheet.ts';
 import { evidenceSheet } from './sheets/evidence-sheet.ts';
 import { findingsSheet } from './sheets/findings-sheet.ts';
 import { meetingsSheet } from './sheets/meetings-sheet.ts';
@@ -46,6 +47,7 @@ export function composeWorkbook(model: ReportModel): { workbook: Workbook; warni
     samplesSheet(model),
     soaSheet(model),
     findingsSheet(model),
+    decisionsSheet(model),
     actionsSheet(model),
     evidenceSheet(model),
     systemsSheet(model),

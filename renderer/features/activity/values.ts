@@ -62,8 +62,9 @@ const days = new Set([
   'effectivenessDueOn',
   'effectivenessOn',
   'closedOn',
+  'auditeeOn',
 ]);
-const instants = new Set(['raisedAt', 'collectedAt', 'acceptedAt', 'at', 'auditeeAt', 'decidedAt']);
+const instants = new Set(['raisedAt', 'collectedAt', 'acceptedAt', 'at', 'decidedAt']);
 /** What says nothing to people: places in lists, and what stands in the name of the record already. */
 const hidden = new Set([
   'position',

@@ -1,10 +1,9 @@
 // One finding in its parts. Every field is stored while it is typed.
 import { Button } from '@mantine/core';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId } from 'react';
 import type { FindingRecord } from '../../../shared/contract/records.ts';
 import { hrefToRoom } from '../../api/addresses.ts';
 import { useAppActions } from '../../api/app-actions.tsx';
-import { useCommands } from '../../api/commands.ts';
 import { useRecordEdit } from '../../api/record-edit.ts';
 import { useReferenceSuggestions } from '../../api/reference-suggestions.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
@@ -17,7 +16,7 @@ import styles from './finding-editor.module.css';
 import type { FindingHints } from './finding-hints.ts';
 import { FindingPosition } from './finding-position.tsx';
 import { FindingScope } from './finding-scope.tsx';
-import { GradeChoice } from './grade-choice.tsx';
+import { GradeDecision } from './grade-decision.tsx';
 import { HintList } from './hint-list.tsx';
 import { fieldWords, texts } from './texts.ts';
 
@@ -52,10 +51,8 @@ export function FindingEditor({ finding, hints }: Props) {
   const { say } = useAppActions();
   const edit = useRecordEdit('finding', id, number);
   const suggest = useReferenceSuggestions();
-  const grade = useRef<HTMLFieldSetElement>(null);
   const base = useId();
   useEffect(() => () => session.leaveField(), [session]);
-  useCommands({ 'findings.grade': () => grade.current?.querySelector<HTMLElement>('input:checked')?.focus() });
 
   const withdraw = async () => {
     try {
@@ -100,26 +97,7 @@ export function FindingEditor({ finding, hints }: Props) {
           <HintList id={`${base}-${part}-hints`} hints={hints[part]} />
         </div>
       ))}
-      <GradeChoice
-        ref={grade}
-        grade={finding.grade}
-        hints={hints.choice}
-        onGrade={(chosen) => edit.choose({ grade: chosen }, fieldWords.grade)}
-      />
-      <div className={styles.part}>
-        <label htmlFor={`${base}-reason`}>{texts.gradeReason}</label>
-        <CompletingText
-          id={`${base}-reason`}
-          aria-describedby={`${base}-reason-hints`}
-          suggest={suggest}
-          lines={1}
-          value={finding.gradeReason}
-          placeholder={texts.gradeReasonPlaceholder}
-          onText={(gradeReason) => edit.type({ gradeReason }, fieldWords.gradeReason)}
-          onBlur={edit.leave}
-        />
-        <HintList id={`${base}-reason-hints`} hints={hints.grade} />
-      </div>
+      <GradeDecision finding={finding} hints={hints} />
       <FindingPosition finding={finding} />
       <FindingActions finding={finding} />
       <div className={styles.buttons}>

@@ -1,7 +1,7 @@
 import { auditeePositions } from '../../../../shared/domain/vocabulary.ts';
 import type { ReportModel } from '../../report-model.ts';
 import { gradeNames } from '../../sections/grading.ts';
-import { amount, instant, references, type Sheet, tableSheet, words } from '../cells.ts';
+import { amount, day, instant, references, type Sheet, tableSheet, words } from '../cells.ts';
 import { gradeLooks, looks } from '../theme.ts';
 import { actionsOf } from './actions-sheet.ts';
 
@@ -29,6 +29,8 @@ export function findingsSheet(model: ReportModel): Sheet {
         width: 13,
         cell: ({ auditeePosition }) => words(auditeePositions[auditeePosition]),
       },
+      { title: 'Position taken by', width: 15, cell: ({ auditeeBy }) => words(auditeeBy) },
+      { title: 'Position taken on', width: 13, cell: ({ auditeeOn }) => day(auditeeOn) },
       { title: 'Auditee comment', width: 18, cell: ({ auditeeComment }) => words(auditeeComment) },
       {
         title: 'Actions',
