@@ -7,7 +7,13 @@ import { readRecord } from '../store/tables.ts';
 import type { Step } from '../store/writer.ts';
 import { alreadyCreated, type Context, requireRecord, writeInAudit } from './context.ts';
 
-const names = { checklistItem: 'Question', finding: 'Finding', note: 'Note', aiSystem: 'AI system' } as const;
+const names = {
+  checklistItem: 'Question',
+  finding: 'Finding',
+  note: 'Note',
+  aiSystem: 'AI system',
+  action: 'Action',
+} as const;
 
 /** Links evidence to a record of the same audit, once. */
 export function linkEvidence(

@@ -21,6 +21,7 @@ const keepMs = 250;
 export type OrderedMethod =
   | 'findings.create'
   | 'findings.grade'
+  | 'findings.carryOver'
   | 'findings.remove'
   | 'actions.create'
   | 'actions.remove'

@@ -34,6 +34,11 @@ export const findingsContract = {
     }),
     z.object({ finding: findingRecord, decision: gradeDecisionRecord }),
   ),
+  'findings.carryOver': method(
+    'Carries the open findings of an earlier audit of the same organisation over into this one, to be given a status here. Findings that came before are not carried twice.',
+    z.strictObject({ audit: auditKey, from: auditKey, step }),
+    z.array(findingRecord),
+  ),
   'findings.remove': method(
     'Withdraws a finding. Its number is not used again; history keeps it.',
     z.strictObject({ audit: auditKey, finding: z.string(), step }),

@@ -5,7 +5,6 @@ import { aiSystemFields } from '../domain/ai-systems.ts';
 import { auditFields } from '../domain/audits.ts';
 import { checklistItemFields } from '../domain/checklist.ts';
 import { conclusionFields } from '../domain/conclusions.ts';
-import { dueRuleFields } from '../domain/due-rules.ts';
 import { evidenceFields } from '../domain/evidence.ts';
 import { recordId } from '../domain/fields.ts';
 import { findingFields } from '../domain/findings.ts';
@@ -42,7 +41,6 @@ export const conclusionRecord = conclusionFields.extend(id);
 export const planSlotRecord = planSlotFields.extend(id);
 export const meetingRecord = meetingFields.extend(id);
 export const gradeDecisionRecord = gradeDecisionFields.extend(id);
-export const dueRuleRecord = dueRuleFields.extend(id);
 export const switchedRuleRecord = switchedRuleFields.extend(id);
 
 export type OrganizationRecord = z.output<typeof organizationRecord>;
@@ -63,7 +61,6 @@ export type ConclusionRecord = z.output<typeof conclusionRecord>;
 export type PlanSlotRecord = z.output<typeof planSlotRecord>;
 export type MeetingRecord = z.output<typeof meetingRecord>;
 export type GradeDecisionRecord = z.output<typeof gradeDecisionRecord>;
-export type DueRuleRecord = z.output<typeof dueRuleRecord>;
 export type SwitchedRuleRecord = z.output<typeof switchedRuleRecord>;
 
 /** An audit's reference (`2026-001`) or its id. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { day, line, reference, text } from './fields.ts';
+import { day, line, text } from './fields.ts';
 import { actionKinds, actionStatuses, decisionAnswers, keysOf } from './vocabulary.ts';
 
 /**
  * What the auditee does about a finding: the correction of the case, or the action on its cause, up to its closure.
- * `dueBasis` says where the due date comes from, `response` is the evidence that keeps what the auditee sent.
+ * `dueBasis` says where the due date comes from. Whether the action is effective is a check of its own.
  */
 export const actionFields = z.strictObject({
   finding: z.string().min(1).max(200),
@@ -18,7 +18,6 @@ export const actionFields = z.strictObject({
   status: z.enum(keysOf(actionStatuses)).default('open'),
   verification: text(),
   effectiveness: text(),
-  response: reference(),
   acceptedOn: day(),
   acceptedBy: line(),
   verifiedOn: day(),

@@ -37,6 +37,11 @@ export function isNonconformity(grade: FindingFields['grade']): boolean {
   return grade === 'major' || grade === 'minor';
 }
 
+/** Whether a finding is followed up in the next audit. */
+export function needsFollowUp(grade: FindingFields['grade']): boolean {
+  return isNonconformity(grade) || grade === 'concern';
+}
+
 /** What to call a finding in a list: its title, or the start of its nature. */
 export function findingHeading(finding: Pick<FindingFields, 'title' | 'nature' | 'requirement'>): string {
   const words = (finding.title || finding.nature || finding.requirement).trim().replaceAll(/\s+/g, ' ');

@@ -141,9 +141,9 @@ export const earlierStatuses = {
 
 /** What a due date is for. */
 export const dueSteps = {
-  response: 'Response with cause and plan',
   correction: 'Correction done',
-  closure: 'Closure verified',
+  action: 'Corrective action done',
+  effectiveness: 'Effect checked',
 } as const;
 
 export const actionKinds = { correction: 'Correction', 'corrective-action': 'Corrective action' } as const;
@@ -153,6 +153,7 @@ export const actionStatuses = {
   accepted: 'Accepted',
   done: 'Done',
   verified: 'Verified',
+  closed: 'Closed',
 } as const;
 
 /** The keys of a word list as the non-empty tuple that zod's enum wants. */

@@ -100,6 +100,20 @@ describe.runIf(hasBrowser('the tests of findings on the page'))('the findings ro
           status: 'accepted',
         },
       ]);
+    const me = (await workbench.api.call('settings.read', {})).name;
+    await expect.poll(() => action.getByLabel('Accepted by').inputValue(), soon).toBe(me);
+    await action.getByLabel('Status').selectOption('verified');
+    await action.getByLabel('Verified by').fill('Ines Example');
+    await action.getByRole('combobox', { name: 'Effective' }).selectOption('yes');
+    await action.getByLabel('Effect checked by').waitFor();
+    await action.getByLabel('Status').selectOption('closed');
+    await page
+      .getByRole('link', { name: /^F-001/ })
+      .getByText('Not complete')
+      .waitFor();
+    await expect
+      .poll(async () => (await read()).actions, soon)
+      .toMatchObject([{ status: 'closed', verifiedBy: 'Ines Example', effective: 'yes', closedBy: me }]);
     await page.getByText('Disagrees', { exact: true }).click();
     await page.getByLabel('Who took the position').fill('Head of claims');
     await page.getByLabel('Position taken on').fill('2026-11-18');

@@ -1,12 +1,12 @@
 // Plausible report models of any size, the same on every run. The organisation, its people and systems are invented.
 import type {
+  ReportAction,
   ReportEvidence,
   ReportFinding,
   ReportModel,
   ReportPicture,
   ReportQuestion,
 } from '../../electron/exports/report-model.ts';
-import type { ActionRecord, GradeDecisionRecord, SampleRecord } from '../../shared/contract/records.ts';
 import { findingHeading, isNonconformity } from '../../shared/domain/findings.ts';
 import { formatNumber } from '../../shared/domain/numbering.ts';
 import { referencesIn } from '../../shared/domain/references.ts';
@@ -15,6 +15,7 @@ import { plainTemplate, type Template } from '../../shared/domain/templates.ts';
 import { type Grade, keysOf, type Verdict, verdicts } from '../../shared/domain/vocabulary.ts';
 import { evidenceMethods } from '../../shared/domain/vocabulary.ts';
 import { at, auditors, notes, otherKinds, people, pick, reasons, recordId, systems, verdictCycle } from './invented.ts';
+import { aDecision, aSampleOf } from './report-parts.ts';
 import { readCatalogue } from './report-catalogue.ts';
 
 /** How much a model holds. `accepted` says whether the conclusions are written and accepted. */
@@ -40,38 +41,6 @@ export const modelSizes = {
 } satisfies Record<string, ModelSizes>;
 
 const evidenceNumber = (position: number) => formatNumber('E', '', position + 1);
-
-const aSampleOf = (position: number): SampleRecord => ({
-  id: recordId(9, position),
-  item: recordId(3, position),
-  population: 'model changes since June',
-  populationSize: (position % 9) + 4,
-  size: 3,
-  source: 'Release log, shown by the release lead',
-  method: position % 2 === 0 ? 'random' : 'judgement',
-  seed: position % 2 === 0 ? String(1_000 + position) : '',
-  items: ['CHG-101', 'CHG-107', 'CHG-112'],
-  exceptions: position % 3 === 0 ? 'CHG-107 <no> assessment & no approval\nCHG-112 approved after release' : '',
-  position: 0,
-});
-
-const aDecision = (
-  finding: string,
-  position: number,
-  fields: Pick<GradeDecisionRecord, 'from' | 'grade'> & Partial<GradeDecisionRecord>,
-): GradeDecisionRecord => ({
-  id: recordId(10, position * 2 + (fields.from === '' ? 0 : 1)),
-  finding,
-  unfulfilled: 'yes',
-  capabilityInDoubt: 'no',
-  systemic: 'no',
-  affected: null,
-  examined: null,
-  reason: fields.from === '' ? 'One sampled change.' : 'The team found the same in six of nine changes.',
-  decidedAt: at(position * 11 + (fields.from === '' ? 5 : 60)),
-  decidedBy: pick(auditors, position),
-  ...fields,
-});
 
 /** A report model of the given sizes; what is not given is as in `modelSizes.full`. */
 export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
@@ -148,7 +117,7 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       earlierStatus: '' as const,
       earlierReason: '',
     };
-    const action = (kind: ActionRecord['kind']): ActionRecord => ({
+    const action = (kind: ReportAction['kind']): ReportAction => ({
       id: recordId(kind === 'correction' ? 5 : 6, position),
       finding: fields.id,
       kind,
@@ -161,7 +130,6 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       status: position % 5 === 0 ? 'accepted' : 'open',
       verification: '',
       effectiveness: '',
-      response: null,
       acceptedOn: null,
       acceptedBy: '',
       verifiedOn: null,
@@ -172,6 +140,7 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       effectivenessBy: '',
       closedOn: null,
       closedBy: '',
+      evidenceNumbers: [],
     });
     return {
       ...fields,
@@ -179,6 +148,7 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       evidenceNumbers: referencesIn(`${fields.requirement}${fields.evidence}`).filter((part) => part.startsWith('E-')),
       systemNames: [pick(systems, position).name],
       actions: isNonconformity(grade) ? [action('correction'), action('corrective-action')] : [],
+      state: isNonconformity(grade) ? (position % 5 === 0 ? 'accepted' : 'open') : 'stated',
       decisions: isNonconformity(grade)
         ? [
             aDecision(fields.id, position, { from: '', grade: 'minor', affected: 1, examined: 3 }),

@@ -1,3 +1,4 @@
+import { closureState } from '../../../shared/domain/closure.ts';
 import { isOwnQuestion } from '../../../shared/domain/checklist.ts';
 import { findingHeading } from '../../../shared/domain/findings.ts';
 import { collectGovernance } from '../../../shared/domain/governance.ts';
@@ -66,7 +67,7 @@ function lookUp(audit: OpenAudit, catalogue: Catalogue): Lookups {
 
 const named = (ids: readonly string[], names: ReadonlyMap<string, string>) => ids.flatMap((id) => names.get(id) ?? []);
 
-function collectFindings({ audit, evidenceOf, nameOf }: Lookups): ReportFinding[] {
+function collectFindings({ audit, evidenceOf, nameOf }: Lookups, today: string): ReportFinding[] {
   const known = new Set(audit.evidence.map(({ number }) => number));
   const actions = Map.groupBy(audit.actions, ({ finding }) => finding);
   const decisions = Map.groupBy(audit.gradeDecisions, ({ finding }) => finding);
@@ -81,7 +82,11 @@ function collectFindings({ audit, evidenceOf, nameOf }: Lookups): ReportFinding[
         heading: findingHeading(finding),
         evidenceNumbers: [...new Set([...(evidenceOf.get(finding.id) ?? []), ...cited])].toSorted(),
         systemNames: named(finding.aiSystems, nameOf),
-        actions: actions.get(finding.id) ?? [],
+        actions: (actions.get(finding.id) ?? []).map((action) => ({
+          ...action,
+          evidenceNumbers: evidenceOf.get(action.id) ?? [],
+        })),
+        state: closureState(finding, actions.get(finding.id) ?? [], today),
         decisions: decisions.get(finding.id) ?? [],
       };
     });
@@ -139,6 +144,7 @@ function collectEvidence(
 ): ReportEvidence[] {
   const order = new Map(catalogue.requirements.map(({ id }, place) => [id, place]));
   const links = Map.groupBy(audit.links, ({ evidence }) => evidence);
+  const findingOfAction = new Map(audit.actions.map(({ id, finding }) => [id, finding]));
   const findingsByEvidence = new Map<string, string[]>();
   for (const { number, evidenceNumbers } of findings) {
     for (const evidence of evidenceNumbers)
@@ -152,7 +158,7 @@ function collectEvidence(
         noun === 'checklistItem' ? (requirementOfItem.get(target) ?? []) : [],
       );
       const linkedFindings = own.flatMap(({ noun, target }) =>
-        noun === 'finding' ? (numberOf.get(target) ?? []) : [],
+        noun === 'finding' || noun === 'action' ? (numberOf.get(findingOfAction.get(target) ?? target) ?? []) : [],
       );
       return {
         ...evidence,
@@ -207,7 +213,8 @@ export async function collectReport(
   const licensed = options.licensedTexts
     ? readLicensedTexts(context.configuration, standard, edition)
     : { holder: '', texts: {} };
-  const findings = collectFindings(lookups);
+  const generatedAt = localTime(new Date());
+  const findings = collectFindings(lookups, generatedAt.slice(0, 10));
   const results = resultsByRequirement(catalogue, audit);
   const requirements = collectRequirements(lookups, findings, results, licensed.texts);
   await letOthersThrough();
@@ -217,7 +224,7 @@ export async function collectReport(
   const { entries, ...soa } = audit.soa;
   const model: ReportModel = {
     product: { name: 'Plumbline', version: context.version },
-    generatedAt: localTime(new Date()),
+    generatedAt,
     generatedBy: context.actor(),
     catalogue: {
       id: catalogue.id,

@@ -8,11 +8,16 @@ import type { ExportWarning, ReportFinding, ReportModel } from '../../exports/re
 function gapsOfFinding(finding: ReportFinding, excluded: ReadonlySet<string>): string[] {
   const gaps: string[] = [];
   if (finding.requirements.length === 0) gaps.push('names no requirement.');
+  const isEarlier = finding.earlierFinding !== null;
+  if (isEarlier && finding.earlierStatus === '')
+    gaps.push('comes from an earlier audit and has no status in this one.');
+  else if (isEarlier && finding.earlierReason.trim() === '')
+    gaps.push('comes from an earlier audit; its status has no reason.');
   if (!isNonconformity(finding.grade)) return gaps;
   if (finding.requirement.trim() === '') gaps.push('does not say what was required.');
   if (finding.evidence.trim() === '') gaps.push('does not say what was seen.');
   if (finding.nature.trim() === '') gaps.push('does not say what is not fulfilled.');
-  if (finding.evidenceNumbers.length === 0) gaps.push('refers to no evidence.');
+  if (finding.evidenceNumbers.length === 0 && !isEarlier) gaps.push('refers to no evidence.');
   if (finding.gradeReason.trim() === '') gaps.push('gives no reason for its grade.');
   const left = finding.requirements.find((id) => excluded.has(id));
   if (left)

@@ -1,9 +1,10 @@
 import { isNonconformity } from '../../../shared/domain/findings.ts';
-import { actionStatuses } from '../../../shared/domain/vocabulary.ts';
 import type { Block, FactsBlock, Run } from '../blocks.ts';
 import type { ReportFinding } from '../report-model.ts';
+import { sayActionFacts, sayClosure } from './action-words.ts';
 import { type Composing, cell, heading, joinRuns, paragraph, row, sectionHeading, table, words } from './composing.ts';
 import { gradeTableName } from './counts.ts';
+import { composeEarlier, composeEarlierFindings } from './earlier-findings.ts';
 import { composeDecisions } from './grade-decisions.ts';
 import { gradeNames, gradesShown, shortGrades, speaksOfNonconformities } from './grading.ts';
 import { counted, formatDay, sayPosition } from './wording.ts';
@@ -15,6 +16,7 @@ export function composeFindings(composing: Composing): Block[] {
     sectionHeading(composing, 'findings'),
     ...(findings.length > 0 ? introduceFindings(composing) : [paragraph('No finding was raised.')]),
     ...composeGrading(composing),
+    ...composeEarlierFindings(composing),
     ...findings.flatMap((finding) => composeFinding(composing, finding)),
   ];
 }
@@ -77,6 +79,7 @@ function composeFinding(composing: Composing, finding: ReportFinding): Block[] {
   const blocks: Block[] = [
     { kind: 'heading', level: 2, number, text: finding.heading || short, place: number },
     paragraph(factsLine(composing, finding), 'lead'),
+    ...composeEarlier(composing, finding),
     threeParts(composing, finding),
   ];
   if (finding.gradeReason.trim() || nonconformity) {
@@ -154,14 +157,13 @@ function composeResponse(composing: Composing, finding: ReportFinding): FactsBlo
     finding.actions
       .filter((action) => action.kind === kind)
       .flatMap((action): Run[][] => {
-        const facts = [
-          action.owner && `Owner ${action.owner}`,
-          action.dueOn && `due ${formatDay(action.dueOn)}`,
-          actionStatuses[action.status].toLowerCase(),
-        ];
         return [
           ...composing.write(action.text.trim() || 'Not written yet.', finding.number),
-          [words(facts.filter(Boolean).join(' · '), 'muted')],
+          [words(sayActionFacts(action), 'muted')],
+          ...sayClosure(action).map((line) => [words(line, 'muted')]),
+          ...(action.evidenceNumbers.length > 0
+            ? [[words('Verified with ', 'muted'), ...composing.referAll(action.evidenceNumbers, finding.number)]]
+            : []),
         ];
       });
   add('Correction', actions('correction'));

@@ -13,7 +13,7 @@ export const findingsToClosure: Migration = {
   sql: `
 ${columns('audit', ['previous_audit TEXT'])}
 ${columns('finding', [`auditee_by ${line}`, 'auditee_on TEXT', 'earlier_finding TEXT', `earlier_reference ${line}`, `earlier_status ${line}`, `earlier_reason ${line}`])}
-${columns('action', [`due_basis ${line}`, 'response TEXT', 'accepted_on TEXT', `accepted_by ${line}`, 'verified_on TEXT', `verified_by ${line}`, `effective ${line}`, 'effectiveness_due_on TEXT', 'effectiveness_on TEXT', `effectiveness_by ${line}`, 'closed_on TEXT', `closed_by ${line}`])}
+${columns('action', [`due_basis ${line}`, 'accepted_on TEXT', `accepted_by ${line}`, 'verified_on TEXT', `verified_by ${line}`, `effective ${line}`, 'effectiveness_due_on TEXT', 'effectiveness_on TEXT', `effectiveness_by ${line}`, 'closed_on TEXT', `closed_by ${line}`])}
 CREATE TABLE grade_decision (
   id TEXT PRIMARY KEY NOT NULL, ${inAudit}, ${ofFinding}, "from" ${line}, grade TEXT NOT NULL, unfulfilled ${line},
   capability_in_doubt ${line}, systemic ${line}, affected INTEGER, examined INTEGER, reason ${line}, decided_at TEXT,

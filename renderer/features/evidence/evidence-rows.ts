@@ -7,7 +7,10 @@ import { evidenceKinds, evidenceMethods } from '../../../shared/domain/vocabular
 import { referencesIn } from '../../../shared/domain/references.ts';
 
 /** What of an audit the register is made from. */
-export type Register = Pick<OpenAudit, 'evidence' | 'findings' | 'links' | 'checklist' | 'aiSystems' | 'soa'>;
+export type Register = Pick<
+  OpenAudit,
+  'evidence' | 'findings' | 'actions' | 'links' | 'checklist' | 'aiSystems' | 'soa'
+>;
 
 export interface EvidenceRow {
   record: EvidenceRecord;
@@ -64,12 +67,16 @@ function addTo(map: Map<string, Set<string>>, key: string, value: string): void 
 }
 
 /** Findings by the evidence that is linked to them or that their texts refer to; keyed by the evidence's id. */
-function findingsByEvidence(audit: Pick<Register, 'evidence' | 'findings' | 'links'>): Map<string, Set<string>> {
+function findingsByEvidence(
+  audit: Pick<Register, 'evidence' | 'findings' | 'actions' | 'links'>,
+): Map<string, Set<string>> {
   const idOf = new Map(audit.evidence.map(({ id, number }) => [number, id]));
   const numberOf = new Map(audit.findings.map(({ id, number }) => [id, number]));
   const findings = new Map<string, Set<string>>();
+  // What verifies an action is used in its finding.
+  const findingOf = new Map(audit.actions.map(({ id, finding }) => [id, finding]));
   for (const { noun, evidence, target } of audit.links) {
-    const number = noun === 'finding' ? numberOf.get(target) : undefined;
+    const number = noun === 'finding' || noun === 'action' ? numberOf.get(findingOf.get(target) ?? target) : undefined;
     if (number !== undefined) addTo(findings, evidence, number);
   }
   for (const { number, evidence, nature, gradeReason } of audit.findings) {

@@ -11,6 +11,7 @@ import { CompletingText } from '../../parts/completing-text.tsx';
 import { GradeChip } from '../../parts/grade-chip.tsx';
 import { formatDayOf } from '../../ui/format.ts';
 import { GrowingText } from '../../parts/growing-text.tsx';
+import { EarlierFinding } from './earlier-finding.tsx';
 import { FindingActions } from './finding-actions.tsx';
 import styles from './finding-editor.module.css';
 import type { FindingHints } from './finding-hints.ts';
@@ -79,6 +80,7 @@ export function FindingEditor({ finding, hints }: Props) {
           onBlur={edit.leave}
         />
       </div>
+      <EarlierFinding finding={finding} />
       <FindingScope finding={finding} hints={hints.requirements} />
       {parts.map((part) => (
         <div key={part} className={styles.part} data-grade={finding.grade}>

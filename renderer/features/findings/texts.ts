@@ -1,5 +1,6 @@
 // The words of the findings room.
 import type { Grade } from '../../../shared/domain/vocabulary.ts';
+import { closureStates } from '../../../shared/domain/closure.ts';
 import type { FindingState } from './finding-rows.ts';
 
 export const texts = {
@@ -10,7 +11,8 @@ export const texts = {
   search: 'Search findings',
   nonconformities: 'Nonconformities',
   incomplete: 'Not complete',
-  openActions: 'Actions open',
+  openActions: 'Not closed',
+  overdue: 'Overdue',
   raise: 'Raise',
   emptyTitle: 'No findings yet',
   emptyWords: [
@@ -26,11 +28,7 @@ export const texts = {
   notThereWords: 'It may have been withdrawn, or its raising was undone. Undo brings it back.',
   states: {
     incomplete: 'Not complete',
-    awaiting: 'Waits for a response',
-    open: 'Actions open',
-    done: 'Actions done',
-    verified: 'Verified',
-    stated: 'Stated',
+    ...closureStates,
   } satisfies Record<FindingState, string>,
   untitled: 'Without a title',
 
@@ -39,6 +37,18 @@ export const texts = {
   newRaise: 'Raise the finding',
   cancel: 'Cancel',
   raiseLabel: 'raising a finding',
+
+  carryOver: 'Carry over',
+  carryFrom: 'Open findings of',
+  carryLabel: (ref: string) => `findings carried over from ${ref}`,
+  carried: (count: number, ref: string) =>
+    count === 0
+      ? `${ref} has no open finding that is not here yet.`
+      : `${count} open ${count === 1 ? 'finding' : 'findings'} of ${ref} carried over. Give each a status.`,
+  earlier: (reference: string) => `Earlier finding ${reference}`,
+  earlierStatus: 'Status in this audit',
+  earlierReason: 'Reason for the status',
+  earlierReasonPlaceholder: 'What was seen now that shows it',
 
   title: 'Title',
   titlePlaceholder: 'What it is about, in a few words',
@@ -127,7 +137,21 @@ export const texts = {
     extent: 'Extent',
     verification: 'Verification',
     effectiveness: 'Effectiveness',
+    dueBasis: 'Basis of the due date',
+    acceptedOn: 'Accepted',
+    acceptedBy: 'Accepted by',
+    verifiedOn: 'Verified',
+    verifiedBy: 'Verified by',
+    effective: 'Effective',
+    effectivenessDueOn: 'Effect due',
+    effectivenessOn: 'Effect checked on',
+    effectivenessBy: 'Effect checked by',
+    closedOn: 'Closed',
+    closedBy: 'Closed by',
   },
+  byWhom: 'By whom',
+  verifiedWith: 'Verified with',
+  dueBasisPlaceholder: 'Where the date comes from',
   actionPlaceholders: {
     owner: 'Who answers for it',
     correction: 'What puts this case right',
@@ -167,6 +191,8 @@ export const texts = {
     aiSystems: 'AI systems',
     auditeePosition: "Auditee's position",
     auditeeComment: "Auditee's comment",
+    earlierStatus: 'Status of the earlier finding',
+    earlierReason: 'Reason for the status',
     auditeeBy: 'Position taken by',
     auditeeOn: 'Position taken on',
   },
@@ -184,6 +210,8 @@ export const fieldWords = {
   aiSystems: 'AI systems',
   auditeePosition: "auditee's position",
   auditeeComment: "auditee's comment",
+  earlierStatus: 'status of the earlier finding',
+  earlierReason: 'reason for the status',
   auditeeBy: 'who took the position',
   auditeeOn: 'day of the position',
 } as const;
