@@ -116,7 +116,7 @@ describe.runIf(hasBrowser('the tests of findings on the page'))('the findings ro
       .toMatchObject([{ status: 'closed', verifiedBy: 'Ines Example', effective: 'yes', closedBy: me }]);
     await page.getByText('Disagrees', { exact: true }).click();
     await page.getByLabel('Who took the position').fill('Head of claims');
-    await page.getByLabel('Position taken on').fill('2026-11-18');
+    await page.getByLabel('Position taken on', { exact: true }).fill('2026-11-18');
     await page.getByLabel('What the auditee says').fill('It is watched.');
     await expect
       .poll(async () => (await read()).findings[0], soon)
@@ -144,6 +144,31 @@ describe.runIf(hasBrowser('the tests of findings on the page'))('the findings ro
     await page.getByRole('link', { name: 'E-001' }).waitFor();
     const { links, findings } = await read();
     expect(links).toMatchObject([{ noun: 'finding', target: findings[0]?.id }]);
+  });
+
+  it('carries over what an earlier audit left open, and asks for its status', async () => {
+    const { workbench, ref, read } = await anEmptyAudit();
+    const { organization } = await read();
+    const earlier = await workbench.api.call('audits.create', {
+      title: 'The one before',
+      type: 'internal',
+      organization: organization.name,
+    });
+    await workbench.api.call('findings.create', { audit: earlier.ref, fields: { grade: 'minor', title: 'Left open' } });
+    const page = await openPage(browser, workbench, `/a/${ref}/findings`);
+    await page.getByRole('button', { name: 'Carry over' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: /The one before/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: /^F-001/ }).click();
+    await page.getByText(`Earlier finding ${earlier.ref} F-001`).waitFor();
+    await page.getByText('Comes from an earlier audit and has no status in this one.').waitFor();
+    await page.getByLabel('Status in this audit', { exact: true }).selectOption('closed');
+    await page.getByLabel('Reason for the status', { exact: true }).fill('Seen in three releases.');
+    await expect
+      .poll(async () => (await read()).findings, soon)
+      .toMatchObject([{ title: 'Left open', earlierStatus: 'closed', earlierReason: 'Seen in three releases.' }]);
   });
 
   it('says what goes here while there is nothing', async () => {
