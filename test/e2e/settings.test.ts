@@ -22,6 +22,7 @@ describe.runIf(hasBrowser('the tests of the settings on the page'))('the setting
     const days = page.getByLabel('Days, Major nonconformity, corrective action done');
     await days.fill('45');
     await page.keyboard.press('Tab');
+    await page.keyboard.press('Home');
     await page.keyboard.type('Procedure QP-4: ');
     await page.keyboard.press('Tab');
     await page.getByText('Corrective action done · changed here').waitFor();

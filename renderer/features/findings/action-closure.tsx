@@ -142,7 +142,11 @@ export function ActionClosure({ action, number, edit }: Props) {
       {rank >= rankOf('verified') ? pair('verifiedOn', 'verifiedBy') : null}
       {isCorrective && (rank >= rankOf('accepted') || action.effectivenessDueOn !== null) ? (
         <Property label={fields.effectivenessDueOn}>
-          {(id) => <Day action={action} edit={edit} field="effectivenessDueOn" id={id} />}
+          {(id) => (
+            <div className={styles.pair}>
+              <Day action={action} edit={edit} field="effectivenessDueOn" id={id} />
+            </div>
+          )}
         </Property>
       ) : null}
       {isCorrective && rank >= rankOf('done') ? (

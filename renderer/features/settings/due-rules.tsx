@@ -1,11 +1,12 @@
 // The time limits of the workspace, one audit type at a time: days and their basis, stored when a field is left.
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { DueRule } from '../../../shared/contract/due-rules.ts';
 import { type DueRuleFields, isSameCase } from '../../../shared/domain/due-rules.ts';
 import { type AuditType, auditTypes, dueSteps, grades } from '../../../shared/domain/vocabulary.ts';
 import { useAppActions } from '../../api/app-actions.tsx';
 import { useEngine } from '../../api/engine-context.tsx';
+import { GrowingText } from '../../parts/growing-text.tsx';
 import { FieldRow } from '../../ui/field-row.tsx';
 import { optionsOf } from '../../ui/options.ts';
 import styles from './due-rules.module.css';
@@ -52,12 +53,12 @@ function Rule({ rule, onSet }: RuleProps) {
         />
       </td>
       <td>
-        <TextInput
+        <GrowingText
           aria-label={texts.basisFor(name)}
-          size="xs"
+          lines={1}
           maxLength={2_000}
           value={basis}
-          onChange={(event) => setBasis(event.currentTarget.value)}
+          onText={(text) => setBasis(text.replaceAll('\n', ' '))}
           onBlur={keep}
         />
       </td>
