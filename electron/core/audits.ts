@@ -55,6 +55,7 @@ export function openAudit(context: Context, key: string): OpenAudit {
       links: readRecords(db, 'link', auditId),
       findings: readRecords(db, 'finding', auditId),
       actions: readRecords(db, 'action', auditId),
+      gradeDecisions: readRecords(db, 'gradeDecision', auditId),
       conclusion: only(readRecords(db, 'conclusion', auditId), 'conclusion'),
       head: newestChange(db, auditId)?.id ?? null,
     };

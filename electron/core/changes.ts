@@ -1,4 +1,5 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
+import type { Change } from '../../shared/domain/changes.ts';
 import { AppError } from '../../shared/errors.ts';
 import { changesOfStep, findChange } from '../store/changes.ts';
 import { type ChangeFilter, listChanges, listPeople, listSteps } from '../store/steps.ts';
@@ -6,6 +7,7 @@ import { readRecord } from '../store/tables.ts';
 import { undoFields, undoStep } from '../store/undo.ts';
 import type { Step } from '../store/writer.ts';
 import { type Context, historyIdOf, refuseIfIssued } from './context.ts';
+import { decide } from './grade-decisions.ts';
 
 type Names = 'changes.list' | 'changes.steps' | 'changes.people' | 'changes.undo';
 
@@ -13,6 +15,16 @@ type Names = 'changes.list' | 'changes.steps' | 'changes.people' | 'changes.undo
 function historyOf(context: Context, key: string): Pick<ChangeFilter, 'audit' | 'organization'> {
   const audit = historyIdOf(context, key);
   return { audit, organization: readRecord(context.db, 'audit', audit)?.organization ?? '' };
+}
+
+/** Undoes some fields of a record. The grade of a finding is decided again by that, which is recorded. */
+function undoFieldsOf(context: Context, target: Change, fields: readonly string[], write: Step): void {
+  const read = () => (target.noun === 'finding' ? readRecord(context.db, 'finding', target.recordId) : undefined);
+  const before = read();
+  undoFields(context.db, target, fields, write);
+  const after = read();
+  if (before && after && before.grade !== after.grade)
+    decide(context, write, before, { grade: after.grade, reason: '' });
 }
 
 /** The calls about history and undo. */
@@ -37,7 +49,7 @@ export function changeHandlers(context: Context): Pick<Handlers, Names> {
       if (own !== undefined && done.length > 0) return { step: own, changes: done };
       const build = (write: Step) => {
         refuseIfIssued(context, auditId);
-        if (fields) undoFields(context.db, target, fields, write);
+        if (fields) undoFieldsOf(context, target, fields, write);
         else undoStep(context.db, target.step, write);
         return write.id;
       };

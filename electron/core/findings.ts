@@ -4,7 +4,10 @@ import { AppError } from '../../shared/errors.ts';
 import { findActionIds } from '../store/findings.ts';
 import { evidenceOfNote } from '../store/links.ts';
 import { takeNumber } from '../store/numbers.ts';
+import { readRecord } from '../store/tables.ts';
+import { carryOver } from './carry-over.ts';
 import { alreadyCreated, catalogueOf, type Context, requireRecord, writeInAudit } from './context.ts';
+import { decide, gradeFinding } from './grade-decisions.ts';
 import { linkEvidence, removeWithLinks } from './links.ts';
 import { linkNote } from './note-links.ts';
 
@@ -24,7 +27,7 @@ function checkReferences(context: Context, auditId: string, fields: PartialField
 /** The calls about findings. */
 export function findingHandlers(
   context: Context,
-): Pick<Handlers, 'findings.create' | 'findings.update' | 'findings.remove'> {
+): Pick<Handlers, 'findings.create' | 'findings.update' | 'findings.grade' | 'findings.carryOver' | 'findings.remove'> {
   return {
     'findings.create': ({ audit, id, fields, evidenceIds = [], notes = [], step }) =>
       writeInAudit(context, audit, step, (write, auditId) => {
@@ -48,12 +51,20 @@ export function findingHandlers(
       writeInAudit(context, audit, step, (write, auditId) => {
         requireRecord(context, 'finding', finding, auditId, 'Finding');
         checkReferences(context, auditId, fields);
-        return write.set('finding', finding, fields, base);
+        const before = readRecord(context.db, 'finding', finding);
+        const stored = write.set('finding', finding, fields, base);
+        if (before && stored.grade !== before.grade)
+          decide(context, write, before, { grade: stored.grade, reason: fields.gradeReason ?? '' });
+        return stored;
       }),
+    'findings.grade': (input) =>
+      writeInAudit(context, input.audit, input.step, (write, auditId) => gradeFinding(context, write, auditId, input)),
+    'findings.carryOver': (input) =>
+      writeInAudit(context, input.audit, input.step, (write, auditId) => carryOver(context, write, auditId, input)),
     'findings.remove': ({ audit, finding, step }) =>
       writeInAudit(context, audit, step, (write, auditId) => {
         requireRecord(context, 'finding', finding, auditId, 'Finding');
-        for (const action of findActionIds(context.db, finding)) write.remove('action', action);
+        for (const action of findActionIds(context.db, finding)) removeWithLinks(context, write, 'action', action);
         return removeWithLinks(context, write, 'finding', finding);
       }),
   };

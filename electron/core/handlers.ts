@@ -11,6 +11,7 @@ import { changeHandlers } from './changes.ts';
 import { checklistHandlers } from './checklist.ts';
 import { conclusionHandlers } from './conclusions.ts';
 import type { Context } from './context.ts';
+import { dueRuleHandlers } from './due-rules.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { findingHandlers } from './findings.ts';
 import { licensedTextHandlers } from './licensed-texts.ts';
@@ -67,6 +68,7 @@ export function createHandlers(context: Context, indexer: Indexer): Handlers {
     ...linkHandlers(context),
     ...findingHandlers(context),
     ...actionHandlers(context),
+    ...dueRuleHandlers(context),
     ...conclusionHandlers(context),
     ...reportHandlers(context),
     ...searchHandlers(context, indexer),

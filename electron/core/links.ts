@@ -7,7 +7,13 @@ import { readRecord } from '../store/tables.ts';
 import type { Step } from '../store/writer.ts';
 import { alreadyCreated, type Context, requireRecord, writeInAudit } from './context.ts';
 
-const names = { checklistItem: 'Question', finding: 'Finding', note: 'Note', aiSystem: 'AI system' } as const;
+const names = {
+  checklistItem: 'Question',
+  finding: 'Finding',
+  note: 'Note',
+  aiSystem: 'AI system',
+  action: 'Action',
+} as const;
 
 /** Links evidence to a record of the same audit, once. */
 export function linkEvidence(
@@ -24,7 +30,7 @@ export function linkEvidence(
   return stored ?? step.create('link', fields, id);
 }
 
-/** Removes a record together with what hangs on it: links from or to it, samples. */
+/** Removes a record together with what hangs on it: links from or to it, samples, decisions. */
 export function removeWithLinks(context: Context, step: Step, noun: Noun, id: string): { id: string } {
   for (const one of dependentsOf(context.db, id)) step.remove(one.noun, one.id);
   step.remove(noun, id);

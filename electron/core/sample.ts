@@ -55,6 +55,8 @@ const sampleFiles = {
       notes: keys,
       item: z.string().nullish(),
       auditeePosition: z.string().default(''),
+      // Decisions on the grade, oldest first, made after it was raised with the first one's grade.
+      decisions: z.array(z.looseObject({ grade: z.string(), reason: lines })).default([]),
     }),
   ),
   actions: z.array(z.looseObject({ finding: z.string() })),
@@ -202,7 +204,7 @@ export async function createSample(
     if (became !== undefined) await api.call('notes.toEvidence', { audit, notes: [id], fields: became });
   }
   const findingIds = new Map<string, string>();
-  for (const { key, aiSystems: systems, evidenceKeys, notes: lineKeys, item, ...fields } of findings) {
+  for (const { key, aiSystems: systems, evidenceKeys, notes: lineKeys, item, decisions, ...fields } of findings) {
     const finding = await api.call('findings.create', {
       audit,
       fields: {
@@ -213,6 +215,8 @@ export async function createSample(
       evidenceIds: evidenceKeys.map((one) => need(evidenceIds, one, 'findings')),
       notes: lineKeys.map((one) => need(lineIds, one, 'findings')),
     });
+    for (const decision of decisions)
+      await api.call('findings.grade', { audit, finding: finding.id, decision: decision as never });
     findingIds.set(key, finding.id);
     advance('Findings');
   }

@@ -5,6 +5,7 @@ import type {
   ConclusionRecord,
   EvidenceRecord,
   FindingRecord,
+  GradeDecisionRecord,
   MeetingRecord,
   NoteRecord,
   OrganizationRecord,
@@ -14,6 +15,7 @@ import type {
   TeamMemberRecord,
 } from '../../shared/contract/records.ts';
 import type { Catalogue, Crosswalk, Requirement } from '../../shared/domain/catalogue.ts';
+import type { ClosureState } from '../../shared/domain/closure.ts';
 import type { GovernanceFacts } from '../../shared/domain/governance.ts';
 import type { Guideline } from '../../shared/domain/guidelines.ts';
 import type { RequirementResult } from '../../shared/domain/roll-up.ts';
@@ -57,12 +59,21 @@ export interface ReportRequirement extends Requirement {
   licensedText: string;
 }
 
+/** An action with the numbers of the evidence that verifies it. */
+export interface ReportAction extends ActionRecord {
+  evidenceNumbers: string[];
+}
+
 export interface ReportFinding extends FindingRecord {
   heading: string;
   /** Numbers of linked evidence and of evidence that the texts refer to, in order, each once. */
   evidenceNumbers: string[];
   systemNames: string[];
-  actions: ActionRecord[];
+  actions: ReportAction[];
+  /** How far it is on its way to closure on the day of the report. */
+  state: ClosureState;
+  /** The decisions on its grade, oldest first. */
+  decisions: GradeDecisionRecord[];
 }
 
 /** A picture that can be printed: a file of this machine, upright, with its size in pixels. */

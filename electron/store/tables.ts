@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { defaultOf, type FieldsOf, type Noun, nounNames, nouns, type RecordOf } from '../../shared/domain/nouns.ts';
+import {
+  defaultOf,
+  type FieldsOf,
+  type Noun,
+  nounNames,
+  nouns,
+  type RecordOf,
+  workspaceNouns,
+} from '../../shared/domain/nouns.ts';
 import type { Store } from './open.ts';
 import { prepared } from './prepared.ts';
 
@@ -18,7 +26,7 @@ export interface NounTable {
   table: string;
   columns: Column[];
   lists: { field: string; table: string }[];
-  /** Organisations belong to the workspace; an audit is its own scope; all else belongs to one audit. */
+  /** Some nouns belong to the workspace; an audit is its own scope; all else belongs to one audit. */
   scope: 'workspace' | 'self' | 'audit';
 }
 
@@ -41,7 +49,7 @@ function describe(noun: Noun): NounTable {
       .filter(([, type]) => !isList(type))
       .map(([field, type]) => ({ field, column: snake(field), flag: bare(type) instanceof z.ZodBoolean })),
     lists: fields.filter(([, type]) => isList(type)).map(([field]) => ({ field, table: `${table}_${snake(field)}` })),
-    scope: noun === 'organization' ? 'workspace' : noun === 'audit' ? 'self' : 'audit',
+    scope: workspaceNouns.includes(noun) ? 'workspace' : noun === 'audit' ? 'self' : 'audit',
   };
 }
 

@@ -19,14 +19,19 @@ const lists = {
   action: 'actions',
   planSlot: 'planSlots',
   meeting: 'meetings',
+  gradeDecision: 'gradeDecisions',
 } as const satisfies Partial<Record<Noun, keyof OpenAudit>>;
 
+/** Nouns of the workspace that an open audit does not hold. */
+type Elsewhere = 'dueRule' | 'switchedRule';
+const isElsewhere = (noun: Noun): noun is Elsewhere => noun === 'dueRule' || noun === 'switchedRule';
 const isListed = (noun: Noun): noun is keyof typeof lists => noun in lists;
 
 /** The records of a noun that stands in a list; one-of-a-kind nouns as a list of one. */
 export function recordsOf(audit: OpenAudit, noun: Noun): readonly Row[] {
   if (noun === 'soaEntry') return audit.soa.entries;
   if (isListed(noun)) return audit[lists[noun]];
+  if (isElsewhere(noun)) return [];
   return [audit[noun]];
 }
 
@@ -34,6 +39,7 @@ export function recordsOf(audit: OpenAudit, noun: Noun): readonly Row[] {
 function withRecords(audit: OpenAudit, noun: Noun, rows: readonly Row[]): OpenAudit {
   if (noun === 'soaEntry') return { ...audit, soa: { ...audit.soa, entries: rows as never } };
   if (isListed(noun)) return { ...audit, [lists[noun]]: rows };
+  if (isElsewhere(noun)) return audit;
   return rows[0] ? { ...audit, [noun]: rows[0] } : audit;
 }
 

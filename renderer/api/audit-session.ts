@@ -20,6 +20,8 @@ const keepMs = 250;
 /** The short calls that make or remove records. They keep their order with edits and go again if the engine is away. */
 export type OrderedMethod =
   | 'findings.create'
+  | 'findings.grade'
+  | 'findings.carryOver'
   | 'findings.remove'
   | 'actions.create'
   | 'actions.remove'

@@ -36,6 +36,8 @@ export function placeOfRecord(noun: string, id: string, open: OpenAudit | undefi
       return { room: 'applicability', record: open?.soa.entries.find((entry) => entry.id === id)?.control };
     case 'action':
       return { room: 'findings', record: open?.actions.find((action) => action.id === id)?.finding };
+    case 'gradeDecision':
+      return { room: 'findings', record: open?.gradeDecisions.find((one) => one.id === id)?.finding };
     case 'sample':
       return { room: 'checklist', record: open?.samples.find((sample) => sample.id === id)?.item };
     case 'noteLink':

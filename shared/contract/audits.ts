@@ -15,6 +15,7 @@ import {
   conclusionRecord,
   evidenceRecord,
   findingRecord,
+  gradeDecisionRecord,
   linkRecord,
   meetingRecord,
   newId,
@@ -64,6 +65,7 @@ export const openAudit = z.object({
   links: z.array(linkRecord),
   findings: z.array(findingRecord),
   actions: z.array(actionRecord),
+  gradeDecisions: z.array(gradeDecisionRecord),
   conclusion: conclusionRecord,
   head: z.string().nullable(),
 });

@@ -7,6 +7,7 @@ import { cataloguesContract } from './catalogues.ts';
 import { changesContract } from './changes.ts';
 import { checklistContract } from './checklist.ts';
 import { conclusionsContract } from './conclusions.ts';
+import { dueRulesContract } from './due-rules.ts';
 import { evidenceContract } from './evidence.ts';
 import { findingsContract } from './findings.ts';
 import { hostContract } from './host.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...linksContract,
   ...findingsContract,
   ...actionsContract,
+  ...dueRulesContract,
   ...conclusionsContract,
   ...reportsContract,
   ...searchContract,

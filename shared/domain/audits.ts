@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { count, day, line, list, text } from './fields.ts';
+import { count, day, line, list, reference, text } from './fields.ts';
 import { auditStages, auditTypes, confidentialityLevels, keysOf, systemRoles } from './vocabulary.ts';
 
 /**
  * One audit. `template` names the one of its catalogue that it was made with, `aiRoles` the auditee's roles in scope,
  * `leftOut` the requirements outside its scope; `guideline` is the edition of the auditing guidance it follows.
+ * `previousAudit` is the audit of the same organisation whose findings were carried over.
  * `catalogue` is the content hash of the catalogue it refers to; `ref` is given by the engine.
  */
 export const auditFields = z.strictObject({
@@ -38,5 +39,6 @@ export const auditFields = z.strictObject({
   changesSinceLast: text(),
   retainUntil: day(),
   peopleInScope: count(),
+  previousAudit: reference(),
 });
 export type AuditFields = z.output<typeof auditFields>;

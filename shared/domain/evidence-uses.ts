@@ -10,6 +10,8 @@ type CitingTexts = Pick<FindingFields, 'evidence' | 'nature' | 'gradeReason'>;
 export interface EvidenceUsers {
   evidence: Named<{ number: string }>;
   findings: Named<{ number: string } & CitingTexts>;
+  /** What verifies an action is used in its finding. */
+  actions: Named<{ finding: string }>;
   links: readonly LinkFields[];
   checklist: Named<{ requirement: string }>;
   aiSystems: Named<{ name: string }>;
@@ -27,14 +29,15 @@ export function citedIn({ evidence, nature, gradeReason }: CitingTexts): string[
   return referencesIn(`${evidence}\n${nature}\n${gradeReason}`);
 }
 
-/** Where each piece of evidence is used, by its id: linked to a question, a finding or a system, or cited by a finding. */
+/** Where each piece of evidence is used, by its id: linked to a question, a finding, an action or a system, or cited by a finding. */
 export function collectEvidenceUses(
-  { evidence, findings, links, checklist, aiSystems }: EvidenceUsers,
+  { evidence, findings, actions, links, checklist, aiSystems }: EvidenceUsers,
   requirements: readonly { id: string }[],
 ): Map<string, EvidenceUses> {
   const place = new Map(requirements.map(({ id }, index) => [id, index]));
   const requirementOf = new Map(checklist.map(({ id, requirement }) => [id, requirement]));
   const findingOf = new Map(findings.map(({ id, number }) => [id, number]));
+  const findingOfAction = new Map(actions.map(({ id, finding }) => [id, findingOf.get(finding) ?? '']));
   const nameOf = new Map(aiSystems.map(({ id, name }) => [id, name]));
   const citing = Map.groupBy(
     findings.flatMap((finding) => citedIn(finding).map((cited) => ({ cited, number: finding.number }))),
@@ -46,7 +49,11 @@ export function collectEvidenceUses(
       const own = linksOf.get(id) ?? [];
       const linked = (noun: LinkFields['noun'], of: ReadonlyMap<string, string>) =>
         own.flatMap((link) => (link.noun === noun ? (of.get(link.target) ?? []) : []));
-      const numbers = [...linked('finding', findingOf), ...(citing.get(number) ?? []).map((one) => one.number)];
+      const numbers = [
+        ...linked('finding', findingOf),
+        ...linked('action', findingOfAction).filter((number) => number !== ''),
+        ...(citing.get(number) ?? []).map((one) => one.number),
+      ];
       return [
         id,
         {

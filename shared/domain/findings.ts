@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { instant, line, list, reference, text } from './fields.ts';
-import { auditeePositions, grades, keysOf } from './vocabulary.ts';
+import { day, instant, line, list, reference, text } from './fields.ts';
+import { auditeePositions, earlierStatuses, grades, keysOf } from './vocabulary.ts';
 
 /**
  * One finding in its three parts: what was required, what was seen, what is not fulfilled and how far
  * (ISO 19011 A.18.3). `item` is the checklist item it was raised from.
+ * The `earlier…` fields stand in a finding that was carried over from a previous audit: which one it was, as
+ * `2025-004 F-003`, and what this audit found about it.
  */
 export const findingFields = z.strictObject({
   number: z.string().max(20).default(''),
@@ -21,12 +23,23 @@ export const findingFields = z.strictObject({
   raisedBy: line(),
   auditeePosition: z.enum(keysOf(auditeePositions)).default(''),
   auditeeComment: text(),
+  auditeeBy: line(),
+  auditeeOn: day(),
+  earlierFinding: reference(),
+  earlierReference: line(),
+  earlierStatus: z.enum(keysOf(earlierStatuses)).default(''),
+  earlierReason: text(),
 });
 export type FindingFields = z.output<typeof findingFields>;
 
 /** Whether a grade says that a requirement is not fulfilled. */
 export function isNonconformity(grade: FindingFields['grade']): boolean {
   return grade === 'major' || grade === 'minor';
+}
+
+/** Whether a finding is followed up in the next audit. */
+export function needsFollowUp(grade: FindingFields['grade']): boolean {
+  return isNonconformity(grade) || grade === 'concern';
 }
 
 /** What to call a finding in a list: its title, or the start of its nature. */

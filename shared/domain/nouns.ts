@@ -4,8 +4,10 @@ import { aiSystemFields } from './ai-systems.ts';
 import { auditFields } from './audits.ts';
 import { checklistItemFields } from './checklist.ts';
 import { conclusionFields } from './conclusions.ts';
+import { dueRuleFields } from './due-rules.ts';
 import { evidenceFields } from './evidence.ts';
 import { findingFields } from './findings.ts';
+import { gradeDecisionFields } from './grade-decisions.ts';
 import { linkFields } from './links.ts';
 import { meetingFields } from './meetings.ts';
 import { noteLinkFields } from './note-links.ts';
@@ -14,6 +16,7 @@ import { organizationFields } from './organizations.ts';
 import { planSlotFields } from './plan-slots.ts';
 import { sampleFields } from './samples.ts';
 import { soaEntryFields, soaFields } from './soa.ts';
+import { switchedRuleFields } from './switched-rules.ts';
 import { teamMemberFields } from './team-members.ts';
 
 /** Every noun that is written as changes, with the fields a change may carry. */
@@ -35,6 +38,9 @@ export const nouns = {
   conclusion: conclusionFields,
   planSlot: planSlotFields,
   meeting: meetingFields,
+  gradeDecision: gradeDecisionFields,
+  dueRule: dueRuleFields,
+  switchedRule: switchedRuleFields,
 } as const;
 
 export type Noun = keyof typeof nouns;
@@ -42,6 +48,9 @@ export type FieldsOf<N extends Noun> = z.output<(typeof nouns)[N]>;
 /** What a creating or setting change may name. */
 export type PartialFieldsOf<N extends Noun> = { [K in keyof FieldsOf<N>]?: FieldsOf<N>[K] | undefined };
 export type RecordOf<N extends Noun> = FieldsOf<N> & { id: string };
+
+/** Nouns that belong to the workspace, not to one audit. */
+export const workspaceNouns: readonly Noun[] = ['organization', 'dueRule', 'switchedRule'];
 
 export const nounNames = Object.keys(nouns) as Noun[];
 

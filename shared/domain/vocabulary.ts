@@ -127,6 +127,25 @@ export const confidentialityLevels = {
 
 export const auditeePositions = { '': 'Not recorded', agrees: 'Agrees', disagrees: 'Disagrees' } as const;
 
+/** Answers to the questions of a grade decision. */
+export const decisionAnswers = { '': 'Not answered', yes: 'Yes', no: 'No', doubtful: 'Doubtful' } as const;
+
+/** What this audit found about a finding of an earlier one (ISO/IEC 17021-1 9.4.8: earlier nonconformities). */
+export const earlierStatuses = {
+  '': 'Not looked at yet',
+  closed: 'Closed: the action is effective',
+  open: 'Open: the action is under way',
+  'not-effective': 'Open: the action has not been effective',
+  'not-verified': 'Not verified in this audit',
+} as const;
+
+/** What a due date is for. */
+export const dueSteps = {
+  correction: 'Correction done',
+  action: 'Corrective action done',
+  effectiveness: 'Effect checked',
+} as const;
+
 export const actionKinds = { correction: 'Correction', 'corrective-action': 'Corrective action' } as const;
 
 export const actionStatuses = {
@@ -134,6 +153,7 @@ export const actionStatuses = {
   accepted: 'Accepted',
   done: 'Done',
   verified: 'Verified',
+  closed: 'Closed',
 } as const;
 
 /** The keys of a word list as the non-empty tuple that zod's enum wants. */

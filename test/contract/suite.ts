@@ -101,8 +101,19 @@ export function describeContract(name: string, connect: () => Promise<Connection
       });
       expect(ofLines).toMatchObject({ number: 'E-003', title: 'seen twice', place: 'Room 1' });
       await api.call('findings.update', { audit, finding: finding.id, fields: { gradeReason: 'isolated' } });
+      const graded = { audit, finding: finding.id, decision: { grade: 'major', unfulfilled: 'yes', systemic: 'yes' } };
+      await api.call('findings.grade', graded as never);
       const action = await api.call('actions.create', { audit, fields: { finding: finding.id, text: 'Redo.' } });
       await api.call('actions.update', { audit, action: action.id, fields: { status: 'accepted' } });
+      const next = await api.call('audits.create', { title: 'N', type: 'follow-up', organization: 'Invented Ltd' });
+      await api.call('findings.carryOver', { audit: next.id, from: audit });
+      const [limit] = await api.call('dueRules.list', {});
+      await api.call('dueRules.set', {
+        auditType: 'internal',
+        grade: 'major',
+        step: 'action',
+        days: limit?.days ?? 30,
+      });
       await api.call('actions.remove', { audit, action: action.id });
       await api.call('soa.updateEntry', {
         audit,

@@ -53,9 +53,33 @@ describe.runIf(hasBrowser('the tests of findings on the page'))('the findings ro
     await expect.poll(focused, soon).toBe('A');
     await page.keyboard.press('m');
     await expect.poll(focused, soon).toBe('radio');
-    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Space');
+    const decision = page.getByRole('form', { name: 'Decide the grade' });
+    await decision.getByText('Is the failure systemic?').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await decision.getByText('The answers lead to: Major nonconformity.').waitFor();
+    await page.reload();
+    await decision.getByText('The answers lead to: Major nonconformity.').waitFor();
+    await decision.getByLabel('Cases affected').fill('2');
+    await decision.getByLabel('Cases examined').fill('3');
+    await decision.getByLabel('Reason for the grade').fill('Drift went unseen for months.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await expect.poll(async () => (await stored())?.grade, soon).toBe('major');
-    await page.getByText('Grade: Minor nonconformity → Major nonconformity').waitFor();
+    const decisions = page.getByRole('list', { name: 'Decisions on the grade' });
+    await decisions.getByText('Minor nonconformity → Major nonconformity').waitFor();
+    expect((await read()).gradeDecisions.at(-1)).toMatchObject({
+      from: 'minor',
+      unfulfilled: 'yes',
+      capabilityInDoubt: 'yes',
+      affected: 2,
+      examined: 3,
+      reason: 'Drift went unseen for months.',
+    });
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await stored())?.grade, soon).toBe('minor');
+    await decisions.waitFor({ state: 'detached' });
 
     await page.getByRole('button', { name: 'Withdraw this finding' }).click();
     await expect.poll(stored, soon).toBeUndefined();
@@ -84,11 +108,32 @@ describe.runIf(hasBrowser('the tests of findings on the page'))('the findings ro
           status: 'accepted',
         },
       ]);
+    const me = (await workbench.api.call('settings.read', {})).name;
+    await expect.poll(() => action.getByLabel('Accepted by').inputValue(), soon).toBe(me);
+    await action.getByLabel('Status').selectOption('verified');
+    await action.getByLabel('Verified by').fill('Ines Example');
+    await action.getByRole('combobox', { name: 'Effective' }).selectOption('yes');
+    await action.getByLabel('Effect checked by').waitFor();
+    await action.getByLabel('Status').selectOption('closed');
+    await page
+      .getByRole('link', { name: /^F-001/ })
+      .getByText('Not complete')
+      .waitFor();
+    await expect
+      .poll(async () => (await read()).actions, soon)
+      .toMatchObject([{ status: 'closed', verifiedBy: 'Ines Example', effective: 'yes', closedBy: me }]);
     await page.getByText('Disagrees', { exact: true }).click();
+    await page.getByLabel('Who took the position').fill('Head of claims');
+    await page.getByLabel('Position taken on', { exact: true }).fill('2026-11-18');
     await page.getByLabel('What the auditee says').fill('It is watched.');
     await expect
       .poll(async () => (await read()).findings[0], soon)
-      .toMatchObject({ auditeePosition: 'disagrees', auditeeComment: 'It is watched.' });
+      .toMatchObject({
+        auditeePosition: 'disagrees',
+        auditeeBy: 'Head of claims',
+        auditeeOn: '2026-11-18',
+        auditeeComment: 'It is watched.',
+      });
     await action.getByRole('button', { name: 'Remove this corrective action' }).click();
     await expect.poll(async () => (await read()).actions, soon).toEqual([]);
   });
@@ -109,6 +154,31 @@ describe.runIf(hasBrowser('the tests of findings on the page'))('the findings ro
     expect(links).toMatchObject([{ noun: 'finding', target: findings[0]?.id }]);
   });
 
+  it('carries over what an earlier audit left open, and asks for its status', async () => {
+    const { workbench, ref, read } = await anEmptyAudit();
+    const { organization } = await read();
+    const earlier = await workbench.api.call('audits.create', {
+      title: 'The one before',
+      type: 'internal',
+      organization: organization.name,
+    });
+    await workbench.api.call('findings.create', { audit: earlier.ref, fields: { grade: 'minor', title: 'Left open' } });
+    const page = await openPage(browser, workbench, `/a/${ref}/findings`);
+    await page.getByRole('button', { name: 'Carry over' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: /The one before/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: /^F-001/ }).click();
+    await page.getByText(`Earlier finding ${earlier.ref} F-001`).waitFor();
+    await page.getByText('Comes from an earlier audit and has no status in this one.').waitFor();
+    await page.getByLabel('Status in this audit', { exact: true }).selectOption('closed');
+    await page.getByLabel('Reason for the status', { exact: true }).fill('Seen in three releases.');
+    await expect
+      .poll(async () => (await read()).findings, soon)
+      .toMatchObject([{ title: 'Left open', earlierStatus: 'closed', earlierReason: 'Seen in three releases.' }]);
+  });
+
   it('says what goes here while there is nothing', async () => {
     const { workbench, ref } = await anEmptyAudit();
     const page = await openPage(browser, workbench, `/a/${ref}/findings`);
@@ -124,5 +194,11 @@ describe.runIf(hasBrowser('the tests of findings on the page'))('the findings ro
       page.getByRole('article', { name: 'F-001', exact: true }).waitFor(),
     );
     expect(faults).toEqual([]);
+    const whileDeciding = await findFaults(browser, workbench, `/a/${ref}/findings/F-001`, async (page) => {
+      await page.getByRole('button', { name: 'Decide the grade' }).click();
+      await page.getByRole('form', { name: 'Decide the grade' }).getByText('Yes', { exact: true }).first().click();
+      await page.getByText('Is the failure systemic?').waitFor();
+    });
+    expect(whileDeciding).toEqual([]);
   }, 120_000);
 });

@@ -15,6 +15,31 @@ describe.runIf(hasBrowser('the tests of the settings on the page'))('the setting
   });
   afterAll(() => browser.close());
 
+  it('keep the time limits of the workspace, with their basis', async () => {
+    const { workbench, ref } = await anEmptyAudit();
+    const page = await openPage(browser, workbench, '/settings');
+    await page.getByLabel('Audit type').selectOption('internal');
+    const days = page.getByLabel('Days, Major nonconformity, corrective action done');
+    await days.fill('45');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Home');
+    await page.keyboard.type('Procedure QP-4: ');
+    await page.keyboard.press('Tab');
+    await page.getByText('Corrective action done · changed here').waitFor();
+    const rule = async () =>
+      (await workbench.api.call('dueRules.list', {})).find(
+        ({ auditType, grade, step }) => auditType === 'internal' && grade === 'major' && step === 'action',
+      );
+    await expect.poll(async () => (await rule())?.basis, soon).toContain('Procedure QP-4: ');
+    expect(await rule()).toMatchObject({ days: 45, isUsual: false });
+    const { id: finding } = await workbench.api.call('findings.create', { audit: ref, fields: { grade: 'major' } });
+    const { dueBasis } = await workbench.api.call('actions.create', {
+      audit: ref,
+      fields: { finding, kind: 'corrective-action' },
+    });
+    expect(dueBasis).toContain('45 days after');
+  });
+
   it('are reached by keys, count at once, are kept, and another page follows', async () => {
     const { workbench, ref } = await anEmptyAudit();
     const page = await openPage(browser, workbench, `/a/${ref}/overview`);

@@ -61,6 +61,7 @@ describe('the workbook', () => {
       'Samples',
       'SoA',
       'Findings',
+      'Grade decisions',
       'Actions',
       'Evidence',
       'AI systems',
@@ -139,7 +140,7 @@ describe('the workbook', () => {
     const parts = unzipSync(await readFile(file));
     const xml = new TextDecoder().decode(parts['xl/workbook.xml']);
     expect(xml).toContain(
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="7" hidden="1">'Findings'!$A$1:$O$13</definedName>`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="7" hidden="1">'Findings'!$A$1:$U$13</definedName>`,
     );
     expect(xml).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'Summary'!$1:$1</definedName>`);
   });
@@ -217,7 +218,7 @@ describe('exporting', () => {
     const read = await open(target);
     expect(texts(column(read, 'Requirements', 'Requirement'))).toEqual(empty.requirements.map(({ id }) => id));
     expect(sheetOf(read, 'Findings').rowCount).toBe(1);
-    expect(sheetOf(read, 'Findings').autoFilter).toBe('A1:O1');
+    expect(sheetOf(read, 'Findings').autoFilter).toBe('A1:U1');
     const words: string[] = [];
     sheetOf(read, 'Summary').eachRow((row) => words.push(row.getCell(2).text));
     expect(words.filter((one) => one.includes('has not accepted'))).toHaveLength(4);

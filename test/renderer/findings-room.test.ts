@@ -40,7 +40,7 @@ const open = anOpenAudit({
   links: [aRecord('link', 'l1', { evidence: 'e1', noun: 'finding', target: 'f1' })],
 });
 
-const rows = listFindings(open);
+const rows = listFindings(open, '2026-11-20');
 const shown = (...filter: Parameters<typeof groupFindings> extends [unknown, ...infer R] ? R : never) =>
   groupFindings(rows, ...filter).map((row) => (row.kind === 'grade' ? row.grade : row.record.number));
 
@@ -51,7 +51,7 @@ describe('the list of findings', () => {
 
   it('groups by grade, gravest first, and filters', () => {
     expect(shown('all', '')).toEqual(['major', 'F-002', 'minor', 'F-001', 'F-003', 'F-005', 'strength', 'F-004']);
-    expect(shown('openActions', '')).toEqual(['minor', 'F-001', 'F-003']);
+    expect(shown('openActions', '')).toEqual(['minor', 'F-001', 'F-003', 'F-005']);
     expect(shown('incomplete', '')).toEqual(['major', 'F-002']);
     expect(shown('nonconformities', 'answered 8.1')).toEqual(['minor', 'F-003']);
   });

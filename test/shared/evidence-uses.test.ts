@@ -11,11 +11,19 @@ const audit: EvidenceUsers = {
     { id: 'e2', number: 'E-002' },
   ],
   findings: [
+    { ...texts, id: 'f3', number: 'F-003' },
     { ...texts, id: 'f1000', number: 'F-1000', nature: 'See [E-001].' },
     { ...texts, id: 'f2', number: 'F-002', gradeReason: 'As [E-001] shows, and [E-404].' },
     { ...texts, id: 'f20', number: 'F-020', evidence: '[E-001]' },
   ],
+  actions: [
+    { id: 'a20', finding: 'f20' },
+    { id: 'a3', finding: 'f3' },
+  ],
   links: [
+    { evidence: 'e2', noun: 'action', target: 'a3' },
+    { evidence: 'e1', noun: 'action', target: 'a20' },
+    { evidence: 'e1', noun: 'action', target: 'gone' },
     { evidence: 'e1', noun: 'checklistItem', target: 'late' },
     { evidence: 'e1', noun: 'checklistItem', target: 'early' },
     { evidence: 'e1', noun: 'checklistItem', target: 'early too' },
@@ -38,7 +46,7 @@ describe('where evidence is used', () => {
       usedIn: ['8.4', 'A.10.2', 'F-002', 'F-020', 'F-1000'],
       systemNames: ['Claims triage'],
     });
-    expect(uses.get('e2')).toEqual({ usedIn: [], systemNames: [] });
+    expect(uses.get('e2')).toEqual({ usedIn: ['F-003'], systemNames: [] });
   });
 
   it('does not depend on the order of links and findings', () => {

@@ -45,7 +45,40 @@ const finding = await api.call('findings.create', {
     requirements: ['8.4'],
   },
 });
-await api.call('actions.create', { audit, fields: { finding: finding.id, text: 'Redo the assessment.' } });
+const action = await api.call('actions.create', {
+  audit,
+  fields: { finding: finding.id, text: 'Redo the assessment.' },
+});
+await api.call('findings.grade', {
+  audit,
+  finding: finding.id,
+  decision: { grade: 'major', unfulfilled: 'yes', systemic: 'yes', affected: 2, examined: 3, reason: 'Two of three.' },
+});
+await api.call('findings.update', {
+  audit,
+  finding: finding.id,
+  fields: { auditeePosition: 'disagrees', auditeeBy: 'Head of claims (role)', auditeeOn: '2026-11-30' },
+});
+await api.call('dueRules.set', {
+  auditType: 'internal',
+  grade: 'major',
+  step: 'action',
+  days: 60,
+  basis: 'Own limit.',
+});
+await api.call('actions.update', { audit, action: action.id, fields: { status: 'verified', effective: 'yes' } });
+const { id: next } = await api.call('audits.create', {
+  title: 'Follow-up',
+  type: 'follow-up',
+  organization: 'Invented Ltd',
+  questions: ['Q-8.4-01'],
+});
+const [carried] = await api.call('findings.carryOver', { audit: next, from: audit });
+await api.call('findings.update', {
+  audit: next,
+  finding: carried?.id ?? '',
+  fields: { earlierStatus: 'open', earlierReason: 'The gate is not in use yet.' },
+});
 await api.call('soa.updateEntry', {
   audit,
   control: 'A.7.2',
@@ -60,6 +93,8 @@ await api.call('meetings.create', { audit, fields: { kind: 'closing', attendees:
 await api.call('audits.update', { audit, fields: { leftOut: ['10.1'], leftOutReason: 'Seen last year.' } });
 const note = await api.call('notes.add', { audit, text: '#8.4 a line' });
 await api.call('notes.add', { audit, text: '#8.4 a better line', corrects: note.id });
+const proof = await api.call('notes.toEvidence', { audit, notes: [note.id], fields: {} });
+await api.call('links.create', { audit, fields: { evidence: proof.id, noun: 'action', target: action.id } });
 await api.call('noteLinks.create', { audit, fields: { note: note.id, noun: 'finding', target: finding.id } });
 await api.call('samples.create', { audit, fields: { item: own.id, populationSize: 9, size: 2, items: ['A', 'B'] } });
 const [change] = await api.call('changes.list', { audit, limit: 1 });

@@ -32,6 +32,7 @@ export function anOpenAudit(parts: Partial<OpenAudit> = {}): OpenAudit {
     links: [],
     findings: [],
     actions: [],
+    gradeDecisions: [],
     conclusion: aRecord('conclusion', 'conclusion', {}),
     head: null,
     ...parts,

@@ -1,12 +1,12 @@
 // Plausible report models of any size, the same on every run. The organisation, its people and systems are invented.
 import type {
+  ReportAction,
   ReportEvidence,
   ReportFinding,
   ReportModel,
   ReportPicture,
   ReportQuestion,
 } from '../../electron/exports/report-model.ts';
-import type { ActionRecord, SampleRecord } from '../../shared/contract/records.ts';
 import { findingHeading, isNonconformity } from '../../shared/domain/findings.ts';
 import { formatNumber } from '../../shared/domain/numbering.ts';
 import { referencesIn } from '../../shared/domain/references.ts';
@@ -15,6 +15,7 @@ import { plainTemplate, type Template } from '../../shared/domain/templates.ts';
 import { type Grade, keysOf, type Verdict, verdicts } from '../../shared/domain/vocabulary.ts';
 import { evidenceMethods } from '../../shared/domain/vocabulary.ts';
 import { at, auditors, notes, otherKinds, people, pick, reasons, recordId, systems, verdictCycle } from './invented.ts';
+import { aDecision, aSampleOf } from './report-parts.ts';
 import { readCatalogue } from './report-catalogue.ts';
 
 /** How much a model holds. `accepted` says whether the conclusions are written and accepted. */
@@ -40,20 +41,6 @@ export const modelSizes = {
 } satisfies Record<string, ModelSizes>;
 
 const evidenceNumber = (position: number) => formatNumber('E', '', position + 1);
-
-const aSampleOf = (position: number): SampleRecord => ({
-  id: recordId(9, position),
-  item: recordId(3, position),
-  population: 'model changes since June',
-  populationSize: (position % 9) + 4,
-  size: 3,
-  source: 'Release log, shown by the release lead',
-  method: position % 2 === 0 ? 'random' : 'judgement',
-  seed: position % 2 === 0 ? String(1_000 + position) : '',
-  items: ['CHG-101', 'CHG-107', 'CHG-112'],
-  exceptions: position % 3 === 0 ? 'CHG-107 <no> assessment & no approval\nCHG-112 approved after release' : '',
-  position: 0,
-});
 
 /** A report model of the given sizes; what is not given is as in `modelSizes.full`. */
 export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
@@ -123,8 +110,14 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       raisedBy: pick(auditors, position),
       auditeePosition: pick(['agrees', 'agrees', 'disagrees', ''] as const, position),
       auditeeComment: position % 4 === 2 ? 'The change was seen as a minor update by the team at the time.' : '',
+      auditeeBy: position % 4 === 2 ? 'Head of claims (role)' : '',
+      auditeeOn: position % 4 === 2 ? '2026-11-18' : null,
+      earlierFinding: null,
+      earlierReference: '',
+      earlierStatus: '' as const,
+      earlierReason: '',
     };
-    const action = (kind: ActionRecord['kind']): ActionRecord => ({
+    const action = (kind: ReportAction['kind']): ReportAction => ({
       id: recordId(kind === 'correction' ? 5 : 6, position),
       finding: fields.id,
       kind,
@@ -133,9 +126,21 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       extent: kind === 'correction' ? 'The other eight changes were checked; none is missing.' : '',
       owner: pick(people, position),
       dueOn: '2026-12-17',
+      dueBasis: '30 days, practice',
       status: position % 5 === 0 ? 'accepted' : 'open',
       verification: '',
       effectiveness: '',
+      acceptedOn: null,
+      acceptedBy: '',
+      verifiedOn: null,
+      verifiedBy: '',
+      effective: '',
+      effectivenessDueOn: null,
+      effectivenessOn: null,
+      effectivenessBy: '',
+      closedOn: null,
+      closedBy: '',
+      evidenceNumbers: [],
     });
     return {
       ...fields,
@@ -143,6 +148,13 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       evidenceNumbers: referencesIn(`${fields.requirement}${fields.evidence}`).filter((part) => part.startsWith('E-')),
       systemNames: [pick(systems, position).name],
       actions: isNonconformity(grade) ? [action('correction'), action('corrective-action')] : [],
+      state: isNonconformity(grade) ? (position % 5 === 0 ? 'accepted' : 'open') : 'stated',
+      decisions: isNonconformity(grade)
+        ? [
+            aDecision(fields.id, position, { from: '', grade: 'minor', affected: 1, examined: 3 }),
+            ...(grade === 'major' ? [aDecision(fields.id, position, { from: 'minor', grade, systemic: 'yes' })] : []),
+          ]
+        : [],
     };
   });
 
@@ -289,6 +301,7 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       changesSinceLast: 'First audit after stage 1; the supplier of Fraud flag was changed in June.',
       retainUntil: '2032-12-31',
       peopleInScope: 48,
+      previousAudit: null,
     },
     organization: {
       id: recordId(1, 2),

@@ -1,3 +1,4 @@
+import { closureState } from '../../../shared/domain/closure.ts';
 import { isOwnQuestion } from '../../../shared/domain/checklist.ts';
 import { findingHeading } from '../../../shared/domain/findings.ts';
 import { citedIn, collectEvidenceUses } from '../../../shared/domain/evidence-uses.ts';
@@ -63,9 +64,10 @@ function lookUp(audit: OpenAudit, catalogue: Catalogue): Lookups {
 
 const named = (ids: readonly string[], names: ReadonlyMap<string, string>) => ids.flatMap((id) => names.get(id) ?? []);
 
-function collectFindings({ audit, evidenceOf, nameOf }: Lookups): ReportFinding[] {
+function collectFindings({ audit, evidenceOf, nameOf }: Lookups, today: string): ReportFinding[] {
   const known = new Set(audit.evidence.map(({ number }) => number));
   const actions = Map.groupBy(audit.actions, ({ finding }) => finding);
+  const decisions = Map.groupBy(audit.gradeDecisions, ({ finding }) => finding);
   return byNumber(audit.findings).map((finding) => {
     const cited = citedIn(finding).filter((target) => known.has(target));
     return {
@@ -73,7 +75,12 @@ function collectFindings({ audit, evidenceOf, nameOf }: Lookups): ReportFinding[
       heading: findingHeading(finding),
       evidenceNumbers: [...new Set([...(evidenceOf.get(finding.id) ?? []), ...cited])].toSorted(compareNumbers),
       systemNames: named(finding.aiSystems, nameOf),
-      actions: actions.get(finding.id) ?? [],
+      actions: (actions.get(finding.id) ?? []).map((action) => ({
+        ...action,
+        evidenceNumbers: evidenceOf.get(action.id) ?? [],
+      })),
+      state: closureState(finding, actions.get(finding.id) ?? [], today),
+      decisions: decisions.get(finding.id) ?? [],
     };
   });
 }
@@ -174,7 +181,8 @@ export async function collectReport(
   const licensed = options.licensedTexts
     ? readLicensedTexts(context.configuration, standard, edition)
     : { holder: '', texts: {} };
-  const findings = collectFindings(lookups);
+  const generatedAt = localTime(new Date());
+  const findings = collectFindings(lookups, generatedAt.slice(0, 10));
   const results = resultsByRequirement(catalogue, audit);
   const requirements = collectRequirements(lookups, findings, results, licensed.texts);
   await letOthersThrough();
@@ -184,7 +192,7 @@ export async function collectReport(
   const { entries, ...soa } = audit.soa;
   const model: ReportModel = {
     product: { name: 'Plumbline', version: context.version },
-    generatedAt: localTime(new Date()),
+    generatedAt,
     generatedBy: context.actor(),
     catalogue: {
       id: catalogue.id,

@@ -66,18 +66,18 @@ function composeDifferences(composing: Composing): Block[] {
       const [first = [], ...more] = composing.write(meeting.opinions.trim(), audit.ref);
       return [[words(`${meetingName(meeting)}: `, 'bold'), ...first], ...more].map((runs) => paragraph(runs));
     }),
-    ...(disputed.length === 0
-      ? []
-      : [
-          paragraph([
-            words('The auditee disagrees with '),
-            ...composing.referAll(
-              disputed.map(({ number }) => number),
-              audit.ref,
-            ),
-            words('.'),
-          ]),
-        ]),
+    ...disputed.flatMap((finding) => {
+      const { number, auditeeComment } = finding;
+      const said = auditeeComment.trim();
+      const [first = [], ...more] = said ? composing.write(said, number) : [];
+      const who = [finding.auditeeBy.trim(), formatDay(finding.auditeeOn)].filter(Boolean).join(', ');
+      const opening = [
+        words('The auditee disagrees with '),
+        composing.refer(number, audit.ref),
+        words(`${who ? ` (${who})` : ''}${said ? ': ' : '.'}`),
+      ];
+      return [[...opening, ...first], ...more].map((runs) => paragraph(runs));
+    }),
   ];
 }
 

@@ -1,11 +1,13 @@
 import { isNonconformity } from '../../../shared/domain/findings.ts';
-import { actionStatuses, auditeePositions } from '../../../shared/domain/vocabulary.ts';
 import type { Block, FactsBlock, Run } from '../blocks.ts';
 import type { ReportFinding } from '../report-model.ts';
+import { sayActionFacts, sayClosure } from './action-words.ts';
 import { type Composing, cell, heading, joinRuns, paragraph, row, sectionHeading, table, words } from './composing.ts';
 import { gradeTableName } from './counts.ts';
+import { composeEarlier, composeEarlierFindings } from './earlier-findings.ts';
+import { composeDecisions } from './grade-decisions.ts';
 import { gradeNames, gradesShown, shortGrades, speaksOfNonconformities } from './grading.ts';
-import { counted, formatDay } from './wording.ts';
+import { counted, formatDay, sayPosition } from './wording.ts';
 
 /** How findings are graded, how many there are of each grade, and all of them, one block each. */
 export function composeFindings(composing: Composing): Block[] {
@@ -14,6 +16,7 @@ export function composeFindings(composing: Composing): Block[] {
     sectionHeading(composing, 'findings'),
     ...(findings.length > 0 ? introduceFindings(composing) : [paragraph('No finding was raised.')]),
     ...composeGrading(composing),
+    ...composeEarlierFindings(composing),
     ...findings.flatMap((finding) => composeFinding(composing, finding)),
   ];
 }
@@ -76,6 +79,7 @@ function composeFinding(composing: Composing, finding: ReportFinding): Block[] {
   const blocks: Block[] = [
     { kind: 'heading', level: 2, number, text: finding.heading || short, place: number },
     paragraph(factsLine(composing, finding), 'lead'),
+    ...composeEarlier(composing, finding),
     threeParts(composing, finding),
   ];
   if (finding.gradeReason.trim() || nonconformity) {
@@ -85,9 +89,10 @@ function composeFinding(composing: Composing, finding: ReportFinding): Block[] {
     blocks.push(heading(3, 'Grade decision'), paragraph(startsWithGrade ? first : [words(`${short}: `), ...first]));
     blocks.push(...more.map((runs) => paragraph(runs)));
   }
+  blocks.push(...composeDecisions(composing, finding));
   if (nonconformity || finding.auditeePosition || finding.auditeeComment.trim()) {
     const comment = finding.auditeeComment.trim();
-    const position = `${auditeePositions[finding.auditeePosition]}.`;
+    const position = `${sayPosition(finding)}.`;
     blocks.push(heading(3, "Auditee's position"), paragraph(position));
     if (comment) blocks.push(...composing.write(comment, number).map((runs) => paragraph(runs)));
   }
@@ -152,14 +157,13 @@ function composeResponse(composing: Composing, finding: ReportFinding): FactsBlo
     finding.actions
       .filter((action) => action.kind === kind)
       .flatMap((action): Run[][] => {
-        const facts = [
-          action.owner && `Owner ${action.owner}`,
-          action.dueOn && `due ${formatDay(action.dueOn)}`,
-          actionStatuses[action.status].toLowerCase(),
-        ];
         return [
           ...composing.write(action.text.trim() || 'Not written yet.', finding.number),
-          [words(facts.filter(Boolean).join(' · '), 'muted')],
+          [words(sayActionFacts(action), 'muted')],
+          ...sayClosure(action).map((line) => [words(line, 'muted')]),
+          ...(action.evidenceNumbers.length > 0
+            ? [[words('Verified with ', 'muted'), ...composing.referAll(action.evidenceNumbers, finding.number)]]
+            : []),
         ];
       });
   add('Correction', actions('correction'));

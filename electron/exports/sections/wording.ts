@@ -1,4 +1,6 @@
 // Dates, numbers and lists as the report writes them.
+import type { FindingRecord } from '../../../shared/contract/records.ts';
+import { auditeePositions } from '../../../shared/domain/vocabulary.ts';
 
 const months = [
   'January',
@@ -58,6 +60,15 @@ export function inWords(count: number): string {
 /** A count with its noun: `1 requirement`, `3 requirements`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** The position of the auditee on a finding, with who took it and when. */
+export function sayPosition({
+  auditeePosition,
+  auditeeBy,
+  auditeeOn,
+}: Pick<FindingRecord, 'auditeePosition' | 'auditeeBy' | 'auditeeOn'>): string {
+  return [auditeePositions[auditeePosition], auditeeBy.trim(), formatDay(auditeeOn)].filter(Boolean).join(', ');
 }
 
 /** The first letter in upper case. */

@@ -103,6 +103,8 @@ export function checkAgainstModel(model: ReportModel, read: readonly ReadSheet[]
     column('Crosswalks', 'Reference'),
     lines.map(({ reference }) => reference),
   );
+  const decided = findings.flatMap((finding) => finding.decisions.map(() => finding.number));
+  expectAll('Grade decisions', column('Grade decisions', 'Finding'), decided);
   expectAll('Actions', column('Actions', 'Finding'), actions);
   expectAll(
     'Running notes',

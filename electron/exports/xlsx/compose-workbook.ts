@@ -6,6 +6,7 @@ import { actionsSheet } from './sheets/actions-sheet.ts';
 import { auditSheet } from './sheets/audit-sheet.ts';
 import { checklistSheet } from './sheets/checklist-sheet.ts';
 import { crosswalksSheet } from './sheets/crosswalks-sheet.ts';
+import { decisionsSheet } from './sheets/decisions-sheet.ts';
 import { evidenceSheet } from './sheets/evidence-sheet.ts';
 import { findingsSheet } from './sheets/findings-sheet.ts';
 import { meetingsSheet } from './sheets/meetings-sheet.ts';
@@ -50,6 +51,7 @@ export function composeWorkbook(model: ReportModel): { workbook: Workbook; warni
     samplesSheet(model),
     soaSheet(model),
     findingsSheet(model),
+    decisionsSheet(model),
     actionsSheet(model),
     evidenceSheet(model),
     systemsSheet(model),

@@ -2,7 +2,7 @@
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { RecordInStep } from '../../../shared/contract/changes.ts';
 import type { Noun } from '../../../shared/domain/nouns.ts';
-import { meetingKinds } from './values.ts';
+import { gradeNames, meetingKinds } from './values.ts';
 import { hrefToRoom, type RoomId } from '../../api/addresses.ts';
 import { texts } from './texts.ts';
 
@@ -28,6 +28,7 @@ export function indexRecords(audit: OpenAudit): ReadonlyMap<string, { noun: Noun
     ['planSlot', audit.planSlots],
     ['meeting', audit.meetings],
     ['action', audit.actions],
+    ['gradeDecision', audit.gradeDecisions],
     ['audit', [audit.audit]],
     ['organization', [audit.organization]],
     ['conclusion', [audit.conclusion]],
@@ -64,7 +65,12 @@ export function nameOf(noun: Noun, about: Record<string, unknown>, names: Names)
     case 'noteLink':
       return texts.linkOf(named(of('note'), 'note'), named(of('target'), of('noun') as Noun));
     case 'action':
-      return texts.forRecord(texts.nouns.action, named(of('finding'), 'finding'));
+    case 'gradeDecision':
+      return texts.forRecord(texts.nouns[noun], named(of('finding'), 'finding'));
+    case 'dueRule':
+      return texts.forRecord(texts.nouns[noun], gradeNames[of('grade')] ?? of('grade'));
+    case 'switchedRule':
+      return texts.quoted(of('rule'));
     case 'sample':
       return texts.forRecord(texts.nouns.sample, named(of('item'), 'checklistItem'));
     case 'planSlot':
@@ -97,6 +103,9 @@ const rooms: Record<Noun, RoomId> = {
   conclusion: 'report',
   planSlot: 'plan',
   meeting: 'plan',
+  gradeDecision: 'findings',
+  dueRule: 'findings',
+  switchedRule: 'findings',
 };
 
 /** The address of the room where a record is at home, at the record itself where it is still there. */
@@ -107,6 +116,7 @@ export function hrefOfRecord(ref: string, { noun, recordId, about }: RecordInSte
     finding: about.number,
     link: names.get(textOf(about.evidence))?.name,
     action: names.get(textOf(about.finding))?.name,
+    gradeDecision: names.get(textOf(about.finding))?.name,
     sample: about.item,
     checklistItem: recordId,
     note: recordId,

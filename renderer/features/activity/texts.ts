@@ -61,6 +61,9 @@ export const texts = {
     conclusion: 'conclusions',
     planSlot: 'slot of the plan',
     meeting: 'meeting',
+    gradeDecision: 'grade decision',
+    dueRule: 'time limit',
+    switchedRule: 'rule of advice',
   } satisfies Record<Noun, string>,
   countOf: (noun: Noun, count: number) => {
     const one = texts.nouns[noun];

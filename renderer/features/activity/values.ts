@@ -7,6 +7,7 @@ import { texts } from './texts.ts';
 type Words = Readonly<Record<string, string>>;
 
 export const meetingKinds: Words = vocabulary.meetingKinds;
+export const gradeNames: Words = vocabulary.grades;
 
 const lists: Partial<Record<Noun, Record<string, Words>>> = {
   audit: {
@@ -28,13 +29,42 @@ const lists: Partial<Record<Noun, Record<string, Words>>> = {
     method: vocabulary.evidenceMethods,
     confidentiality: vocabulary.confidentialityLevels,
   },
-  finding: { grade: vocabulary.grades, auditeePosition: vocabulary.auditeePositions },
-  action: { kind: vocabulary.actionKinds, status: vocabulary.actionStatuses },
+  finding: {
+    grade: vocabulary.grades,
+    auditeePosition: vocabulary.auditeePositions,
+    earlierStatus: vocabulary.earlierStatuses,
+  },
+  action: {
+    kind: vocabulary.actionKinds,
+    status: vocabulary.actionStatuses,
+    effective: vocabulary.decisionAnswers,
+  },
+  gradeDecision: {
+    from: vocabulary.grades,
+    grade: vocabulary.grades,
+    unfulfilled: vocabulary.decisionAnswers,
+    capabilityInDoubt: vocabulary.decisionAnswers,
+    systemic: vocabulary.decisionAnswers,
+  },
+  dueRule: { auditType: vocabulary.auditTypes, grade: vocabulary.grades, step: vocabulary.dueSteps },
   meeting: { kind: vocabulary.meetingKinds },
 };
 
-const days = new Set(['startsOn', 'endsOn', 'retainUntil', 'dueOn', 'on', 'date']);
-const instants = new Set(['raisedAt', 'collectedAt', 'acceptedAt', 'at']);
+const days = new Set([
+  'startsOn',
+  'endsOn',
+  'retainUntil',
+  'dueOn',
+  'on',
+  'date',
+  'acceptedOn',
+  'verifiedOn',
+  'effectivenessDueOn',
+  'effectivenessOn',
+  'closedOn',
+  'auditeeOn',
+]);
+const instants = new Set(['raisedAt', 'collectedAt', 'acceptedAt', 'at', 'decidedAt']);
 /** What says nothing to people: places in lists, and what stands in the name of the record already. */
 const hidden = new Set([
   'position',
@@ -51,6 +81,7 @@ const hidden = new Set([
 /** What the name of a new record says already. */
 const inName: Partial<Record<Noun, readonly string[]>> = {
   action: ['finding'],
+  gradeDecision: ['finding'],
   sample: ['item'],
   link: ['evidence'],
   noteLink: ['note'],

@@ -15,7 +15,7 @@ import { texts } from './texts.ts';
 const shownLinks = 6;
 
 function hrefOf(audit: string, { noun, ref, target }: LinkChoice): string | undefined {
-  if (noun === 'finding') return hrefToRoom(audit, 'findings', ref);
+  if (noun === 'finding' || noun === 'action') return hrefToRoom(audit, 'findings', ref);
   return noun === 'checklistItem' ? hrefToRoom(audit, 'checklist', target) : undefined;
 }
 
@@ -24,8 +24,11 @@ export function EvidenceLinks({ row: { record, usedIn, isStatement } }: { row: E
   const session = useAuditSession();
   const open = useAudit((state) => state.open);
   const { say } = useAppActions();
-  const { checklist, findings, aiSystems } = open;
-  const choices = useMemo(() => listLinkChoices({ checklist, findings, aiSystems }), [checklist, findings, aiSystems]);
+  const { checklist, findings, actions, aiSystems } = open;
+  const choices = useMemo(
+    () => listLinkChoices({ checklist, findings, actions, aiSystems }),
+    [checklist, findings, actions, aiSystems],
+  );
   const byKey = useMemo(() => new Map(choices.map((choice) => [keyOf(choice), choice])), [choices]);
   const links = open.links.filter(({ evidence }) => evidence === record.id);
   const shown = links.flatMap((link) => {

@@ -9,7 +9,10 @@ import { evidenceKinds, evidenceMethods } from '../../../shared/domain/vocabular
 import type { TableOrder } from '../../ui/record-table.tsx';
 
 /** What of an audit the register is made from. */
-export type Register = Pick<OpenAudit, 'evidence' | 'findings' | 'links' | 'checklist' | 'aiSystems' | 'soa'>;
+export type Register = Pick<
+  OpenAudit,
+  'evidence' | 'findings' | 'actions' | 'links' | 'checklist' | 'aiSystems' | 'soa'
+>;
 
 export interface EvidenceRow {
   record: EvidenceRecord;

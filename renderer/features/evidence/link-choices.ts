@@ -1,6 +1,7 @@
 // What a piece of evidence can be linked to, and what it is linked to already. Pure.
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import { findingHeading } from '../../../shared/domain/findings.ts';
+import { actionKinds } from '../../../shared/domain/vocabulary.ts';
 import type { linkTargets } from '../../../shared/domain/links.ts';
 
 export type LinkNoun = Exclude<(typeof linkTargets)[number], 'note'>;
@@ -21,14 +22,22 @@ export const keyOf = ({ noun, target }: { noun: string; target: string }) => `${
 export function listLinkChoices({
   checklist,
   findings,
+  actions,
   aiSystems,
-}: Pick<OpenAudit, 'checklist' | 'findings' | 'aiSystems'>): LinkChoice[] {
+}: Pick<OpenAudit, 'checklist' | 'findings' | 'actions' | 'aiSystems'>): LinkChoice[] {
+  const numbers = new Map(findings.map(({ id, number }) => [id, number]));
   return [
     ...findings.map((finding) => ({
       noun: 'finding' as const,
       target: finding.id,
       ref: finding.number,
       words: findingHeading(finding),
+    })),
+    ...actions.map(({ id, finding, kind, text }) => ({
+      noun: 'action' as const,
+      target: id,
+      ref: numbers.get(finding) ?? '',
+      words: `${actionKinds[kind]}: ${text}`,
     })),
     ...checklist.map(({ id, requirement, question }) => ({
       noun: 'checklistItem' as const,

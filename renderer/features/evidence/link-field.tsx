@@ -6,7 +6,7 @@ import styles from './details.module.css';
 import { findLinkChoices, keyOf, type LinkChoice, type LinkNoun } from './link-choices.ts';
 import { texts } from './texts.ts';
 
-const nouns: readonly LinkNoun[] = ['finding', 'checklistItem', 'aiSystem'];
+const nouns: readonly LinkNoun[] = ['finding', 'action', 'checklistItem', 'aiSystem'];
 
 interface Props {
   choices: readonly LinkChoice[];

@@ -30,7 +30,11 @@ export function MarkedPanel({ rows, onUnmark }: Props) {
   const checklist = useAudit((state) => state.open.checklist);
   const findings = useAudit((state) => state.open.findings);
   const aiSystems = useAudit((state) => state.open.aiSystems);
-  const targets = useMemo(() => listLinkChoices({ checklist, findings, aiSystems }), [checklist, findings, aiSystems]);
+  const actions = useAudit((state) => state.open.actions);
+  const targets = useMemo(
+    () => listLinkChoices({ checklist, findings, actions, aiSystems }),
+    [checklist, findings, actions, aiSystems],
+  );
   const [person, setPerson] = useState('');
   const ids = rows.map(({ record }) => record.id);
   const count = ids.length;

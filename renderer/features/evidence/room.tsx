@@ -46,9 +46,10 @@ const isInField = () => document.activeElement?.matches('input:not([type=checkbo
 /** What of the audit the register is made from, so that typing elsewhere does not make it anew. */
 function useRegister(): Register {
   return useAudit(
-    useShallow(({ open: { evidence, findings, links, checklist, aiSystems, soa } }) => ({
+    useShallow(({ open: { evidence, findings, actions, links, checklist, aiSystems, soa } }) => ({
       evidence,
       findings,
+      actions,
       links,
       checklist,
       aiSystems,

@@ -146,7 +146,7 @@ export const texts = {
   unlinked: (number: string, what: string) => `${number} is no longer linked to ${what}.`,
   citedIn: 'cited in its text',
   noLinks: 'Not linked to anything yet.',
-  groups: { checklistItem: 'Questions', finding: 'Findings', aiSystem: 'AI systems' },
+  groups: { checklistItem: 'Questions', finding: 'Findings', action: 'Actions', aiSystem: 'AI systems' },
 
   history: 'Custody and history',
   historyWords: {

@@ -2,12 +2,14 @@
 import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ActionRecord } from '../../../shared/contract/records.ts';
+import { rankOf } from '../../../shared/domain/closure.ts';
 import { actionKinds, actionStatuses } from '../../../shared/domain/vocabulary.ts';
 import { useRecordEdit } from '../../api/record-edit.ts';
 import { useReferenceSuggestions } from '../../api/reference-suggestions.ts';
 import { CompletingText } from '../../parts/completing-text.tsx';
 import { optionsOf } from '../../ui/options.ts';
 import { Property, PropertyList, quietField } from '../../ui/property.tsx';
+import { ActionClosure } from './action-closure.tsx';
 import styles from './finding-actions.module.css';
 import { texts } from './texts.ts';
 
@@ -24,7 +26,7 @@ const quiet = { input: quietField };
 
 /** The texts that an action shows: those of its kind, and any that holds words already. */
 function textsOf(action: ActionRecord): TextField[] {
-  const isDone = action.status === 'done' || action.status === 'verified';
+  const isDone = rankOf(action.status) >= rankOf('done');
   const wanted: [TextField, boolean][] = [
     ['text', true],
     ['extent', true],
@@ -98,6 +100,7 @@ export function FindingAction({ action, number, onRemove }: Props) {
             )}
           </Property>
         ))}
+        <ActionClosure action={action} number={number} edit={edit} />
       </PropertyList>
     </article>
   );

@@ -1,11 +1,10 @@
 // One finding in its parts. Every field is stored while it is typed.
 import { Button } from '@mantine/core';
-import { memo, useCallback, useEffect, useId, useRef } from 'react';
+import { memo, useEffect, useId } from 'react';
 import type { FindingRecord } from '../../../shared/contract/records.ts';
 import type { Advice } from '../../../shared/domain/advice/advise.ts';
 import { hrefToRoom } from '../../api/addresses.ts';
 import { useAppActions } from '../../api/app-actions.tsx';
-import { useCommands } from '../../api/commands.ts';
 import { type RecordEdit, useRecordEdit } from '../../api/record-edit.ts';
 import { useReferenceSuggestions } from '../../api/reference-suggestions.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
@@ -14,11 +13,12 @@ import { GradeChip } from '../../parts/grade-chip.tsx';
 import { formatDayOf } from '../../ui/format.ts';
 import { GrowingText } from '../../parts/growing-text.tsx';
 import { AdviceList, describedBy } from './advice-list.tsx';
+import { EarlierFinding } from './earlier-finding.tsx';
 import { FindingActions } from './finding-actions.tsx';
 import styles from './finding-editor.module.css';
 import { FindingPosition } from './finding-position.tsx';
 import { FindingScope } from './finding-scope.tsx';
-import { GradeChoice } from './grade-choice.tsx';
+import { GradeDecision } from './grade-decision.tsx';
 import { fieldWords, texts } from './texts.ts';
 import { useFindingAdvice } from './use-finding-advice.ts';
 
@@ -79,16 +79,8 @@ export function FindingEditor({ finding }: { finding: FindingRecord }) {
   const session = useAuditSession();
   const { say } = useAppActions();
   const edit = useRecordEdit('finding', id, number);
-  const suggest = useReferenceSuggestions();
-  const grade = useRef<HTMLFieldSetElement>(null);
   const base = useId();
   useEffect(() => () => session.leaveField(), [session]);
-  useCommands({ 'findings.grade': () => grade.current?.querySelector<HTMLElement>('input:checked')?.focus() });
-
-  const choose = useCallback(
-    (chosen: FindingRecord['grade']) => edit.choose({ grade: chosen }, fieldWords.grade),
-    [edit],
-  );
 
   const withdraw = async () => {
     try {
@@ -115,6 +107,7 @@ export function FindingEditor({ finding }: { finding: FindingRecord }) {
           onBlur={edit.leave}
         />
       </div>
+      <EarlierFinding finding={finding} />
       <FindingScope finding={finding} />
       {parts.map((part) => (
         <Part
@@ -127,21 +120,7 @@ export function FindingEditor({ finding }: { finding: FindingRecord }) {
           edit={edit}
         />
       ))}
-      <GradeChoice ref={grade} grade={finding.grade} advice={advice.grade} onGrade={choose} />
-      <div className={styles.part}>
-        <label htmlFor={`${base}-reason`}>{texts.gradeReason}</label>
-        <CompletingText
-          id={`${base}-reason`}
-          aria-describedby={describedBy(`${base}-reason`, advice.gradeReason)}
-          suggest={suggest}
-          lines={1}
-          value={finding.gradeReason}
-          placeholder={texts.gradeReasonPlaceholder}
-          onText={(gradeReason) => edit.type({ gradeReason }, fieldWords.gradeReason)}
-          onBlur={edit.leave}
-        />
-        <AdviceList id={`${base}-reason`} advice={advice.gradeReason} />
-      </div>
+      <GradeDecision finding={finding} advice={advice} />
       <FindingPosition finding={finding} />
       <FindingActions finding={finding} />
       <div className={styles.buttons}>

@@ -12,11 +12,12 @@ import { onRowClick } from '../../ui/row-click.ts';
 import { FilterChip, Toolbar } from '../../ui/toolbar.tsx';
 import { useKeptScroll } from '../../ui/use-kept-scroll.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
+import { CarryOver } from './carry-over.tsx';
 import { type FindingFilter, type FindingRow, type ListRow, passes } from './finding-rows.ts';
 import styles from './finding-list.module.css';
 import { texts } from './texts.ts';
 
-const filters = ['nonconformities', 'openActions', 'incomplete'] as const satisfies readonly FindingFilter[];
+const filters = ['nonconformities', 'openActions', 'overdue', 'incomplete'] as const satisfies readonly FindingFilter[];
 
 interface Props {
   all: readonly FindingRow[];
@@ -91,6 +92,7 @@ export function FindingList({ all, rows, isDrawn, filter, text, chosen, onView, 
         <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={onRaise}>
           {texts.raise}
         </Button>
+        <CarryOver />
         {filters
           .map((one) => ({ one, count: all.filter((row) => passes(row, one)).length }))
           .filter(({ one, count }) => count > 0 || one === filter)

@@ -1,12 +1,13 @@
 // The findings as a list by grade, with the state of each. Pure.
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { ActionRecord, FindingRecord } from '../../../shared/contract/records.ts';
+import { type ClosureState, closureState } from '../../../shared/domain/closure.ts';
 import { findingHeading, isNonconformity } from '../../../shared/domain/findings.ts';
 import { byNumber } from '../../../shared/domain/numbering.ts';
 import { type Grade, grades, keysOf } from '../../../shared/domain/vocabulary.ts';
 
-/** How far a finding is. It is read from its parts and actions; nobody sets it. */
-export type FindingState = 'incomplete' | 'awaiting' | 'open' | 'done' | 'verified' | 'stated';
+/** How far a finding is: not complete yet, or on its way to closure. */
+export type FindingState = 'incomplete' | ClosureState;
 
 export interface FindingRow {
   record: FindingRecord;
@@ -18,7 +19,7 @@ export interface FindingRow {
 
 export type ListRow = { kind: 'grade'; grade: Grade; count: number } | ({ kind: 'finding' } & FindingRow);
 
-export type FindingFilter = 'all' | 'nonconformities' | 'incomplete' | 'openActions';
+export type FindingFilter = 'all' | 'nonconformities' | 'incomplete' | 'openActions' | 'overdue';
 
 function isComplete(finding: FindingRecord): boolean {
   if (finding.requirements.length === 0) return false;
@@ -28,12 +29,10 @@ function isComplete(finding: FindingRecord): boolean {
   );
 }
 
-/** The state of a finding with its actions. Only nonconformities call for a response. */
-export function stateOf(finding: FindingRecord, actions: readonly ActionRecord[]): FindingState {
-  if (!isComplete(finding)) return 'incomplete';
-  if (actions.length === 0) return isNonconformity(finding.grade) ? 'awaiting' : 'stated';
-  if (actions.every(({ status }) => status === 'verified')) return 'verified';
-  return actions.every(({ status }) => status === 'done' || status === 'verified') ? 'done' : 'open';
+/** The state of a finding with its actions. One that is overdue is called so even while it is not complete. */
+export function stateOf(finding: FindingRecord, actions: readonly ActionRecord[], today: string): FindingState {
+  const state = closureState(finding, actions, today);
+  return state === 'overdue' || isComplete(finding) ? state : 'incomplete';
 }
 
 const known = new WeakMap<FindingRecord, Pick<FindingRow, 'heading' | 'words'>>();
@@ -49,21 +48,27 @@ function wordsOf(record: FindingRecord): Pick<FindingRow, 'heading' | 'words'> {
   return words;
 }
 
-/** The findings of an audit by number. */
-export function listFindings({ findings, actions }: Pick<OpenAudit, 'findings' | 'actions'>): FindingRow[] {
+/** The findings of an audit by number, as they stand on a day (ISO 8601). */
+export function listFindings(
+  { findings, actions }: Pick<OpenAudit, 'findings' | 'actions'>,
+  today: string,
+): FindingRow[] {
   const own = Map.groupBy(actions, ({ finding }) => finding);
   return byNumber(findings).map((record) => ({
     record,
     ...wordsOf(record),
-    state: stateOf(record, own.get(record.id) ?? []),
+    state: stateOf(record, own.get(record.id) ?? [], today),
   }));
 }
+
+const settled: readonly FindingState[] = ['stated', 'closed', 'incomplete'];
 
 /** Whether a row passes one of the filters over the list. */
 export function passes({ record, state }: FindingRow, filter: FindingFilter): boolean {
   if (filter === 'nonconformities') return isNonconformity(record.grade);
   if (filter === 'incomplete') return state === 'incomplete';
-  return filter === 'openActions' ? state === 'awaiting' || state === 'open' : true;
+  if (filter === 'overdue') return state === 'overdue';
+  return filter === 'openActions' ? !settled.includes(state) : true;
 }
 
 /** The rows that pass, under a heading per grade, in the order of `order`: gravest first. */

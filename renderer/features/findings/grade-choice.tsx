@@ -1,10 +1,8 @@
 // The choice of a grade: letter, word and what it means, as one group of radio buttons.
 import { memo, type Ref, useId } from 'react';
-import type { Advice } from '../../../shared/domain/advice/advise.ts';
 import type { Grade } from '../../../shared/domain/vocabulary.ts';
 import { useTemplate } from '../../api/audit-template.ts';
 import { GradeChip } from '../../parts/grade-chip.tsx';
-import { AdviceList } from './advice-list.tsx';
 import { gradesToChoose } from './finding-grades.ts';
 import styles from './grade-choice.module.css';
 import { texts } from './texts.ts';
@@ -15,20 +13,11 @@ interface Props {
   /** Says under every grade what it means, not only under the chosen one. */
   isSpelledOut?: boolean;
   /** Advice on the choice itself. */
-  advice?: readonly Advice[];
   ref?: Ref<HTMLFieldSetElement>;
 }
 
-const none: readonly Advice[] = [];
-
 /** The grades of the audit's template, one of them chosen. */
-export const GradeChoice = memo(function GradeChoice({
-  grade,
-  onGrade,
-  isSpelledOut = false,
-  advice = none,
-  ref,
-}: Props) {
+export const GradeChoice = memo(function GradeChoice({ grade, onGrade, isSpelledOut = false, ref }: Props) {
   const name = useId();
   const choices = gradesToChoose(useTemplate(), grade);
   const chosen = choices.find((choice) => choice.grade === grade);
@@ -61,7 +50,6 @@ export const GradeChoice = memo(function GradeChoice({
         </label>
       ))}
       {chosen && !isSpelledOut ? <p className={styles.hint}>{chosen.definition}</p> : null}
-      <AdviceList id={name} advice={advice} />
     </fieldset>
   );
 });

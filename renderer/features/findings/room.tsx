@@ -11,8 +11,10 @@ import { usePaneWidths } from '../../api/pane-widths.ts';
 import { useRoomView } from '../../api/room-view.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { instantNow } from '../../ui/local-time.ts';
 import { useSecondStep } from '../../ui/second-step.ts';
 import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
+import { CarryOver } from './carry-over.tsx';
 import { FindingContext } from './finding-context.tsx';
 import { FindingEditor } from './finding-editor.tsx';
 import { gradeOrder } from './finding-grades.ts';
@@ -43,7 +45,8 @@ export default function FindingsRoom({ record }: { record: string | undefined })
   const { ref } = open.audit;
 
   const { findings, actions } = open;
-  const all = useMemo(() => listFindings({ findings, actions }), [findings, actions]);
+  const today = instantNow().slice(0, 10);
+  const all = useMemo(() => listFindings({ findings, actions }, today), [findings, actions, today]);
   const template = useTemplate();
   const rows = useMemo(
     () => groupFindings(all, view.filter, view.text, gradeOrder(template)),
@@ -127,7 +130,15 @@ export default function FindingsRoom({ record }: { record: string | undefined })
 
   if (all.length === 0 && !isRaising) {
     return (
-      <EmptyState title={texts.emptyTitle} actions={<Button onClick={startRaising}>{texts.raiseFirst}</Button>}>
+      <EmptyState
+        title={texts.emptyTitle}
+        actions={
+          <>
+            <Button onClick={startRaising}>{texts.raiseFirst}</Button>
+            <CarryOver />
+          </>
+        }
+      >
         {texts.emptyWords.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

@@ -1,5 +1,6 @@
 // The words of the findings room.
 import type { Grade } from '../../../shared/domain/vocabulary.ts';
+import { closureStates } from '../../../shared/domain/closure.ts';
 import type { FindingState } from './finding-rows.ts';
 
 export const texts = {
@@ -10,7 +11,8 @@ export const texts = {
   search: 'Search findings',
   nonconformities: 'Nonconformities',
   incomplete: 'Not complete',
-  openActions: 'Actions open',
+  openActions: 'Not closed',
+  overdue: 'Overdue',
   raise: 'Raise',
   emptyTitle: 'No findings yet',
   emptyWords: [
@@ -26,11 +28,7 @@ export const texts = {
   notThereWords: 'It may have been withdrawn, or its raising was undone. Undo brings it back.',
   states: {
     incomplete: 'Not complete',
-    awaiting: 'Waits for a response',
-    open: 'Actions open',
-    done: 'Actions done',
-    verified: 'Verified',
-    stated: 'Stated',
+    ...closureStates,
   } satisfies Record<FindingState, string>,
   untitled: 'Without a title',
 
@@ -39,6 +37,18 @@ export const texts = {
   newRaise: 'Raise the finding',
   cancel: 'Cancel',
   raiseLabel: 'raising a finding',
+
+  carryOver: 'Carry over',
+  carryFrom: 'Open findings of',
+  carryLabel: (ref: string) => `findings carried over from ${ref}`,
+  carried: (count: number, ref: string) =>
+    count === 0
+      ? `${ref} has no open finding that is not here yet.`
+      : `${count} open ${count === 1 ? 'finding' : 'findings'} of ${ref} carried over. Give each a status.`,
+  earlier: (reference: string) => `Earlier finding ${reference}`,
+  earlierStatus: 'Status in this audit',
+  earlierReason: 'Reason for the status',
+  earlierReasonPlaceholder: 'What was seen now that shows it',
 
   title: 'Title',
   titlePlaceholder: 'What it is about, in a few words',
@@ -55,6 +65,36 @@ export const texts = {
   } satisfies Record<Grade, string>,
   gradeReason: 'Reason for the grade',
   gradeReasonPlaceholder: 'Why this grade, and who agreed',
+  decide: 'Decide the grade',
+  recordDecision: 'Record the decision',
+  decisionLabel: (number: string) => `grade decision on ${number}`,
+  questions: {
+    unfulfilled: {
+      ask: 'Is a requirement not fulfilled?',
+      short: 'Not fulfilled',
+      hint: 'Where that is doubtful, look for more evidence before it becomes a nonconformity.',
+    },
+    capabilityInDoubt: {
+      ask: 'Is the capability to reach the intended results in doubt?',
+      short: 'Capability in doubt',
+      hint: 'A required element is missing, a process fails across the sample, people are harmed, or an earlier nonconformity is back.',
+    },
+    systemic: {
+      ask: 'Is the failure systemic?',
+      short: 'Systemic',
+      hint: 'Several cases of the same requirement or theme that show a breakdown together.',
+    },
+  },
+  decisionCounts: { affected: 'Cases affected', examined: 'Cases examined' },
+  extentOf: (affected: number, examined: number | null) =>
+    examined === null ? `${affected} affected` : `${affected} of ${examined}`,
+  proposal: (grade: string) => `The answers lead to: ${grade}.`,
+  noProposal: 'The answers do not lead to a grade yet.',
+  otherThanProposed: 'Another grade is chosen; the reason should say why.',
+  decisions: 'Decisions on the grade',
+  regraded: (from: string, to: string) => `${from} → ${to}`,
+  decidedBy: (day: string, by: string) => [day, by].filter(Boolean).join(' · '),
+  noReason: 'No reason was recorded.',
   requirements: 'Requirements',
   requirementsPlaceholder: 'Type an id or words',
   noRequirement: 'No requirement has these words',
@@ -78,8 +118,11 @@ export const texts = {
   notSo: (text: string) => `Not: ${text}`,
   butSo: (text: string) => `Rather: ${text}`,
   position: "Auditee's position",
+  positionBy: 'Who took the position',
+  positionByPlaceholder: 'Who said so',
+  positionOn: 'Position taken on',
   comment: 'What the auditee says',
-  commentPlaceholder: 'In their words, and who said it',
+  commentPlaceholder: 'In their words. What they disagree with goes into the report by itself.',
   withdraw: 'Withdraw this finding',
   withdrawn: (number: string) => `${number} was withdrawn. Its number is not used again.`,
   withdrawLabel: (number: string) => `withdrawing ${number}`,
@@ -98,7 +141,21 @@ export const texts = {
     extent: 'Extent',
     verification: 'Verification',
     effectiveness: 'Effectiveness',
+    dueBasis: 'Basis of the due date',
+    acceptedOn: 'Accepted',
+    acceptedBy: 'Accepted by',
+    verifiedOn: 'Verified',
+    verifiedBy: 'Verified by',
+    effective: 'Effective',
+    effectivenessDueOn: 'Effect due',
+    effectivenessOn: 'Effect checked on',
+    effectivenessBy: 'Effect checked by',
+    closedOn: 'Closed',
+    closedBy: 'Closed by',
   },
+  byWhom: 'By whom',
+  verifiedWith: 'Verified with',
+  dueBasisPlaceholder: 'Where the date comes from',
   actionPlaceholders: {
     owner: 'Who answers for it',
     correction: 'What puts this case right',
@@ -138,6 +195,10 @@ export const texts = {
     aiSystems: 'AI systems',
     auditeePosition: "Auditee's position",
     auditeeComment: "Auditee's comment",
+    earlierStatus: 'Status of the earlier finding',
+    earlierReason: 'Reason for the status',
+    auditeeBy: 'Position taken by',
+    auditeeOn: 'Position taken on',
   },
 } as const;
 
@@ -153,4 +214,8 @@ export const fieldWords = {
   aiSystems: 'AI systems',
   auditeePosition: "auditee's position",
   auditeeComment: "auditee's comment",
+  earlierStatus: 'status of the earlier finding',
+  earlierReason: 'reason for the status',
+  auditeeBy: 'who took the position',
+  auditeeOn: 'day of the position',
 } as const;

@@ -9,6 +9,7 @@ import { exampleOf } from '../../ui/format.ts';
 import { useKeptScroll } from '../../ui/use-kept-scroll.ts';
 import { Backups } from './backups.tsx';
 import { Choice } from './choice.tsx';
+import { DueRules } from './due-rules.tsx';
 import { documentTags, languageTags, nameOfLanguage } from './languages.ts';
 import { Person } from './person.tsx';
 import styles from './settings.module.css';
@@ -144,6 +145,9 @@ export default function Room({ record: _record }: Props) {
         </Section>
         <Section title={texts.backups}>
           <Backups />
+        </Section>
+        <Section title={texts.limits}>
+          <DueRules />
         </Section>
         <Section title={texts.workspace}>
           <WorkspaceFacts />

@@ -69,4 +69,15 @@ export const texts = {
     'Plumbline is free software under the Apache License 2.0. Nothing leaves this computer unless you send it.',
     'It contains no text of any standard. It is built with SQLite, React, Mantine, Tabler icons and other free software, each under its own licence.',
   ],
+  limits: 'Time limits',
+  limitsWords:
+    'From these the due dates of actions are proposed, for everybody who works in this workspace. Only what names ISO/IEC 17021-1 is a rule; the other figures are practice, and yours to set.',
+  limitsFor: 'Audit type',
+  limitsCase: 'Grade and step',
+  days: 'Days',
+  basis: 'Basis',
+  changedHere: 'changed here',
+  noLimit: 'none',
+  daysFor: (rule: string) => `Days, ${rule}`,
+  basisFor: (rule: string) => `Basis, ${rule}`,
 } as const;

@@ -15,8 +15,10 @@ export const noEvidenceNumber: AdviceRule = {
       evidenceNumbers: ['E-021'],
     },
   },
-  find: ({ finding: { grade, evidence, evidenceNumbers } }) =>
-    (isNonconformity(grade) || evidence.trim() !== '') && !evidenceNumbers.some((number) => number.startsWith('E-'))
+  find: ({ finding: { grade, evidence, evidenceNumbers, earlierFinding = null } }) =>
+    earlierFinding === null &&
+    (isNonconformity(grade) || evidence.trim() !== '') &&
+    !evidenceNumbers.some((number) => number.startsWith('E-'))
       ? [{ box: 'evidence', words: 'Refers to no evidence.' }]
       : [],
 };

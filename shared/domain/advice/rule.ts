@@ -15,6 +15,8 @@ export interface AdvisedFinding extends Record<TextBox, string> {
   grade: FindingFields['grade'];
   requirements: readonly string[];
   evidenceNumbers: readonly string[];
+  /** Set where it was carried over: its evidence is in the register of the earlier audit. */
+  earlierFinding?: string | null;
 }
 
 /** What the rules know of the audit. What is left out is not looked at. */

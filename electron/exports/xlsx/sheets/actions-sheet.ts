@@ -1,4 +1,4 @@
-import { actionKinds, actionStatuses, grades } from '../../../../shared/domain/vocabulary.ts';
+import { actionKinds, actionStatuses, decisionAnswers, grades } from '../../../../shared/domain/vocabulary.ts';
 import type { ReportModel } from '../../report-model.ts';
 import { day, references, type Sheet, tableSheet, words } from '../cells.ts';
 import { gradeLooks } from '../theme.ts';
@@ -22,9 +22,21 @@ export function actionsSheet(model: ReportModel): Sheet {
       { title: 'Extent', width: 22, cell: ({ action }) => words(action.extent) },
       { title: 'Owner', width: 15, cell: ({ action }) => words(action.owner) },
       { title: 'Due', width: 13, cell: ({ action }) => day(action.dueOn) },
+      { title: 'Basis of the due date', width: 24, cell: ({ action }) => words(action.dueBasis) },
       { title: 'Status', width: 11, cell: ({ action }) => words(actionStatuses[action.status]) },
+      { title: 'Accepted on', width: 13, cell: ({ action }) => day(action.acceptedOn) },
+      { title: 'Accepted by', width: 15, cell: ({ action }) => words(action.acceptedBy) },
       { title: 'Verification', width: 20, cell: ({ action }) => words(action.verification) },
+      { title: 'Verified on', width: 13, cell: ({ action }) => day(action.verifiedOn) },
+      { title: 'Verified by', width: 15, cell: ({ action }) => words(action.verifiedBy) },
+      { title: 'Verified with', width: 14, cell: ({ action }) => references(action.evidenceNumbers) },
+      { title: 'Effective', width: 13, cell: ({ action }) => words(decisionAnswers[action.effective]) },
+      { title: 'Effect due', width: 13, cell: ({ action }) => day(action.effectivenessDueOn) },
+      { title: 'Effect checked on', width: 13, cell: ({ action }) => day(action.effectivenessOn) },
+      { title: 'Effect checked by', width: 15, cell: ({ action }) => words(action.effectivenessBy) },
       { title: 'Effectiveness', width: 20, cell: ({ action }) => words(action.effectiveness) },
+      { title: 'Closed on', width: 13, cell: ({ action }) => day(action.closedOn) },
+      { title: 'Closed by', width: 15, cell: ({ action }) => words(action.closedBy) },
     ],
     ({ finding }) => actionsOf(finding.number),
   );

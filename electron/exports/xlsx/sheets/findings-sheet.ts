@@ -1,7 +1,8 @@
-import { auditeePositions } from '../../../../shared/domain/vocabulary.ts';
+import { auditeePositions, earlierStatuses } from '../../../../shared/domain/vocabulary.ts';
+import { closureStates } from '../../../../shared/domain/closure.ts';
 import type { ReportModel } from '../../report-model.ts';
 import { gradeNames } from '../../sections/grading.ts';
-import { amount, instant, references, type Sheet, tableSheet, words } from '../cells.ts';
+import { amount, day, instant, references, type Sheet, tableSheet, words } from '../cells.ts';
 import { gradeLooks, looks } from '../theme.ts';
 import { actionsOf } from './actions-sheet.ts';
 
@@ -29,7 +30,18 @@ export function findingsSheet(model: ReportModel): Sheet {
         width: 13,
         cell: ({ auditeePosition }) => words(auditeePositions[auditeePosition]),
       },
+      { title: 'Position taken by', width: 15, cell: ({ auditeeBy }) => words(auditeeBy) },
+      { title: 'Position taken on', width: 13, cell: ({ auditeeOn }) => day(auditeeOn) },
       { title: 'Auditee comment', width: 18, cell: ({ auditeeComment }) => words(auditeeComment) },
+      { title: 'Earlier finding', width: 15, cell: ({ earlierReference }) => words(earlierReference) },
+      {
+        title: 'Status of the earlier finding',
+        width: 18,
+        cell: ({ earlierFinding, earlierStatus }) =>
+          words(earlierFinding === null ? '' : earlierStatuses[earlierStatus]),
+      },
+      { title: 'Reason for the status', width: 20, cell: ({ earlierReason }) => words(earlierReason) },
+      { title: 'State', width: 14, cell: ({ state }) => words(closureStates[state]) },
       {
         title: 'Actions',
         width: 10,

@@ -17,15 +17,15 @@ export const findings: HelpPage = {
     },
     {
       what: 'Decide the grade',
-      how: '{findings.grade} opens the decision. Give the reason; earlier decisions stay visible.',
+      how: '{findings.grade} asks three questions and proposes a grade from the answers. The grade and the reason are yours; every decision stays visible and is printed.',
     },
     {
       what: 'Hear the other side',
-      how: 'Note the auditee’s position while you are in the room, above all where it differs.',
+      how: 'Note the auditee’s position while you are in the room, with who said so. A disagreement goes into the report by itself.',
     },
     {
       what: 'Follow up',
-      how: 'Correction, cause, corrective action, owner and due date, up to the check that it worked.',
+      how: 'An action gets its due date from the time limits in the settings, with their basis. Its status says who accepted, verified and closed it; the check that it worked has a date of its own. Carry over brings the open findings of an earlier audit, each to be given a status here.',
     },
   ],
   keyGroup: 'Findings',

@@ -1,0 +1,37 @@
+// Parts of the plausible report models: samples and decisions.
+import type { GradeDecisionRecord, SampleRecord } from '../../shared/contract/records.ts';
+import { at, auditors, pick, recordId } from './invented.ts';
+
+/** A sample of a question. */
+export const aSampleOf = (position: number): SampleRecord => ({
+  id: recordId(9, position),
+  item: recordId(3, position),
+  population: 'model changes since June',
+  populationSize: (position % 9) + 4,
+  size: 3,
+  source: 'Release log, shown by the release lead',
+  method: position % 2 === 0 ? 'random' : 'judgement',
+  seed: position % 2 === 0 ? String(1_000 + position) : '',
+  items: ['CHG-101', 'CHG-107', 'CHG-112'],
+  exceptions: position % 3 === 0 ? 'CHG-107 <no> assessment & no approval\nCHG-112 approved after release' : '',
+  position: 0,
+});
+
+/** A decision on the grade of a finding. */
+export const aDecision = (
+  finding: string,
+  position: number,
+  fields: Pick<GradeDecisionRecord, 'from' | 'grade'> & Partial<GradeDecisionRecord>,
+): GradeDecisionRecord => ({
+  id: recordId(10, position * 2 + (fields.from === '' ? 0 : 1)),
+  finding,
+  unfulfilled: 'yes',
+  capabilityInDoubt: 'no',
+  systemic: 'no',
+  affected: null,
+  examined: null,
+  reason: fields.from === '' ? 'One sampled change.' : 'The team found the same in six of nine changes.',
+  decidedAt: at(position * 11 + (fields.from === '' ? 5 : 60)),
+  decidedBy: pick(auditors, position),
+  ...fields,
+});
