@@ -76,6 +76,9 @@ const hidden = new Set([
   'questionId',
   'noun',
   'target',
+  // Ids of another audit; `earlierReference` says it in words.
+  'previousAudit',
+  'earlierFinding',
 ]);
 
 /** What the name of a new record says already. */
