@@ -109,6 +109,9 @@ describe('the advice', () => {
       'April Jones holds one of three.',
     ])
       expect(named(nature), nature).toEqual(['person-name']);
+    expect(
+      keysOfAdvice({ nature: 'The Works of two of six sites lack a date.' }, { people: ['Works council'] }),
+    ).toEqual([]);
     for (const nature of ['In April one of three lacked a date.', 'The Head of Risk lacks a date for one of three.'])
       expect(named(nature), nature).toEqual([]);
   });
@@ -136,7 +139,12 @@ describe('the advice', () => {
       keysOfAdvice({ nature, requirements }).includes('two-failures');
     expect(two('a) The policy is not approved. b) Supplier contracts lack an annex.', '5.2', 'A.10.3')).toBe(true);
     expect(two('One of four risks has no owner; moreover, the inventory is not dated.', '6.1.2')).toBe(true);
-    expect(two('The inventory is not complete, and the operators are not trained.', 'A.4.2', '7.2')).toBe(true);
+    const requirement = 'A.4.2: an inventory of systems is kept. 7.2: operators are competent.';
+    const apart = 'The inventory is not complete, and the operators are not trained.';
+    expect(keysOfAdvice({ nature: apart, requirement, requirements: ['A.4.2', '7.2'] })).toEqual(['two-failures']);
+    expect(two('One of four teams uses an old manual. The current issue was not handed out.', '7.5.3', 'A.8.2')).toBe(
+      false,
+    );
     expect(two('(a) System A: no assessment. (b) System B: no assessment.', '8.4', '6.1.4')).toBe(false);
     expect(two('For one of four systems operation is not monitored, and no alarm was set.', 'A.6.2.6', '9.1')).toBe(
       false,

@@ -55,6 +55,8 @@ function readName(line: string): KnownName | undefined {
   const words = [...fold(written).matchAll(/\p{L}[\p{L}'’-]{0,40}/gu)].map(([word]) => word);
   if (words.some((word) => roles.has(word.toLowerCase()))) return undefined;
   const proper = words.filter((word) => !titles.has(word.toLowerCase()));
+  // "Works council", "Shift engineer": a name goes on with a capital.
+  if (proper.some((word) => /^\p{Ll}/u.test(word) && !particles.has(word.toLowerCase()))) return undefined;
   const between = proper.filter((word, place) => place > 0 && particles.has(word.toLowerCase()));
   const names = proper.filter((word, place) => place === 0 || !particles.has(word.toLowerCase()));
   const [first, ...rest] = names;

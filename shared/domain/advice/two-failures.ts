@@ -74,8 +74,27 @@ function familyOf(id: string): string {
 const areJoined = (one: string, other: string) =>
   fails(one) && fails(other) && !pointsBack.test(other) && isUnlike(one, other);
 
+// "The deviations", "the current issue": as a rule something that was spoken of already.
+const startsKnown = /^\s{0,4}(?:neither\s|and\s)?the\s/u;
+const ids = /(?:\b[a-z]\.)?\d{1,2}(?:\.\d{1,2}){1,3}/u;
+
+/** Which of the requirements that the requirement's text tells a clause is closest to; undefined where it is none. */
+function matterOf(clause: string, matters: readonly ReadonlySet<string>[]): number | undefined {
+  const topic = [...topicOf(clause)];
+  const shared = matters.map((matter) => topic.filter((stem) => matter.has(stem)).length);
+  const most = Math.max(0, ...shared);
+  return most === 0 ? undefined : shared.indexOf(most);
+}
+
+/** Whether two clauses each tell what another of the requirements is about. */
+function areOfTwo(one: string, other: string, matters: readonly ReadonlySet<string>[]): boolean {
+  const first = matterOf(one, matters);
+  const second = matterOf(other, matters);
+  return first !== undefined && second !== undefined && first !== second;
+}
+
 /** Whether a sentence tells two failures. `isWide` says that requirements of different matters are cited. */
-function tellsTwo(sentence: string, isWide: boolean): boolean {
+function tellsTwo(sentence: string, isWide: boolean, matters: readonly ReadonlySet<string>[]): boolean {
   const [first, second] = sentence.split(joined).filter(fails);
   if (first !== undefined && second !== undefined && areJoined(first, second))
     if (isWide || (pairs.test(first) && pairs.test(second))) return true;
@@ -87,20 +106,22 @@ function tellsTwo(sentence: string, isWide: boolean): boolean {
   // "and" joins two failures where the second has a count or a subject of its own.
   const [left = '', ...right] = sentence.split(/,?\s{1,4}and\s{1,4}/u);
   const last = right.join(' and ');
-  const hasSubject = pairs.test(last) || /,\s{1,4}and\s{1,4}the\s/u.test(sentence);
+  const hasSubject = pairs.test(last) || areOfTwo(left, last, matters);
   return hasSubject && areJoined(left, last);
 }
 
-function areTwo(sentences: readonly string[], own: string, requirements: readonly string[]): boolean {
+function areTwo(sentences: readonly string[], own: string, required: string, requirements: readonly string[]): boolean {
   const isWide = new Set(requirements.map(familyOf)).size > 1;
+  const matters = required.split(ids).slice(0, 40).map(topicOf);
   const [firstItem, ...items] = own.split(numbered).slice(1).filter(fails);
   if (firstItem !== undefined && items.some((item) => isUnlike(firstItem, item))) return true;
   let before: string | undefined;
   for (const sentence of sentences.flatMap((one) => one.split(/;\s{1,4}/u))) {
     if (!fails(sentence)) continue;
     if (before !== undefined && additions.test(sentence)) return true;
-    if (before !== undefined && isWide && areJoined(before, sentence)) return true;
-    if (tellsTwo(sentence, isWide)) return true;
+    if (before !== undefined && isWide && areJoined(before, sentence))
+      if (!startsKnown.test(sentence) || areOfTwo(before, sentence, matters)) return true;
+    if (tellsTwo(sentence, isWide, matters)) return true;
     before = sentence;
   }
   return false;
@@ -119,9 +140,9 @@ export const twoFailures: AdviceRule = {
     },
     good: { nature: 'The policy in use is not approved by top management.', requirements: ['5.2'] },
   },
-  find: ({ finding: { grade, requirements }, prepared: { nature } }) =>
+  find: ({ finding: { grade, requirements }, prepared: { nature, requirement } }) =>
     (isNonconformity(grade) || grade === 'concern') &&
-    areTwo(nature.sentences.map(inSmall), inSmall(nature.own), requirements)
+    areTwo(nature.sentences.map(inSmall), inSmall(nature.own), inSmall(requirement.own), requirements)
       ? [{ box: 'nature', words: 'Seems to tell two failures in one.' }]
       : [],
 };
