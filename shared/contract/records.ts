@@ -17,7 +17,6 @@ import { organizationFields } from '../domain/organizations.ts';
 import { planSlotFields } from '../domain/plan-slots.ts';
 import { sampleFields } from '../domain/samples.ts';
 import { soaEntryFields, soaFields } from '../domain/soa.ts';
-import { switchedRuleFields } from '../domain/switched-rules.ts';
 import { teamMemberFields } from '../domain/team-members.ts';
 
 const id = { id: z.string() };
@@ -41,7 +40,6 @@ export const conclusionRecord = conclusionFields.extend(id);
 export const planSlotRecord = planSlotFields.extend(id);
 export const meetingRecord = meetingFields.extend(id);
 export const gradeDecisionRecord = gradeDecisionFields.extend(id);
-export const switchedRuleRecord = switchedRuleFields.extend(id);
 
 export type OrganizationRecord = z.output<typeof organizationRecord>;
 export type AuditRecord = z.output<typeof auditRecord>;
@@ -61,7 +59,6 @@ export type ConclusionRecord = z.output<typeof conclusionRecord>;
 export type PlanSlotRecord = z.output<typeof planSlotRecord>;
 export type MeetingRecord = z.output<typeof meetingRecord>;
 export type GradeDecisionRecord = z.output<typeof gradeDecisionRecord>;
-export type SwitchedRuleRecord = z.output<typeof switchedRuleRecord>;
 
 /** An audit's reference (`2026-001`) or its id. */
 export const auditKey = z.string().min(1).max(200);

@@ -51,7 +51,7 @@ export function collectEvidenceUses(
         own.flatMap((link) => (link.noun === noun ? (of.get(link.target) ?? []) : []));
       const numbers = [
         ...linked('finding', findingOf),
-        ...linked('action', findingOfAction).filter((number) => number !== ''),
+        ...linked('action', findingOfAction).filter(Boolean),
         ...(citing.get(number) ?? []).map((one) => one.number),
       ];
       return [

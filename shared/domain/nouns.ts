@@ -16,7 +16,6 @@ import { organizationFields } from './organizations.ts';
 import { planSlotFields } from './plan-slots.ts';
 import { sampleFields } from './samples.ts';
 import { soaEntryFields, soaFields } from './soa.ts';
-import { switchedRuleFields } from './switched-rules.ts';
 import { teamMemberFields } from './team-members.ts';
 
 /** Every noun that is written as changes, with the fields a change may carry. */
@@ -40,7 +39,6 @@ export const nouns = {
   meeting: meetingFields,
   gradeDecision: gradeDecisionFields,
   dueRule: dueRuleFields,
-  switchedRule: switchedRuleFields,
 } as const;
 
 export type Noun = keyof typeof nouns;
@@ -50,7 +48,7 @@ export type PartialFieldsOf<N extends Noun> = { [K in keyof FieldsOf<N>]?: Field
 export type RecordOf<N extends Noun> = FieldsOf<N> & { id: string };
 
 /** Nouns that belong to the workspace, not to one audit. */
-export const workspaceNouns: readonly Noun[] = ['organization', 'dueRule', 'switchedRule'];
+export const workspaceNouns: readonly Noun[] = ['organization', 'dueRule'];
 
 export const nounNames = Object.keys(nouns) as Noun[];
 

@@ -26,8 +26,5 @@ CREATE TABLE due_rule (
   basis ${line}
 ) STRICT;
 CREATE UNIQUE INDEX due_rule_by_case ON due_rule (audit_type, grade, step);
-CREATE TABLE switched_rule (
-  id TEXT PRIMARY KEY NOT NULL, rule TEXT NOT NULL UNIQUE, "on" INTEGER NOT NULL DEFAULT 0 CHECK ("on" IN (0, 1)), reason ${line}
-) STRICT;
 `,
 };

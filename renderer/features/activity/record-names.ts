@@ -69,8 +69,6 @@ export function nameOf(noun: Noun, about: Record<string, unknown>, names: Names)
       return texts.forRecord(texts.nouns[noun], named(of('finding'), 'finding'));
     case 'dueRule':
       return texts.forRecord(texts.nouns[noun], gradeNames[of('grade')] ?? of('grade'));
-    case 'switchedRule':
-      return texts.quoted(of('rule'));
     case 'sample':
       return texts.forRecord(texts.nouns.sample, named(of('item'), 'checklistItem'));
     case 'planSlot':
@@ -105,7 +103,6 @@ const rooms: Record<Noun, RoomId> = {
   meeting: 'plan',
   gradeDecision: 'findings',
   dueRule: 'findings',
-  switchedRule: 'findings',
 };
 
 /** The address of the room where a record is at home, at the record itself where it is still there. */

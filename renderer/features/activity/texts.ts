@@ -63,7 +63,6 @@ export const texts = {
     meeting: 'meeting',
     gradeDecision: 'grade decision',
     dueRule: 'time limit',
-    switchedRule: 'rule of advice',
   } satisfies Record<Noun, string>,
   countOf: (noun: Noun, count: number) => {
     const one = texts.nouns[noun];

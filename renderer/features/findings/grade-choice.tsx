@@ -12,7 +12,6 @@ interface Props {
   onGrade: (grade: Grade) => void;
   /** Says under every grade what it means, not only under the chosen one. */
   isSpelledOut?: boolean;
-  /** Advice on the choice itself. */
   ref?: Ref<HTMLFieldSetElement>;
 }
 
