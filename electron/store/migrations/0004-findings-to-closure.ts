@@ -6,7 +6,7 @@ const ofFinding = 'finding TEXT NOT NULL REFERENCES finding(id) DEFERRABLE INITI
 const columns = (table: string, added: readonly string[]) =>
   added.map((column) => `ALTER TABLE ${table} ADD COLUMN ${column};`).join('\n');
 
-/** Grade decisions, actions up to closure with their time limits, findings carried over, rules switched off. */
+/** Grade decisions, actions up to closure with their time limits, and findings carried over from an earlier audit. */
 export const findingsToClosure: Migration = {
   version: 4,
   name: 'findings-to-closure',
