@@ -27,6 +27,7 @@ const byOrder = 'the order of the rows shows it';
 const exceptions: Record<string, string> = {
   'audit.organization': byName,
   'audit.guideline': byName,
+  'audit.previousAudit': 'each finding that was carried over names the audit it comes from',
   'soa.sourceEvidence': byName,
   'soaEntry.sourceRow': 'a row of the file that was read in, which the sheet Audit names',
   'checklistItem.requirement': byName,
@@ -39,13 +40,18 @@ const exceptions: Record<string, string> = {
   'evidence.number': byName,
   'finding.title': 'stands as the heading, which falls back to the nature',
   'finding.aiSystems': byName,
+  'finding.earlierFinding': byName,
   'finding.item': byName,
   'action.finding': byName,
+  'gradeDecision.finding': byName,
   'planSlot.position': byOrder,
   'meeting.position': byOrder,
 };
-/** Nouns that only tie two records together: both ends show each other's number. */
-const ties: Noun[] = ['link', 'noteLink'];
+/**
+ * Nouns without a row of their own: those that only tie two records together, as both ends show each other's number, and
+ * the time limits of the workspace, as each action shows its due date with its basis.
+ */
+const unlisted: Noun[] = ['link', 'noteLink', 'dueRule'];
 
 function aFullModel(): ReportModel {
   const model = aReportModel({ ...modelSizes.small, accepted: true });
@@ -62,6 +68,12 @@ function aFullModel(): ReportModel {
   model.meetings = [
     { ...fields, kind: 'opening', agenda: [], attendees: [], opinions: '', notes: '', position: 0 } as never,
   ];
+  const [finding] = model.findings;
+  if (!finding) throw new Error('the model has no finding');
+  finding.earlierFinding = 'the one before';
+  finding.earlierReference = '2025-004 F-003';
+  finding.earlierStatus = 'open';
+  for (const action of finding.actions) action.effective = 'no';
   return model;
 }
 
@@ -80,6 +92,7 @@ function recordOf(model: ReportModel, noun: Noun): Record<string, unknown> {
     note: model.notes[0],
     evidence: model.evidence[0],
     finding: model.findings[0],
+    gradeDecision: model.findings.flatMap(({ decisions }) => decisions)[0],
     action: model.findings.flatMap(({ actions }) => actions)[0],
     conclusion: model.conclusion,
     planSlot: model.planSlots[0],
@@ -123,7 +136,7 @@ const cellsOf = (model: ReportModel) =>
   }));
 
 const fields = (Object.keys(nouns) as Noun[])
-  .filter((noun) => !ties.includes(noun))
+  .filter((noun) => !unlisted.includes(noun))
   .flatMap((noun) =>
     Object.entries(nouns[noun].shape).map(([field, shape]) => [noun, field, shape as unknown as Shape] as const),
   );

@@ -114,6 +114,7 @@ describe('a finding', () => {
       nature: ['Does not say what is not fulfilled.'],
       grade: ['Has a grade that the template “Stage 1” does not use. Decide the grade again.'],
       gradeReason: ['Gives no reason for its grade.'],
+      earlier: [],
     });
     expect(keepSame(advice, adviceOn(bare, open, { template: stage1 }))).toBe(advice);
   });

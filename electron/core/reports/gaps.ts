@@ -5,16 +5,9 @@ import { sayUnknown, unknownReferencesIn } from '../../../shared/domain/advice/r
 import { isOpenLine, nameOfLine } from '../../../shared/domain/open-lines.ts';
 import { isOpen } from '../../../shared/domain/roll-up.ts';
 import { createLineReader } from '../../../shared/domain/tagged-line.ts';
-import type { ExportWarning, ReportFinding, ReportModel } from '../../exports/report-model.ts';
+import type { ExportWarning, ReportModel } from '../../exports/report-model.ts';
 
 const afterNumber = (number: string, words: string) => `${number} ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
-
-/** What is missing of a finding that was carried over. */
-function gapsOfEarlier({ earlierFinding, earlierStatus, earlierReason }: ReportFinding): string[] {
-  if (earlierFinding === null) return [];
-  if (earlierStatus === '') return ['comes from an earlier audit and has no status in this one.'];
-  return earlierReason.trim() === '' ? ['comes from an earlier audit; its status has no reason.'] : [];
-}
 
 /** How many requirements in scope no slot of the plan names; none as long as there is no plan. */
 function uncovered({ planSlots, requirements }: ReportModel, excluded: ReadonlySet<string>): number {
@@ -70,7 +63,6 @@ export function findGaps(model: ReportModel, exclusionsUnder?: string): ExportWa
   if (model.audit.leftOut.length > 0 && model.audit.leftOutReason.trim() === '')
     warn('Scope', 'Requirements are left out of the audit without a reason.');
   for (const finding of model.findings) {
-    for (const gap of gapsOfEarlier(finding)) warn(finding.number, `${finding.number} ${gap}`);
     for (const gap of findGapsOf(finding, { excluded, exclusionsUnder, template: model.template }))
       warn(finding.number, afterNumber(finding.number, gap));
   }

@@ -15,6 +15,7 @@ export const noAdvice: FindingAdvice = {
   nature: none,
   grade: none,
   gradeReason: none,
+  earlier: none,
 };
 
 type Open = Pick<OpenAudit, 'soa' | 'team' | 'checklist' | 'evidence' | 'findings' | 'links'>;
@@ -51,6 +52,7 @@ export function adviceOn(
     nature: beside('nature'),
     grade: beside('grade'),
     gradeReason: beside('gradeReason'),
+    earlier: beside('earlier'),
   };
 }
 
@@ -66,6 +68,7 @@ export function keepSame(before: FindingAdvice, now: FindingAdvice): FindingAdvi
     nature: kept('nature'),
     grade: kept('grade'),
     gradeReason: kept('gradeReason'),
+    earlier: kept('earlier'),
   };
   return Object.entries(both).every(([box, advice]) => before[box as AdviceBox] === advice) ? before : both;
 }

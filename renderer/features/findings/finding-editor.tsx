@@ -107,7 +107,7 @@ export function FindingEditor({ finding }: { finding: FindingRecord }) {
           onBlur={edit.leave}
         />
       </div>
-      <EarlierFinding finding={finding} />
+      <EarlierFinding finding={finding} advice={advice.earlier} />
       <FindingScope finding={finding} />
       {parts.map((part) => (
         <Part

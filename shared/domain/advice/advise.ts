@@ -1,5 +1,6 @@
 // Advice on a finding, beside the box it concerns. Pure, deterministic, never in the way.
 import { isNonconformity } from '../findings.ts';
+import { earlierFinding } from './earlier-finding.ts';
 import { emptyPart } from './empty-parts.ts';
 import { noEvidenceNumber } from './evidence-number.ts';
 import { foreignGrade, noGradeReason } from './grade-rules.ts';
@@ -16,6 +17,7 @@ import { advice, blame, cause, vagueWords } from './wording.ts';
 
 /** Every rule, in the order in which the advice of a box is read. */
 export const adviceRules: readonly AdviceRule[] = [
+  earlierFinding,
   emptyPart,
   noRequirement,
   excludedControl,

@@ -7,8 +7,8 @@ import type { PreparedText } from './prepared-text.ts';
 /** The texts of a finding, each a box of the editor. */
 export const adviceBoxes = ['requirement', 'evidence', 'nature', 'gradeReason'] as const;
 export type TextBox = (typeof adviceBoxes)[number];
-/** Where advice stands: beside a text, or beside the choice of the grade. */
-export type AdviceBox = TextBox | 'grade';
+/** Where advice stands: beside a text, the choice of the grade, or the status of an earlier finding. */
+export type AdviceBox = TextBox | 'grade' | 'earlier';
 
 /** A finding as the rules see it. `evidenceNumbers` holds what is linked and what the texts refer to. */
 export interface AdvisedFinding extends Record<TextBox, string> {
@@ -17,6 +17,8 @@ export interface AdvisedFinding extends Record<TextBox, string> {
   evidenceNumbers: readonly string[];
   /** Set where it was carried over: its evidence is in the register of the earlier audit. */
   earlierFinding?: string | null;
+  earlierStatus?: FindingFields['earlierStatus'];
+  earlierReason?: string;
 }
 
 /** What the rules know of the audit. What is left out is not looked at. */
