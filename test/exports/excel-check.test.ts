@@ -80,12 +80,12 @@ it('refuses a model whose counts by verdict or grade do not agree', async () => 
 
 it.each([
   ['a changed text', 'xl/sharedStrings.xml', (xml: string) => xml.replace('F-001', 'F-009')],
-  ['a lost row', 'xl/worksheets/sheet10.xml', (xml: string) => xml.replace(/<row r="7".*?<\/row>/, '')],
+  ['a lost row', 'xl/worksheets/sheet11.xml', (xml: string) => xml.replace(/<row r="7".*?<\/row>/, '')],
   ['a wrong link', 'xl/worksheets/sheet8.xml', (xml: string) => xml.replace("'Evidence'!A2", "'Evidence'!A3")],
   ['a lost filter', 'xl/worksheets/sheet5.xml', (xml: string) => xml.replace(/<autoFilter[^>]*>/, '')],
   ['a formula', 'xl/worksheets/sheet5.xml', (xml: string) => xml.replace('<v>', '<f>1</f><v>')],
   ['a lost sample', 'xl/worksheets/sheet6.xml', (xml: string) => xml.replace(/<row r="3".*?<\/row>/, '')],
-  ['a changed number', 'xl/worksheets/sheet10.xml', (xml: string) => xml.replace('<v>120000</v>', '<v>120001</v>')],
+  ['a changed number', 'xl/worksheets/sheet11.xml', (xml: string) => xml.replace('<v>120000</v>', '<v>120001</v>')],
   ['a part that is not well formed', 'xl/styles.xml', (xml: string) => xml.replace('</fonts>', '')],
   ['a missing sheet', 'xl/workbook.xml', (xml: string) => xml.replace(/<sheet name="SoA"[^>]*>/, '')],
 ])('notices %s', async (_, part, change) => {
