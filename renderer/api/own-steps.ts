@@ -58,6 +58,33 @@ export function createOwnSteps(api: Api, auditId: string, store: StoreApi<Sessio
     return { step, changes };
   };
 
+  const takeBack: OwnSteps['takeBack'] = async (direction) => {
+    for (;;) {
+      const last = store.getState()[direction].at(-1);
+      if (!last) return undefined;
+      store.setState((state) => ({ [direction]: state[direction].slice(0, -1) }));
+      try {
+        const change = await findChange(last.step);
+        // A step that changed nothing has no change: the one before it is meant.
+        if (change === undefined) continue;
+        const { step, changes } = await undo(change);
+        push(direction === 'undoable' ? 'redoable' : 'undoable', step, last.label);
+        return { label: last.label, changes };
+      } catch (error) {
+        if (isPassing(error)) push(direction, last.step, last.label);
+        throw error;
+      }
+    }
+  };
+
+  // One undoing after the other: a key pressed while one is on its way means the step that this one leaves.
+  let before: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = before.then(work, work);
+    before = turn;
+    return turn;
+  };
+
   return {
     begin(label) {
       const step = uuidv7();
@@ -74,28 +101,12 @@ export function createOwnSteps(api: Api, auditId: string, store: StoreApi<Sessio
     noteChange(change) {
       if (labels.has(change.step)) changeByStep.set(change.step, change.id);
     },
-    async takeBack(direction) {
-      for (;;) {
-        const last = store.getState()[direction].at(-1);
-        if (!last) return undefined;
-        store.setState((state) => ({ [direction]: state[direction].slice(0, -1) }));
-        try {
-          const change = await findChange(last.step);
-          // A step that changed nothing has no change: the one before it is meant.
-          if (change === undefined) continue;
-          const { step, changes } = await undo(change);
-          push(direction === 'undoable' ? 'redoable' : 'undoable', step, last.label);
-          return { label: last.label, changes };
-        } catch (error) {
-          if (isPassing(error)) push(direction, last.step, last.label);
-          throw error;
-        }
-      }
-    },
-    async undoChange(change, label, fields) {
-      const { step, changes } = await undo(change, fields);
-      push('undoable', step, label);
-      return changes;
-    },
+    takeBack: (direction) => inTurn(() => takeBack(direction)),
+    undoChange: (change, label, fields) =>
+      inTurn(async () => {
+        const { step, changes } = await undo(change, fields);
+        push('undoable', step, label);
+        return changes;
+      }),
   };
 }
