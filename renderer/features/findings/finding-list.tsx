@@ -84,7 +84,7 @@ export function FindingList({ all, rows, isDrawn, filter, text, chosen, onView, 
           type="search"
           className={styles.search}
           aria-label={texts.search}
-          placeholder={texts.search}
+          placeholder={texts.searchShort}
           leftSection={<IconSearch size={14} aria-hidden />}
           value={text}
           onChange={(event) => onView({ text: event.currentTarget.value })}

@@ -9,6 +9,7 @@ export const texts = {
   context: 'Evidence and history',
   filters: 'Filters',
   search: 'Search findings',
+  searchShort: 'Search',
   nonconformities: 'Nonconformities',
   incomplete: 'Not complete',
   openActions: 'Not closed',
