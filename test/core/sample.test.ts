@@ -23,6 +23,17 @@ describe('the sample audit', () => {
     expect(asked.filter(({ verdict }) => verdict === 'not-started')).toEqual([]);
   });
 
+  it('has a finding that was graded minor first and raised to major', async () => {
+    const { api } = await anEngine();
+    const { id } = await api.call('sample.create', {});
+    const { gradeDecisions, findings } = await api.call('audits.open', { audit: id });
+    expect(gradeDecisions.map(({ from, grade }) => [from, grade])).toEqual([
+      ['', 'minor'],
+      ['minor', 'major'],
+    ]);
+    expect(findings.find((finding) => finding.id === gradeDecisions[0]?.finding)?.grade).toBe('major');
+  });
+
   it('has a plan in which nobody is in two places at once', async () => {
     const { api } = await anEngine();
     const { id } = await api.call('sample.create', {});
