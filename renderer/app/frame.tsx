@@ -5,32 +5,27 @@ import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 
 import { goTo, useAddress } from '../api/addresses.ts';
 import { type AppActions, AppActionsProvider, type IntakeRequest, intakeTarget } from '../api/app-actions.tsx';
 import { runCommand, useCommands } from '../api/commands.ts';
-import { useWorkspace } from '../api/engine-context.tsx';
 import { KeyWordsProvider } from '../api/key-words.tsx';
 import { SessionProvider } from '../api/session-context.tsx';
-import { AllAudits } from '../features/audits/all-audits.tsx';
-import { NewAudit } from '../features/audits/new-audit.tsx';
 import { CaptureBar } from '../features/capture/capture-bar.tsx';
 import { UpdateNotice } from '../features/catalogues/update-notice.tsx';
 import { type Arrival, DropTarget } from '../ui/drop-target.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { AuditFactsLayer } from './audit-facts.tsx';
 import styles from './frame.module.css';
 import { AuditKeys } from './audit-keys.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { keyWords } from './keys.ts';
 import { openPalette, Palette } from './palette.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { Rail } from './rail.tsx';
-import { Intake, loadRoomsWhenIdle, rooms, roomsAbove } from './rooms.tsx';
+import { placeName, RoomPlace } from './room-place.tsx';
+import { Intake, loadRoomsWhenIdle, rooms } from './rooms.tsx';
 import { SaveTrouble } from './save-state.tsx';
 import { texts } from './texts.ts';
 import { TopBar } from './top-bar.tsx';
 import { useKeptPlaces } from './use-kept-places.ts';
-import { type Opened, useOpenAudit } from './use-open-audit.ts';
-import { Waiting } from './waiting.tsx';
+import { useOpenAudit } from './use-open-audit.ts';
 
 const Tour = memo(lazy(async () => ({ default: (await import('../features/tour/tour.tsx')).Tour })));
 
@@ -92,35 +87,6 @@ const say: AppActions['say'] = (
   });
 };
 
-function Room({ opened }: { opened: Opened | undefined }) {
-  const address = useAddress();
-  if (address.place === 'audits') return <AllAudits />;
-  if (address.place === 'new') return <NewAudit />;
-  if (address.place !== 'audit') {
-    const Above = roomsAbove[address.place];
-    return (
-      <Suspense fallback={<Waiting words={texts.loadingRoom} />}>
-        <Above record={'record' in address ? address.record : undefined} />
-      </Suspense>
-    );
-  }
-  if (opened?.state === 'failed') {
-    return (
-      <EmptyState title={texts.openFailed} actions={<a href="#/audits">{texts.toAudits}</a>}>
-        <p>{opened.sentence}</p>
-      </EmptyState>
-    );
-  }
-  if (opened?.state !== 'open') return <Waiting words={texts.opening(address.audit)} />;
-  const room = rooms.find(({ id }) => id === address.room) ?? rooms[0];
-  if (!room) return null;
-  return (
-    <Suspense fallback={<Waiting words={texts.loadingRoom} />}>
-      <room.Component record={address.record} />
-    </Suspense>
-  );
-}
-
 /** The whole page once the workspace is open. */
 export function Frame() {
   const address = useAddress();
@@ -130,10 +96,9 @@ export function Frame() {
   const [hasPerson, setPerson] = useState(false);
   const [isTourAsked, setTourAsked] = useState(false);
   const [intake, setIntake] = useState<IntakeRequest>();
-  const language = useWorkspace((state) => state.settings.language);
   const room = address.place === 'audit' ? rooms.find(({ id }) => id === address.room) : undefined;
   useKeptPlaces(session);
-  const place = room?.label ?? texts.places[address.place === 'audit' ? 'audits' : address.place];
+  const place = placeName(address);
 
   useCommands({
     'app.palette': openPalette,
@@ -179,12 +144,7 @@ export function Frame() {
             <main className={styles.work} id="work" tabIndex={-1} aria-label={place}>
               {session ? <Around.SaveTrouble /> : null}
               {session ? <Around.UpdateNotice key={session.id} /> : null}
-              {/* Dates of a room are written anew in another language; the settings themselves keep their focus. */}
-              <div className={styles.roomPlace} key={address.place === 'settings' ? '' : language}>
-                <ErrorBoundary key={session?.id ?? ''} place={place}>
-                  <Room opened={opened} />
-                </ErrorBoundary>
-              </div>
+              <RoomPlace opened={opened} />
             </main>
             {session ? <Around.CaptureBar key={session.id} /> : null}
             <Suspense>

@@ -29,8 +29,6 @@ interface Props<T, C extends string> {
   order: TableOrder<C>;
   onOrder: (order: TableOrder<C>) => void;
   rows: readonly T[];
-  /** Whether the rows are drawn already; their frame comes first. */
-  isDrawn: boolean;
   keyOf: (row: T) => string;
   /** The place of the chosen row, or -1. */
   chosen: number;
@@ -70,17 +68,11 @@ function Heading<C extends string>(props: TableColumn<C> & Pick<Props<unknown, C
 
 /** The table with its tools and its foot. A column's cells carry its name in `data-column`. */
 export function RecordTable<T, C extends string>(props: Props<T, C>) {
-  const { label, rowClass = '', columns, markLabel, order, onOrder, rows, isDrawn, keyOf, chosen, scroller } = props;
+  const { label, rowClass = '', columns, markLabel, order, onOrder, rows, keyOf, chosen, scroller } = props;
   return (
     <div className={styles.register}>
       {props.tools}
-      <div
-        className={styles.table}
-        role="table"
-        aria-busy={!isDrawn}
-        aria-label={label}
-        aria-rowcount={rows.length + 1}
-      >
+      <div className={styles.table} role="table" aria-label={label} aria-rowcount={rows.length + 1}>
         <div role="rowgroup" className={styles.head}>
           <div role="row" className={`${styles.row} ${rowClass}`} aria-rowindex={1}>
             <span role="columnheader">
@@ -96,7 +88,7 @@ export function RecordTable<T, C extends string>(props: Props<T, C>) {
             <div role="row">
               <div role="cell">{props.empty}</div>
             </div>
-          ) : !isDrawn ? null : (
+          ) : (
             <VirtualList rows={rows} keyOf={keyOf} rowHeight={rowHeight} scroller={scroller} selected={chosen}>
               {props.children}
             </VirtualList>

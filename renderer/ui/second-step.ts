@@ -1,5 +1,5 @@
-// A room that is drawn in two steps: first its frame, in the next frame the heavy rest. Whoever changes rooms sees at
-// once where they are.
+// What is drawn in two steps: first what answers a key, in the next frame the heavy rest. Whoever changes rooms or
+// questions sees at once where they are.
 import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
@@ -7,6 +7,20 @@ import { flushSync } from 'react-dom';
 const waiting = new Set<() => void>();
 /** Where no frame is drawn, as in a window behind others, the second step comes all the same. */
 const longestWait = 150;
+
+/** Does something once the next frame is on the screen. Answers with the way to leave it undone. */
+function afterFrame(work: () => void): () => void {
+  let afterPaint: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    afterPaint = setTimeout(work);
+  });
+  const late = setTimeout(work, longestWait);
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(afterPaint);
+    clearTimeout(late);
+  };
+}
 
 /**
  * Takes the second step of whatever still waits for it, at once. Call before something is done that may be meant for what
@@ -32,19 +46,35 @@ export function useSecondStep(isAtOnce = false): boolean {
     waiting.add(finish);
     return () => void waiting.delete(finish);
   }, [isTaken]);
-  useEffect(() => {
-    if (isTaken) return undefined;
-    const take = () => startTransition(() => setTaken(true));
-    let afterPaint: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      afterPaint = setTimeout(take);
-    });
-    const late = setTimeout(take, longestWait);
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(afterPaint);
-      clearTimeout(late);
-    };
-  }, [isTaken]);
+  useEffect(() => (isTaken ? undefined : afterFrame(() => startTransition(() => setTaken(true)))), [isTaken]);
   return isTaken;
+}
+
+/** What a component is about, a frame behind: for a part that may follow after what somebody looks at. */
+export function useFrameBehind<T>(now: T): T {
+  const [behind, setBehind] = useState(now);
+  useEffect(
+    () => (behind === now ? undefined : afterFrame(() => startTransition(() => setBehind(now)))),
+    [behind, now],
+  );
+  return behind;
+}
+
+/**
+ * A place, a frame behind where it is another one by `nameOf`, or until a key is pressed that may be meant for it: what
+ * leads there shows at once that it is on its way.
+ */
+export function usePlaceBehind(now: string, nameOf: (place: string) => string): string {
+  const [behind, setBehind] = useState(now);
+  const isDue = nameOf(behind) !== nameOf(now);
+  // Another record of the same place is followed at once.
+  if (!isDue && behind !== now) setBehind(now);
+  useLayoutEffect(() => {
+    if (!isDue) return undefined;
+    const finish = () => setBehind(now);
+    waiting.add(finish);
+    return () => void waiting.delete(finish);
+  }, [isDue, now]);
+  useEffect(() => (isDue ? afterFrame(() => setBehind(now)) : undefined), [isDue, now]);
+  return isDue ? behind : now;
 }

@@ -15,17 +15,11 @@ export function putScrolls(kept: unknown): void {
   for (const [key, top] of Object.entries(kept)) if (typeof top === 'number') places.set(key, top);
 }
 
-/** Whether something is kept scrolled, so that its beginning is not what is seen first. */
-export const isKeptScrolled = (key: string) => (places.get(key) ?? 0) > 0;
-
-/**
- * Puts a scrolling element back where it was. `key` names it; another key starts at the top. `isFilled`: whether what
- * scrolls is there already.
- */
-export function useKeptScroll(key: string, scroller: RefObject<HTMLElement | null>, isFilled = true): void {
+/** Puts a scrolling element back where it was. `key` names it; another key starts at the top. */
+export function useKeptScroll(key: string, scroller: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (!element || !isFilled) return undefined;
+    if (!element) return undefined;
     element.scrollTo({ top: places.get(key) ?? 0 });
     const note = () => {
       places.delete(key);
@@ -36,5 +30,5 @@ export function useKeptScroll(key: string, scroller: RefObject<HTMLElement | nul
       element.removeEventListener('scroll', note);
       note();
     };
-  }, [key, scroller, isFilled]);
+  }, [key, scroller]);
 }

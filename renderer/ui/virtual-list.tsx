@@ -38,7 +38,7 @@ export function VirtualList<T>({
 }: Props<T>) {
   // The parent's ref is not yet there when this list is first laid out, so it is drawn once more when it is.
   const [draws, drawAgain] = useReducer((times: number) => times + 1, 0);
-  useEffect(drawAgain, [drawAgain]);
+  useLayoutEffect(drawAgain, [drawAgain]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

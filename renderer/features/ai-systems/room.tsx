@@ -10,7 +10,6 @@ import { useRoomView } from '../../api/room-view.ts';
 import { useAudit } from '../../api/session-context.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
-import { useSecondStep } from '../../ui/second-step.ts';
 import styles from './details.module.css';
 import { Sampling } from './sampling.tsx';
 import { SystemDetails } from './system-details.tsx';
@@ -54,7 +53,6 @@ export default function SystemsRoom({ record }: { record: string | undefined }) 
   const [asked, setAsked] = useState<string>();
   const [importing, setImporting] = useState<{ file: File | undefined }>();
   const details = useRef<HTMLDivElement>(null);
-  const isWhole = useSecondStep(record !== undefined);
   const changes = useSystemChanges();
 
   const rows = useMemo(() => sortSystems(filterSystems(all, view.filter), view.order), [all, view.filter, view.order]);
@@ -193,7 +191,6 @@ export default function SystemsRoom({ record }: { record: string | undefined }) 
           content: (
             <SystemTable
               rows={rows}
-              isDrawn={isWhole}
               total={all.length}
               sampled={all.filter(({ sampled }) => sampled).length}
               chosen={place}
@@ -241,7 +238,7 @@ export default function SystemsRoom({ record }: { record: string | undefined }) 
           label: texts.details,
           content: (
             <div ref={details} className={styles.details}>
-              {!isWhole ? null : chosen ? (
+              {chosen ? (
                 <SystemDetails key={chosen.id} system={chosen} changes={changes} />
               ) : chosenId === undefined ? (
                 <Sampling changes={changes} />

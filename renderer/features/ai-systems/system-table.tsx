@@ -18,8 +18,6 @@ const columns = (['name', 'role', 'lifecycle', 'impact', 'owner', 'supplier', 'i
 
 interface Props extends RowActions {
   rows: readonly AiSystemRecord[];
-  /** Whether the rows are drawn already; the head of the table always is. */
-  isDrawn: boolean;
   total: number;
   sampled: number;
   /** The place of the chosen row, or -1. */
@@ -35,14 +33,13 @@ interface Props extends RowActions {
 }
 
 /** The table of the inventory. */
-export function SystemTable({ rows, isDrawn, total, sampled, chosen, marked, asked, order, onOrder, ...rest }: Props) {
+export function SystemTable({ rows, total, sampled, chosen, marked, asked, order, onOrder, ...rest }: Props) {
   const { rowId, onShowAll, tools, ...actions } = rest;
   const ref = useAudit((state) => state.open.audit.ref);
   const scroller = useRef<HTMLDivElement>(null);
-  useKeptScroll(`${ref} systems`, scroller, isDrawn);
+  useKeptScroll(`${ref} systems`, scroller);
   return (
     <RecordTable
-      isDrawn={isDrawn}
       label={texts.inventory}
       rowClass={styles.row}
       columns={columns}

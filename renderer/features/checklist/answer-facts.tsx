@@ -1,16 +1,14 @@
 // The facts under an answer: who was interviewed, what was sampled, which AI system, which evidence.
-import { Button, NativeSelect, TagsInput, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { AiSystemRecord, ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import { hrefToRoom } from '../../api/addresses.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
-import { KeyCap } from '../../ui/key-cap.tsx';
-import { peopleToOffer } from './people.ts';
-import { Samples } from './samples.tsx';
+import { KeyButton } from '../../ui/key-button.tsx';
+import styles from './answer-facts.module.css';
 import type { RequirementRow } from './checklist-view.ts';
 import { evidenceOf } from './draft-finding.ts';
-import styles from './question.module.css';
+import { Interviewees } from './interviewees.tsx';
+import { Samples } from './samples.tsx';
 import { systemsWithout, whyNotRepeated } from './tailor-checklist.ts';
 import { texts } from './texts.ts';
 
@@ -56,16 +54,10 @@ function System({ row, item, systems, onRepeat }: SystemProps) {
   const why = whyNotRepeated(row, item, systems);
   return (
     <dd className={styles.concerns}>
-      <NativeSelect
-        variant="unstyled"
+      <select
+        className={styles.plain}
         value={item.aiSystem ?? ''}
         aria-label={texts.concerns}
-        data={[
-          ...(isGeneralFree ? [{ value: '', label: texts.allSystems }] : []),
-          ...systems
-            .filter(({ id }) => free.has(id) || id === item.aiSystem)
-            .map(({ id, name }) => ({ value: id, label: name })),
-        ]}
         onChange={(event) =>
           session.edit(
             'checklistItem',
@@ -74,18 +66,19 @@ function System({ row, item, systems, onRepeat }: SystemProps) {
             { label: texts.stepOfSystem(item.requirement) },
           )
         }
-      />
-      <Button
-        variant="subtle"
-        size="compact-xs"
-        aria-disabled={why !== undefined || undefined}
-        title={why}
-        data-off={why !== undefined || undefined}
-        onClick={onRepeat}
-        rightSection={<KeyCap keys="r" />}
       >
+        {isGeneralFree ? <option value="">{texts.allSystems}</option> : null}
+        {systems
+          .filter(({ id }) => free.has(id) || id === item.aiSystem)
+          .map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+      </select>
+      <KeyButton keys="r" whyNot={why} onUse={onRepeat}>
         {texts.repeat}
-      </Button>
+      </KeyButton>
     </dd>
   );
 }
@@ -102,31 +95,16 @@ export function AnswerFacts({ row, item, roles, onRepeat, onEvidence, onFinding 
   const session = useAuditSession();
   const systems = useAudit((state) => state.open.aiSystems);
   const { id, requirement } = item;
-  // Read where somebody begins to name people: what others are called does not change while they type.
-  const [people, setPeople] = useState<string[]>([]);
   return (
     <dl className={styles.facts}>
       <dt>{texts.interviewed}</dt>
       <dd>
-        <TagsInput
-          variant="unstyled"
-          value={item.interviewees}
-          data={people.filter((person) => !item.interviewees.includes(person))}
-          aria-label={texts.interviewed}
-          placeholder={item.interviewees.length === 0 ? texts.interviewedHint : ''}
-          splitChars={[',', ';']}
-          acceptValueOnBlur
-          onFocus={() => setPeople(peopleToOffer(session.store.getState().open, roles))}
-          limit={7}
-          onChange={(interviewees) =>
-            session.edit('checklistItem', id, { interviewees }, { label: texts.stepOfPeople(requirement) })
-          }
-        />
+        <Interviewees item={item} roles={roles} />
       </dd>
       <dt>{texts.sampled}</dt>
       <dd>
-        <TextInput
-          variant="unstyled"
+        <input
+          className={styles.plain}
           value={item.sampled}
           aria-label={texts.sampled}
           placeholder={texts.sampledHint}
@@ -152,12 +130,12 @@ export function AnswerFacts({ row, item, roles, onRepeat, onEvidence, onFinding 
       <dt>{texts.evidence}</dt>
       <dd className={styles.evidence}>
         <LinkedEvidence item={item} />
-        <Button variant="subtle" size="compact-xs" onClick={onEvidence} rightSection={<KeyCap keys="e" />}>
+        <KeyButton keys="e" onUse={onEvidence}>
           {texts.addEvidence}
-        </Button>
-        <Button variant="subtle" size="compact-xs" onClick={onFinding} rightSection={<KeyCap keys="f" />}>
+        </KeyButton>
+        <KeyButton keys="f" onUse={onFinding}>
           {texts.raiseFinding}
-        </Button>
+        </KeyButton>
       </dd>
     </dl>
   );

@@ -1,5 +1,5 @@
 // The right pane: what helps with the question at hand, and what hangs on it.
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import type { Catalogue, Crosswalk, Question } from '../../../shared/domain/catalogue.ts';
 import { type FrameworkId, frameworks } from '../../../shared/domain/crosswalks.ts';
@@ -10,6 +10,7 @@ import { useAudit } from '../../api/session-context.tsx';
 import { GradeChip } from '../../parts/grade-chip.tsx';
 import { RecordHistory } from '../../parts/record-history.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import { useFrameBehind } from '../../ui/second-step.ts';
 import type { RequirementRow } from './checklist-view.ts';
 import styles from './context-pane.module.css';
 import { Lines, Section } from './context-section.tsx';
@@ -177,8 +178,8 @@ const Context = memo(function Context({ row, item, question, catalogue }: Props)
   );
 });
 
-/** What helps with one question. It follows a moment behind, so that the question itself is there at once. */
+/** What helps with one question. It follows a frame behind, so that the question itself is there at once. */
 export function ContextPane({ row, item, question, catalogue }: Props) {
   const about = useMemo(() => ({ row, item, question }), [row, item, question]);
-  return <Context {...useDeferredValue(about)} catalogue={catalogue} />;
+  return <Context {...useFrameBehind(about)} catalogue={catalogue} />;
 }

@@ -1,5 +1,4 @@
 // The samples under a question: one line each, and an editor for the one that is open.
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import type { ChecklistItemRecord, SampleRecord } from '../../../shared/contract/records.ts';
@@ -8,7 +7,7 @@ import { sampleMethods } from '../../../shared/domain/vocabulary.ts';
 import { useAppActions } from '../../api/app-actions.tsx';
 import { useCommands } from '../../api/commands.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
-import { KeyCap } from '../../ui/key-cap.tsx';
+import { KeyButton } from '../../ui/key-button.tsx';
 import { samplesOf } from './draft-finding.ts';
 import { SampleEditor } from './sample-editor.tsx';
 import styles from './samples.module.css';
@@ -86,9 +85,9 @@ export function Samples({ item }: { item: ChecklistItemRecord }) {
           <SampleLine key={sample.id} sample={sample} place={place + 1} onOpen={() => setOpen(sample.id)} />
         ),
       )}
-      <Button variant="subtle" size="compact-xs" onClick={() => void add()} rightSection={<KeyCap keys="s" />}>
+      <KeyButton keys="s" onUse={() => void add()}>
         {texts.addSample}
-      </Button>
+      </KeyButton>
     </div>
   );
 }

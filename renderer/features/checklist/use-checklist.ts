@@ -119,6 +119,8 @@ export function useChecklist(record: string | undefined) {
     /** Opens a question by its id, with the focus. */
     open: (id: string) => {
       isFocusWanted.current = true;
+      // Where an element that has the focus is taken out of the page, the browser lays everything out once more.
+      if (document.activeElement === article.current) article.current?.blur();
       goToRoom(audit.ref, 'checklist', id, { replace: true });
     },
   };

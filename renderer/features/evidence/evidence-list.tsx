@@ -17,8 +17,6 @@ const shownLetters = 14;
 
 interface Props {
   rows: readonly EvidenceRow[];
-  /** Whether the rows are drawn already; the head of the table always is. */
-  isDrawn: boolean;
   total: number;
   /** The place of the chosen row, or -1. */
   chosen: number;
@@ -111,14 +109,12 @@ const columns = sortColumns.map((column) => ({ column, label: texts.columns[colu
 
 /** The register. */
 export function EvidenceList(props: Props) {
-  const { rows, isDrawn, total, chosen, rowId, onChoose, onShowAll, order, onOrder, marked, onMark, filters, foot } =
-    props;
+  const { rows, total, chosen, rowId, onChoose, onShowAll, order, onOrder, marked, onMark, filters, foot } = props;
   const ref = useAudit((state) => state.open.audit.ref);
   const scroller = useRef<HTMLDivElement>(null);
-  useKeptScroll(`${ref} evidence`, scroller, isDrawn);
+  useKeptScroll(`${ref} evidence`, scroller);
   return (
     <RecordTable
-      isDrawn={isDrawn}
       label={texts.register}
       rowClass={styles.row}
       columns={columns}

@@ -12,7 +12,6 @@ import { useRoomView } from '../../api/room-view.ts';
 import { roomFilters } from '../../api/saved-filters.ts';
 import { useAudit } from '../../api/session-context.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { useSecondStep } from '../../ui/second-step.ts';
 import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
 import { EvidenceDetails } from './evidence-details.tsx';
 import { EvidenceFilters } from './evidence-filters.tsx';
@@ -92,7 +91,6 @@ export default function EvidenceRoom({ record: address }: { record: string | und
   const record = useAskedFilter(address, (filter) => changeView({ filter }), view.chosen);
   const [shown, setShown] = useState<PaneName>(record === undefined ? 'left' : 'main');
   const details = useRef<HTMLDivElement>(null);
-  const isWhole = useSecondStep(record !== undefined);
 
   const all = useMemo(() => listEvidence(register, requirements), [register, requirements]);
   const rows = useMemo(
@@ -193,7 +191,6 @@ export default function EvidenceRoom({ record: address }: { record: string | und
           content: (
             <EvidenceList
               rows={rows}
-              isDrawn={isWhole}
               total={all.length}
               chosen={place}
               rowId={rowId}
@@ -220,7 +217,7 @@ export default function EvidenceRoom({ record: address }: { record: string | und
           label: texts.details,
           content: (
             <div ref={details} className={styles.details}>
-              {!isWhole ? null : markedRows.length > 0 ? (
+              {markedRows.length > 0 ? (
                 <MarkedPanel rows={markedRows} onUnmark={(ids) => mark(ids, false)} />
               ) : chosen ? (
                 <EvidenceDetails key={chosen.record.id} row={chosen} />

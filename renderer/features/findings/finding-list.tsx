@@ -22,8 +22,6 @@ const filters = ['nonconformities', 'openActions', 'overdue', 'incomplete'] as c
 interface Props {
   all: readonly FindingRow[];
   rows: readonly ListRow[];
-  /** Whether the rows are drawn already; the filters over them always are. */
-  isDrawn: boolean;
   filter: FindingFilter;
   text: string;
   /** The id of the chosen finding. */
@@ -69,12 +67,12 @@ const Row = memo(function Row({ record, heading, state, href, isChosen, onChoose
 });
 
 /** The list at the left. */
-export function FindingList({ all, rows, isDrawn, filter, text, chosen, onView, onChoose, onRaise }: Props) {
+export function FindingList({ all, rows, filter, text, chosen, onView, onChoose, onRaise }: Props) {
   const ref = useAudit((state) => state.open.audit.ref);
   const labels = useGradeLabels();
   const scroller = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  useKeptScroll(`${ref} findings`, scroller, isDrawn);
+  useKeptScroll(`${ref} findings`, scroller);
   useCommands({ 'app.search': () => search.current?.focus() });
   return (
     <div className={styles.list}>
@@ -107,7 +105,7 @@ export function FindingList({ all, rows, isDrawn, filter, text, chosen, onView, 
             </FilterChip>
           ))}
       </Toolbar>
-      <div ref={scroller} className={styles.rows} aria-busy={!isDrawn}>
+      <div ref={scroller} className={styles.rows}>
         {rows.length === 0 ? (
           <div className={styles.nothing}>
             <p>{texts.nothingFound}</p>
@@ -115,7 +113,7 @@ export function FindingList({ all, rows, isDrawn, filter, text, chosen, onView, 
               {texts.showAll}
             </Button>
           </div>
-        ) : !isDrawn ? null : (
+        ) : (
           <VirtualList
             rows={rows}
             keyOf={keyOf}

@@ -12,7 +12,6 @@ import { useRoomView } from '../../api/room-view.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { instantNow } from '../../ui/local-time.ts';
-import { useSecondStep } from '../../ui/second-step.ts';
 import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
 import { CarryOver } from './carry-over.tsx';
 import { FindingContext } from './finding-context.tsx';
@@ -41,7 +40,6 @@ export default function FindingsRoom({ record }: { record: string | undefined })
   const [shown, setShown] = useState<PaneName>(record === undefined ? 'left' : 'main');
   const [isRaising, setRaising] = useState(false);
   const main = useRef<HTMLDivElement>(null);
-  const isWhole = useSecondStep(record !== undefined);
   const { ref } = open.audit;
 
   const { findings, actions } = open;
@@ -158,7 +156,6 @@ export default function FindingsRoom({ record }: { record: string | undefined })
             <FindingList
               all={all}
               rows={rows}
-              isDrawn={isWhole}
               filter={view.filter}
               text={view.text}
               chosen={chosen?.id}
@@ -168,8 +165,8 @@ export default function FindingsRoom({ record }: { record: string | undefined })
             />
           ),
         }}
-        main={{ label: texts.editor, content: <div ref={main}>{isWhole ? editor() : null}</div> }}
-        {...(isWhole && chosen && !isRaising
+        main={{ label: texts.editor, content: <div ref={main}>{editor()}</div> }}
+        {...(chosen && !isRaising
           ? {
               right: {
                 label: texts.context,

@@ -8,7 +8,6 @@ import { useRoomView } from '../../api/room-view.ts';
 import { useAudit } from '../../api/session-context.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatLongDay } from '../../ui/format.ts';
-import { useSecondStep } from '../../ui/second-step.ts';
 import { useKeptScroll } from '../../ui/use-kept-scroll.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { AnswerPicker } from './answer-picker.tsx';
@@ -44,8 +43,7 @@ export default function NotesRoom({ record }: { record: string | undefined }) {
   const scroller = useRef<HTMLDivElement>(null);
   const goal = useRef<string>(undefined);
   const { ref } = open.audit;
-  const isWhole = useSecondStep(record !== undefined);
-  useKeptScroll(`${ref} notes`, scroller, isWhole);
+  useKeptScroll(`${ref} notes`, scroller);
 
   const { notes, noteLinks, links, evidence, findings, checklist } = open;
   const all = useMemo(
@@ -148,7 +146,7 @@ export default function NotesRoom({ record }: { record: string | undefined }) {
   }
   const corrected = all.find(({ id }) => id === correcting);
   return (
-    <div className={styles.room} aria-busy={!isWhole}>
+    <div className={styles.room}>
       <h1 className="visually-hidden">{texts.title}</h1>
       <NoteFilters
         rows={all}
@@ -167,7 +165,7 @@ export default function NotesRoom({ record }: { record: string | undefined }) {
               </Button>
             }
           />
-        ) : !isWhole ? null : (
+        ) : (
           <VirtualList
             rows={stream}
             keyOf={keyOf}

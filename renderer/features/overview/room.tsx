@@ -8,8 +8,7 @@ import { runCommand, useCommands } from '../../api/commands.ts';
 import { useCounts } from '../../api/counts.ts';
 import { useRoomView } from '../../api/room-view.ts';
 import { useAudit } from '../../api/session-context.tsx';
-import { useSecondStep } from '../../ui/second-step.ts';
-import { isKeptScrolled, useKeptScroll } from '../../ui/use-kept-scroll.ts';
+import { useKeptScroll } from '../../ui/use-kept-scroll.ts';
 import { BeforeIssue } from './before-issue.tsx';
 import { CoverageMap, cellId } from './coverage-map.tsx';
 import { Crosswalks } from './crosswalks.tsx';
@@ -32,8 +31,7 @@ export default function OverviewRoom() {
   const { ref } = open.audit;
   const scrollKey = `${ref} overview`;
   // What is further down may be what is seen first.
-  const isWhole = useSecondStep(isKeptScrolled(scrollKey));
-  useKeptScroll(scrollKey, scroller, isWhole);
+  useKeptScroll(scrollKey, scroller);
 
   const { audit, checklist, soa } = open;
   const counts = useCounts();
@@ -61,7 +59,7 @@ export default function OverviewRoom() {
   });
 
   return (
-    <div ref={scroller} className={styles.room} aria-busy={!isWhole}>
+    <div ref={scroller} className={styles.room}>
       <div className={styles.page}>
         <h1 className="visually-hidden">{texts.room}</h1>
         <div className={styles.main}>
@@ -82,21 +80,17 @@ export default function OverviewRoom() {
             {texts.facts}
           </Button>
         </div>
-        {isWhole ? (
-          <>
-            <div className={styles.side}>
-              <Governance results={results} />
-              <BeforeIssue />
-            </div>
-            <div className={styles.below}>
-              <Themes results={results} />
-              <FindingGrades />
-            </div>
-            <SystemMap />
-            <Progress />
-            <Crosswalks results={results} />
-          </>
-        ) : null}
+        <div className={styles.side}>
+          <Governance results={results} />
+          <BeforeIssue />
+        </div>
+        <div className={styles.below}>
+          <Themes results={results} />
+          <FindingGrades />
+        </div>
+        <SystemMap />
+        <Progress />
+        <Crosswalks results={results} />
       </div>
     </div>
   );

@@ -5,7 +5,6 @@ import { useCounts } from '../../api/counts.ts';
 import { usePaneWidths } from '../../api/pane-widths.ts';
 import { useReportCheck } from '../../api/report-check.ts';
 import { useAudit } from '../../api/session-context.tsx';
-import { useSecondStep } from '../../ui/second-step.ts';
 import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
 import { Acceptance } from './acceptance.tsx';
 import { Conclusions } from './conclusions.tsx';
@@ -30,7 +29,6 @@ export default function ReportRoom() {
   const [shown, setShown] = useState<PaneName>('left');
   const work = useRef<HTMLDivElement>(null);
   const counts = useCounts();
-  const isWhole = useSecondStep();
 
   const fields = () => [...(work.current?.querySelectorAll<HTMLElement>('textarea') ?? [])];
   const move = (by: 1 | -1) => {
@@ -58,23 +56,19 @@ export default function ReportRoom() {
       left={{
         label: texts.work,
         content: (
-          <div className={styles.page} aria-busy={!isWhole}>
+          <div className={styles.page}>
             <div ref={work} className={styles.work}>
               <h1>{texts.room}</h1>
               <Figures counts={counts} />
-              {isWhole ? (
-                <>
-                  <Conclusions open={open} catalogue={catalogue} />
-                  <Acceptance />
-                </>
-              ) : null}
+              <Conclusions open={open} catalogue={catalogue} />
+              <Acceptance />
             </div>
           </div>
         ),
       }}
       main={{
         label: texts.side,
-        content: isWhole ? (
+        content: (
           <div className={styles.side}>
             <ExportPanel exporter={exporter} onExport={start}>
               {licence === undefined ? null : (
@@ -92,7 +86,7 @@ export default function ReportRoom() {
               }}
             />
           </div>
-        ) : null,
+        ),
       }}
     />
   );

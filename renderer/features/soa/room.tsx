@@ -6,12 +6,11 @@ import { goToRoom } from '../../api/addresses.ts';
 import { useCommands } from '../../api/commands.ts';
 import { useRoomView } from '../../api/room-view.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
-import { useSecondStep } from '../../ui/second-step.ts';
-import { isKeptScrolled, useKeptScroll } from '../../ui/use-kept-scroll.ts';
+import { useKeptScroll } from '../../ui/use-kept-scroll.ts';
 import styles from './room.module.css';
 import { SoaHead } from './soa-head.tsx';
 import { SoaImport } from './soa-import.tsx';
-import { filterGroups, firstRows, groupEntries, type SoaFilter } from './soa-rows.ts';
+import { filterGroups, groupEntries, type SoaFilter } from './soa-rows.ts';
 import { SoaTable } from './soa-table.tsx';
 import { SoaTools } from './soa-tools.tsx';
 import { texts } from './texts.ts';
@@ -42,8 +41,7 @@ export default function ApplicabilityRoom({ record }: { record: string | undefin
   const [importing, setImporting] = useState<{ file: File | undefined }>();
   const scroller = useRef<HTMLDivElement>(null);
   const scrollKey = `${ref} applicability`;
-  const isWhole = useSecondStep(record !== undefined || isKeptScrolled(scrollKey));
-  useKeptScroll(scrollKey, scroller, isWhole);
+  useKeptScroll(scrollKey, scroller);
 
   const results = useMemo(
     () => resultsByRequirement(catalogue, { audit, checklist, soa }),
@@ -95,7 +93,6 @@ export default function ApplicabilityRoom({ record }: { record: string | undefin
     <div
       ref={scroller}
       className={styles.room}
-      aria-busy={!isWhole}
       onDrop={(event) => {
         const file = droppedSpreadsheet(event);
         if (!file) return;
@@ -119,7 +116,7 @@ export default function ApplicabilityRoom({ record }: { record: string | undefin
           </Button>
         </div>
       ) : (
-        <SoaTable groups={isWhole ? groups : firstRows(groups)} chosen={chosen} rowId={rowId} onChoose={choose} />
+        <SoaTable groups={groups} chosen={chosen} rowId={rowId} onChoose={choose} />
       )}
       {importing ? <SoaImport first={importing.file} onClose={() => setImporting(undefined)} /> : null}
     </div>

@@ -60,18 +60,3 @@ export function filterGroups(groups: readonly SoaGroup[], filter: SoaFilter, tex
   };
   return groups.map((group) => ({ ...group, rows: group.rows.filter(fits) })).filter(({ rows }) => rows.length > 0);
 }
-
-/** About as many rows as a window shows. */
-const shownFirst = 14;
-
-/** The beginning of the table, which is drawn before the rest of it. */
-export function firstRows(groups: readonly SoaGroup[]): SoaGroup[] {
-  const first: SoaGroup[] = [];
-  let left = shownFirst;
-  for (const group of groups) {
-    if (left <= 0) break;
-    first.push({ ...group, rows: group.rows.slice(0, left) });
-    left -= group.rows.length;
-  }
-  return first;
-}

@@ -1,0 +1,68 @@
+// The place of a room in the frame. The rail shows at once where somebody goes; the room itself follows in the next frame.
+import { Suspense } from 'react';
+import { type Address, formatAddress, parseAddress, useAddress } from '../api/addresses.ts';
+import { useWorkspace } from '../api/engine-context.tsx';
+import { AllAudits } from '../features/audits/all-audits.tsx';
+import { NewAudit } from '../features/audits/new-audit.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { usePlaceBehind } from '../ui/second-step.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import styles from './frame.module.css';
+import { rooms, roomsAbove } from './rooms.tsx';
+import { texts } from './texts.ts';
+import type { Opened } from './use-open-audit.ts';
+import { Waiting } from './waiting.tsx';
+
+function Room({ address, opened }: { address: Address; opened: Opened | undefined }) {
+  if (address.place === 'audits') return <AllAudits />;
+  if (address.place === 'new') return <NewAudit />;
+  if (address.place !== 'audit') {
+    const Above = roomsAbove[address.place];
+    return (
+      <Suspense fallback={<Waiting words={texts.loadingRoom} />}>
+        <Above record={'record' in address ? address.record : undefined} />
+      </Suspense>
+    );
+  }
+  if (opened?.state === 'failed') {
+    return (
+      <EmptyState title={texts.openFailed} actions={<a href="#/audits">{texts.toAudits}</a>}>
+        <p>{opened.sentence}</p>
+      </EmptyState>
+    );
+  }
+  if (opened?.state !== 'open') return <Waiting words={texts.opening(address.audit)} />;
+  const room = rooms.find(({ id }) => id === address.room) ?? rooms[0];
+  if (!room) return null;
+  return (
+    <Suspense fallback={<Waiting words={texts.loadingRoom} />}>
+      <room.Component record={address.record} />
+    </Suspense>
+  );
+}
+
+/** The name of a room, or of what stands above all audits. */
+export function placeName(address: Address): string {
+  const room = address.place === 'audit' ? rooms.find(({ id }) => id === address.room) : undefined;
+  return room?.label ?? texts.places[address.place === 'audit' ? 'audits' : address.place];
+}
+
+const nameOfRoom = (path: string) => {
+  const address = parseAddress(path);
+  return address.place === 'audit' ? `${address.audit} ${address.room}` : address.place;
+};
+
+/** The room that the address names. */
+export function RoomPlace({ opened }: { opened: Opened | undefined }) {
+  const address = parseAddress(usePlaceBehind(formatAddress(useAddress()), nameOfRoom));
+  const language = useWorkspace((state) => state.settings.language);
+  const place = placeName(address);
+  return (
+    // Dates of a room are written anew in another language; the settings themselves keep their focus.
+    <div className={styles.roomPlace} data-room={place} key={address.place === 'settings' ? '' : language}>
+      <ErrorBoundary key={opened?.state === 'open' ? opened.session.id : ''} place={place}>
+        <Room address={address} opened={opened} />
+      </ErrorBoundary>
+    </div>
+  );
+}
