@@ -36,6 +36,12 @@ const tasks: TaskHandlers = {
       signal,
       onProgress,
     ),
+  'write-response': async ({ source, target }, signal, onProgress) =>
+    (await import('./exchange/response/write-response.ts')).writeResponse(source, target, signal, onProgress),
+  'read-response': async ({ file, name, audit }) => {
+    const { readResponse } = await import('./exchange/response/read-response.ts');
+    return readResponse({ bytes: await readFile(file), name }, audit);
+  },
   'make-rendition': async ({ source, target }) =>
     (await import('./exports/pictures/rendition.ts')).makeRendition(source, target),
   'make-backup': async (request, signal, onProgress) =>
