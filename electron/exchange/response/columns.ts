@@ -121,8 +121,9 @@ export const columns: readonly ResponseColumn[] = [
     about: 'Why you disagree, or anything else the audit team should know.',
   },
   { key: 'statedBy', heading: 'Stated by', width: 18, kind: 'line', about: 'Who takes this position for you.' },
-  { key: 'key', heading: 'Row key', width: 12, kind: 'hidden' },
-  { key: 'seal', heading: 'Row seal', width: 12, kind: 'hidden' },
+  // Nobody sees these. They are wide so that they make no row taller.
+  { key: 'key', heading: 'Row key', width: 250, kind: 'hidden' },
+  { key: 'seal', heading: 'Row seal', width: 250, kind: 'hidden' },
 ];
 
 const byKey = new Map(columns.map((column, index) => [column.key, { column, index }]));
