@@ -48,6 +48,8 @@ const tasks: TaskHandlers = {
     (await import('./core/backups/make-backup.ts')).makeBackup(request, signal, onProgress),
   'export-word': async ({ model, target }, signal, onProgress) =>
     (await import('./exports/export-word.ts')).exportWord(model, target, signal, onProgress),
+  'export-sheets': async ({ model, target }, signal, onProgress) =>
+    (await import('./exports/export-sheets.ts')).exportSheets(model, target, signal, onProgress),
   'export-excel': async ({ model, target }, signal, onProgress) =>
     (await import('./exports/export-excel.ts')).exportExcel(model, target, signal, onProgress),
 };

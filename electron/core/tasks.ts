@@ -5,6 +5,7 @@ import type { Catalogue } from '../../shared/domain/catalogue.ts';
 import type { ResponseReading } from '../exchange/response/read-response.ts';
 import type { ResponseSource } from '../exchange/response/source.ts';
 import type { ExportWarning, ReportModel } from '../exports/report-model.ts';
+import type { ClosingSheets } from '../exports/sections/closing-sheets.ts';
 import type { StagedFile } from '../vault/vault.ts';
 import type { BackupRequest, BackupResult } from './backups/make-backup.ts';
 
@@ -51,6 +52,7 @@ export interface Tasks {
   'make-rendition': { input: { source: string; target: string }; output: Rendition };
   'make-backup': { input: BackupRequest; output: BackupResult };
   'export-word': { input: { model: ReportModel; target: string }; output: ExportedFile };
+  'export-sheets': { input: { model: ClosingSheets; target: string }; output: { sha256: string; size: number } };
   'export-excel': { input: { model: ReportModel; target: string }; output: ExportedFile };
 }
 

@@ -122,6 +122,7 @@ export function describeContract(name: string, connect: () => Promise<Connection
       expect(await api.call('actions.previewResponse', { audit, file: response })).toMatchObject({ differences: [] });
       const { evidence: filed } = await api.call('actions.importResponse', { audit, file: response });
       expect(filed).toBe('E-004');
+      expect(await api.call('reports.closingSheets', { audit })).toMatchObject({ sheets: 1 });
       await api.call('actions.remove', { audit, action: action.id });
       await api.call('soa.updateEntry', {
         audit,

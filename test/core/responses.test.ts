@@ -16,7 +16,10 @@ import {
 } from '../support/filled-response.ts';
 import { changePart, changeParts, changeRows, mainPart, setCell } from '../support/sheet-parts.ts';
 import { strToU8 } from 'fflate';
+import { checkSchemasAfterwards, expectSound } from '../support/office/sound.ts';
 import { aFolder } from '../support/workspace.ts';
+
+checkSchemasAfterwards();
 
 const written = (bytes: Uint8Array, name = 'response.xlsx') => {
   const file = path.join(aFolder(), name);
@@ -38,6 +41,7 @@ describe('the workbook that goes out', () => {
   it('has a row for each finding that asks for a response, with due days and their basis, locked but for the answers', async () => {
     const { bytes, rows } = await aSentWorkbook();
     expect(rows).toBe(3);
+    expectSound(written(bytes).path, 'xlsx');
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
     const sheet = workbook.getWorksheet(answersName)!;

@@ -7,6 +7,7 @@ import { ensureFolder } from '../../files.ts';
 import { readRecords } from '../../store/tables.ts';
 import { auditIdOf, type Context } from '../context.ts';
 import { collectRenditions } from '../pictures.ts';
+import { exportClosingSheets } from './closing-sheets.ts';
 import { collectReport, letOthersThrough } from './collect.ts';
 import { exportTarget } from './export-target.ts';
 
@@ -45,10 +46,13 @@ async function exportReport(context: Context, input: Parsed<'reports.export'>): 
   });
 }
 
+type Names = 'reports.export' | 'reports.closingSheets' | 'reports.check' | 'jobs.cancel';
+
 /** The calls about reports, and the one that cancels long work. */
-export function reportHandlers(context: Context): Pick<Handlers, 'reports.export' | 'reports.check' | 'jobs.cancel'> {
+export function reportHandlers(context: Context): Pick<Handlers, Names> {
   return {
     'reports.export': (input) => exportReport(context, input),
+    'reports.closingSheets': (input) => exportClosingSheets(context, input),
     'reports.check': async ({ audit }) => {
       const auditId = auditIdOf(context, audit);
       const pictures = new Map(readRecords(context.db, 'evidence', auditId).map(({ sha256 }) => [sha256, null]));
