@@ -36,12 +36,20 @@ const tasks: TaskHandlers = {
       signal,
       onProgress,
     ),
+  'write-response': async ({ source, target }, signal, onProgress) =>
+    (await import('./exchange/response/write-response.ts')).writeResponse(source, target, signal, onProgress),
+  'read-response': async ({ file, name, audit }) => {
+    const { readResponse } = await import('./exchange/response/read-response.ts');
+    return readResponse({ bytes: await readFile(file), name }, audit);
+  },
   'make-rendition': async ({ source, target }) =>
     (await import('./exports/pictures/rendition.ts')).makeRendition(source, target),
   'make-backup': async (request, signal, onProgress) =>
     (await import('./core/backups/make-backup.ts')).makeBackup(request, signal, onProgress),
   'export-word': async ({ model, target }, signal, onProgress) =>
     (await import('./exports/export-word.ts')).exportWord(model, target, signal, onProgress),
+  'export-sheets': async ({ model, target }, signal, onProgress) =>
+    (await import('./exports/export-sheets.ts')).exportSheets(model, target, signal, onProgress),
   'export-excel': async ({ model, target }, signal, onProgress) =>
     (await import('./exports/export-excel.ts')).exportExcel(model, target, signal, onProgress),
 };

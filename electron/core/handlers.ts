@@ -22,6 +22,7 @@ import { noteHandlers } from './notes.ts';
 import { planSlotHandlers } from './plan-slots.ts';
 import { withRepeatedRemovals } from './repeated-removals.ts';
 import { reportHandlers } from './reports/reports.ts';
+import { responseHandlers } from './responses.ts';
 import { createSample } from './sample.ts';
 import { sampleHandlers } from './samples.ts';
 import { type Indexer, searchHandlers } from './search.ts';
@@ -68,6 +69,7 @@ export function createHandlers(context: Context, indexer: Indexer): Handlers {
     ...linkHandlers(context),
     ...findingHandlers(context),
     ...actionHandlers(context),
+    ...responseHandlers(context),
     ...dueRuleHandlers(context),
     ...conclusionHandlers(context),
     ...reportHandlers(context),

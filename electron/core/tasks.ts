@@ -2,7 +2,10 @@ import type { CatalogueProblem } from '../../shared/contract/catalogues.ts';
 import type { InventoryReading } from '../../shared/contract/ai-systems.ts';
 import type { SoaReading } from '../../shared/contract/soa.ts';
 import type { Catalogue } from '../../shared/domain/catalogue.ts';
+import type { ResponseReading } from '../exchange/response/read-response.ts';
+import type { ResponseSource } from '../exchange/response/source.ts';
 import type { ExportWarning, ReportModel } from '../exports/report-model.ts';
+import type { ClosingSheets } from '../exports/sections/closing-sheets.ts';
 import type { StagedFile } from '../vault/vault.ts';
 import type { BackupRequest, BackupResult } from './backups/make-backup.ts';
 
@@ -41,9 +44,15 @@ export interface Tasks {
     input: { catalogue: Catalogue; format: 'xlsx' | 'json'; target: string };
     output: { sha256: string; size: number };
   };
+  'write-response': { input: { source: ResponseSource; target: string }; output: { sha256: string; size: number } };
+  'read-response': {
+    input: { file: string; name: string; audit: { id: string; ref: string } };
+    output: ResponseReading;
+  };
   'make-rendition': { input: { source: string; target: string }; output: Rendition };
   'make-backup': { input: BackupRequest; output: BackupResult };
   'export-word': { input: { model: ReportModel; target: string }; output: ExportedFile };
+  'export-sheets': { input: { model: ClosingSheets; target: string }; output: { sha256: string; size: number } };
   'export-excel': { input: { model: ReportModel; target: string }; output: ExportedFile };
 }
 

@@ -34,6 +34,16 @@ export const reportsContract = {
     }),
     z.object({ files: z.array(reportFile), warnings: z.array(reportWarning), counts }),
   ),
+  'reports.closingSheets': method(
+    'Exports the sheets of the closing meeting as a Word document: one page per finding, with a line to acknowledge it. Without `findings` those that need follow-up.',
+    z.strictObject({
+      audit: auditKey,
+      findings: z.array(z.string().max(200)).min(1).max(2_000).optional().describe('Ids or numbers.'),
+      path: z.string().max(4_000).optional().describe('Where paths are allowed; else into the exports folder.'),
+      job: z.string().max(100).optional(),
+    }),
+    z.object({ path: z.string(), name: z.string(), sha256: z.string(), size: z.int(), sheets: z.int() }),
+  ),
   'reports.check': method(
     'What the report would warn of and what it counts, without making a file.',
     z.strictObject({ audit: auditKey }),

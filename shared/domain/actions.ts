@@ -4,7 +4,7 @@ import { actionKinds, actionStatuses, decisionAnswers, keysOf } from './vocabula
 
 /**
  * What the auditee does about a finding: the correction of the case, or the action on its cause, up to its closure.
- * `dueBasis` says where the due date comes from. Whether the action is effective is a check of its own.
+ * `dueBasis` says where the due date comes from, `plannedOn` is the day the auditee names. Whether the action is effective is a check of its own.
  */
 export const actionFields = z.strictObject({
   finding: z.string().min(1).max(200),
@@ -15,6 +15,7 @@ export const actionFields = z.strictObject({
   owner: line(),
   dueOn: day(),
   dueBasis: line(),
+  plannedOn: day(),
   status: z.enum(keysOf(actionStatuses)).default('open'),
   verification: text(),
   effectiveness: text(),

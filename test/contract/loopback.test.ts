@@ -13,7 +13,7 @@ async function aHost() {
   return `http://127.0.0.1:${host.port}`;
 }
 
-const upload = (address: string) => async (name: string, content: string) => {
+const upload = (address: string) => async (name: string, content: string | Uint8Array<ArrayBuffer>) => {
   const answer = await fetch(`${address}/files`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${token}`, 'X-File-Name': encodeURIComponent(name) },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contract, isMethod } from '../../shared/contract/contract.ts';
 import { createApi } from '../../shared/rpc/client.ts';
@@ -6,7 +7,7 @@ import type { Transport } from '../../shared/rpc/reply.ts';
 /** One way to reach an engine on an empty workspace. `upload` makes a file of this content available to a call. */
 export interface Connection {
   transport: Transport;
-  upload: (name: string, content: string) => Promise<{ staging: string } | { path: string }>;
+  upload: (name: string, content: string | Uint8Array<ArrayBuffer>) => Promise<{ staging: string } | { path: string }>;
 }
 
 /** The same expectations for every way a call can travel. */
@@ -114,6 +115,14 @@ export function describeContract(name: string, connect: () => Promise<Connection
         step: 'action',
         days: limit?.days ?? 30,
       });
+      await api.call('findings.update', { audit, finding: finding.id, fields: { grade: 'minor' } });
+      const { path: workbook, rows } = await api.call('actions.exportWorkbook', { audit });
+      expect(rows).toBe(1);
+      const response = await upload('response.xlsx', new Uint8Array(readFileSync(workbook)));
+      expect(await api.call('actions.previewResponse', { audit, file: response })).toMatchObject({ differences: [] });
+      const { evidence: filed } = await api.call('actions.importResponse', { audit, file: response });
+      expect(filed).toBe('E-004');
+      expect(await api.call('reports.closingSheets', { audit })).toMatchObject({ sheets: 1 });
       await api.call('actions.remove', { audit, action: action.id });
       await api.call('soa.updateEntry', {
         audit,
@@ -142,7 +151,7 @@ export function describeContract(name: string, connect: () => Promise<Connection
       await api.call('catalogues.schema', {});
       await api.call('conclusions.update', { audit, fields: { conformity: 'Conforms in part.' } });
       const [today] = await api.call('audits.progress', { audit });
-      expect(today).toMatchObject({ evidence: 2, findings: 1, notes: 2 });
+      expect(today).toMatchObject({ evidence: 3, findings: 1, notes: 2 });
       await api.call('reports.check', { audit });
       await api.call('search.find', { text: 'claims', audit });
       const [change] = await api.call('changes.list', { audit, limit: 1 });

@@ -127,6 +127,7 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       owner: pick(people, position),
       dueOn: '2026-12-17',
       dueBasis: '30 days, practice',
+      plannedOn: '2026-12-10',
       status: position % 5 === 0 ? 'accepted' : 'open',
       verification: '',
       effectiveness: '',

@@ -4,38 +4,22 @@ import type { ReportFile } from '../../../shared/contract/reports.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ExportWarning } from '../../exports/report-model.ts';
 import { ensureFolder } from '../../files.ts';
-import { readRecord, readRecords } from '../../store/tables.ts';
+import { readRecords } from '../../store/tables.ts';
 import { auditIdOf, type Context } from '../context.ts';
 import { collectRenditions } from '../pictures.ts';
+import { exportClosingSheets } from './closing-sheets.ts';
 import { collectReport, letOthersThrough } from './collect.ts';
+import { exportTarget } from './export-target.ts';
 
 const endings = { word: 'docx', excel: 'xlsx' } as const;
-
-/** A file name that every system accepts, from an audit's reference and organisation. */
-function fileNameFor(ref: string, organization: string, ending: string): string {
-  const name = `${ref} ${organization} audit report`
-    .normalize('NFC')
-    .replaceAll(/[^\p{L}\p{N} ._-]+/gu, '')
-    .replaceAll(/\s+/g, ' ');
-  return `${name.slice(0, 100).trim()}.${ending}`;
-}
-
-function targetOf(context: Context, auditId: string, kind: keyof typeof endings, given: string | true): string {
-  if (given === true) {
-    const audit = readRecord(context.db, 'audit', auditId);
-    const organization = readRecord(context.db, 'organization', audit?.organization ?? '');
-    return path.join(context.folders.exports, fileNameFor(audit?.ref ?? '', organization?.name ?? '', endings[kind]));
-  }
-  if (!context.allowsPaths)
-    throw new AppError('refused', 'This host exports into the workspace only.', { path: given });
-  return path.resolve(given);
-}
 
 async function exportReport(context: Context, input: Parsed<'reports.export'>): Promise<Output<'reports.export'>> {
   const auditId = auditIdOf(context, input.audit);
   const wanted = (['word', 'excel'] as const).flatMap((kind) => {
     const given = input[kind];
-    return given === undefined || given === false ? [] : [{ kind, target: targetOf(context, auditId, kind, given) }];
+    return given === undefined || given === false
+      ? []
+      : [{ kind, target: exportTarget(context, auditId, { what: 'audit report', ending: endings[kind], given }) }];
   });
   if (wanted.length === 0) throw new AppError('invalid-input', 'Say which documents to export: word, excel or both.');
   return context.jobs.run(input.job, async (signal, onProgress) => {
@@ -62,10 +46,13 @@ async function exportReport(context: Context, input: Parsed<'reports.export'>): 
   });
 }
 
+type Names = 'reports.export' | 'reports.closingSheets' | 'reports.check' | 'jobs.cancel';
+
 /** The calls about reports, and the one that cancels long work. */
-export function reportHandlers(context: Context): Pick<Handlers, 'reports.export' | 'reports.check' | 'jobs.cancel'> {
+export function reportHandlers(context: Context): Pick<Handlers, Names> {
   return {
     'reports.export': (input) => exportReport(context, input),
+    'reports.closingSheets': (input) => exportClosingSheets(context, input),
     'reports.check': async ({ audit }) => {
       const auditId = auditIdOf(context, audit);
       const pictures = new Map(readRecords(context.db, 'evidence', auditId).map(({ sha256 }) => [sha256, null]));

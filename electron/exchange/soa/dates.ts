@@ -57,3 +57,11 @@ export function readDate(text: string, from1904 = false): string | undefined {
   const serial = /^\d{5}(?:\.\d+)?$/.test(text.trim()) ? Number(text) : 0;
   return serial > 32_000 && serial < 75_000 ? dateOfSerial(serial, from1904) : undefined;
 }
+
+/** The day that a text names and nothing else; also a bare serial number that lost its format. */
+export function readDay(text: string): string | undefined {
+  const bare = text.trim();
+  const found = findDate(bare);
+  if (found) return found.text === bare ? found.date : undefined;
+  return /^\d+(?:\.\d+)?$/.test(bare) ? readDate(bare) : undefined;
+}

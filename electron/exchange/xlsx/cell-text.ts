@@ -10,6 +10,8 @@ export interface Cell {
   mark?: 'date' | 'time' | 'error' | 'uncalculated';
   /** Whether the cell holds a number and not a text of digits. */
   isNumber?: true;
+  /** Whether a formula stands in the cell; its text is the stored result. */
+  isFormula?: true;
 }
 
 /** How the texts of cells are taken. */

@@ -140,6 +140,7 @@ export function readSheet(
     const read: Cell = { text, from: at };
     if (mark) read.mark = mark;
     if (closed.type === 'n') read.isNumber = true;
+    if (hasFormula) read.isFormula = true;
     target.cells.set(inColumn, read);
     return undefined;
   }

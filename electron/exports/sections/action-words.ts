@@ -6,9 +6,14 @@ import { formatDay } from './wording.ts';
 const when = (what: string, on: string | null, by: string) =>
   on === null && by === '' ? '' : [what, formatDay(on), by && `by ${by}`].filter(Boolean).join(' ');
 
-/** Owner, due date and status of an action in one line. */
-export function sayActionFacts({ owner, dueOn, status }: ReportAction): string {
-  const facts = [owner && `Owner ${owner}`, dueOn && `due ${formatDay(dueOn)}`, actionStatuses[status].toLowerCase()];
+/** Owner, due date, planned day and status of an action in one line. */
+export function sayActionFacts({ owner, dueOn, plannedOn, status }: ReportAction): string {
+  const facts = [
+    owner && `Owner ${owner}`,
+    dueOn && `due ${formatDay(dueOn)}`,
+    plannedOn && `planned for ${formatDay(plannedOn)}`,
+    actionStatuses[status].toLowerCase(),
+  ];
   return facts.filter(Boolean).join(' · ');
 }
 

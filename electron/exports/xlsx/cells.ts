@@ -1,4 +1,5 @@
 import { cleanText } from './xml-text.ts';
+import type { SheetForm } from './form.ts';
 import { type Look, looks } from './theme.ts';
 
 /** One cell. `goesTo` names what the cell links to: a finding or evidence number or a requirement id. */
@@ -25,6 +26,8 @@ export interface Sheet {
   merges: string[];
   /** Heights in points of rows with merged cells or titles; the others are fitted to their texts. */
   heights: Map<number, number>;
+  /** Where the sheet is to be filled in by others. */
+  form?: SheetForm;
 }
 
 /** One column of a table of records. */

@@ -48,7 +48,9 @@ function workbookXml({ sheets }: Workbook): string {
     return [`<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${range}</definedName>`];
   });
   const titles = sheets.map((sheet, index) => {
-    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${plain(absolute(sheet, '1:1'))}</definedName>`;
+    // Where a sheet is printed on pages beside each other, each of them names its rows.
+    const names = (sheet.form?.pagesWide ?? 1) > 1 ? `'${sheet.name}'!$A:$A,` : '';
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${plain(names + absolute(sheet, '1:1'))}</definedName>`;
   });
   return [
     `${declaration}<workbook xmlns="${mainSpace}" xmlns:r="${officeSpace}"><workbookPr/>`,

@@ -45,8 +45,9 @@ function fillXml(look: Look): string {
 
 function borderXml({ line = 'thin' }: Look): string {
   if (line === 'none') return '<border><left/><right/><top/><bottom/><diagonal/></border>';
-
-  const bottom = `<bottom style="thin"><color rgb="FF${lines[line]}"/></bottom>`;
+  const side = (name: string) => `<${name} style="thin"><color rgb="FF${lines[line]}"/></${name}>`;
+  if (line === 'box') return `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`;
+  const bottom = side('bottom');
   return `<border><left/><right/><top/>${bottom}<diagonal/></border>`;
 }
 
@@ -67,7 +68,8 @@ export function createStyles(): Styles {
       'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"',
     ];
     const alignment = `${alignments[look.align ?? 'left']} vertical="top"${look.wrap ? ' wrapText="1"' : ''}`;
-    return cells.add(`<xf ${parts.join(' ')}><alignment${alignment}/></xf>`);
+    const [protect, open] = look.isOpen ? [' applyProtection="1"', '<protection locked="0"/>'] : ['', ''];
+    return cells.add(`<xf ${parts.join(' ')}${protect}><alignment${alignment}/>${open}</xf>`);
   }
 
   return {

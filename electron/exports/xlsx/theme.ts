@@ -9,10 +9,13 @@ export interface Look {
   bold?: boolean;
   underlined?: boolean;
   size?: number;
-  line?: 'thin' | 'strong' | 'none';
+  /** `box` is a thin line all around, as cells have that are to be filled in. */
+  line?: 'thin' | 'strong' | 'box' | 'none';
   wrap?: boolean;
   align?: 'left' | 'right';
   format?: string;
+  /** Whether the cell can be changed where its sheet is a form. */
+  isOpen?: boolean;
 }
 
 /** The font of the workbook and its size in points. */
@@ -20,7 +23,7 @@ export const fontName = 'Calibri';
 export const fontSize = 10;
 
 /** The colours of rules, hatching and plain text. */
-export const lines = { thin: 'E3E3DE', strong: '51565C', hatch: 'CFCFC8' };
+export const lines = { thin: 'E3E3DE', strong: '51565C', box: 'C9D3E6', hatch: 'CFCFC8' };
 export const ink = '1B1D20';
 
 const muted = '51565C';
@@ -40,6 +43,10 @@ export const looks = {
   title: { bold: true, size: 16, line: 'none' },
   section: { bold: true, size: 12, color: accent, line: 'none' },
   label: { ...body, color: muted },
+  /** What others fill in, as text, and its heading. */
+  open: { ...body, fill: 'F5F8FD', line: 'box', format: '@', isOpen: true },
+  openDay: { ...body, fill: 'F5F8FD', line: 'box', align: 'left', format: 'd mmm yyyy', isOpen: true },
+  openHeader: { ...body, bold: true, color: accent, fill: 'DFE8F7', line: 'strong' },
 } as const satisfies Record<string, Look>;
 
 const improvement: Look = { ...body, color: '0B67A8', fill: 'E0EEFA' };

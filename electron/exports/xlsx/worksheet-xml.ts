@@ -1,5 +1,6 @@
 import type { Cell, Sheet } from './cells.ts';
 import type { Workbook } from './compose-workbook.ts';
+import { protectionXml, validationsXml } from './form.ts';
 import { fitRow } from './row-heights.ts';
 import type { Styles } from './styles.ts';
 import { cleanText, escapeCoded, escapeXml } from './xml-text.ts';
@@ -93,7 +94,7 @@ export function worksheetXml(
   styles: Styles,
   strings: SharedStrings,
 ): string {
-  const { widths, merges, rows, table } = sheet;
+  const { widths, merges, rows, table, form } = sheet;
   const letters = widths.map((_, index) => columnName(index));
   const range = tableRange(sheet);
   const pane = table
@@ -103,7 +104,8 @@ export function worksheetXml(
   const columns = widths.map((width, index) => {
     const look = sheet.columnLooks?.[index];
     const style = look ? ` style="${styles.indexOf(look, false)}"` : '';
-    return `<col min="${index + 1}" max="${index + 1}" width="${width}"${style} customWidth="1"/>`;
+    const hidden = form?.hidden.includes(index) ? ' hidden="1"' : '';
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}"${style}${hidden} customWidth="1"/>`;
   });
   const footer = escapeXml(`&L${cleanText(workbook.footer).replaceAll('&', '&&')}&C&A&RPage &P of &N`);
   return [
@@ -112,13 +114,15 @@ export function worksheetXml(
     `<sheetViews><sheetView showGridLines="0"${position === 0 ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}`,
     `</sheetView></sheetViews><sheetFormatPr defaultRowHeight="13.5"/><cols>${columns.join('')}</cols>`,
     `<sheetData>${rowsXml(sheet, letters, styles, strings)}</sheetData>`,
+    protectionXml(form),
     table ? `<autoFilter ref="${range}"/>` : '',
     merges.length > 0
       ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
       : '',
+    validationsXml(form),
     hyperlinksXml(sheet, letters, workbook.places),
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${form?.pagesWide ?? 1}" fitToHeight="0"/>`,
     `<headerFooter><oddFooter>${footer}</oddFooter></headerFooter>`,
     // Ids such as 8.4 are text that looks like a number; without this every one gets a warning mark.
     rows.length > 1 ? `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>` : '',

@@ -23,6 +23,7 @@ export function actionsSheet(model: ReportModel): Sheet {
       { title: 'Owner', width: 15, cell: ({ action }) => words(action.owner) },
       { title: 'Due', width: 13, cell: ({ action }) => day(action.dueOn) },
       { title: 'Basis of the due date', width: 24, cell: ({ action }) => words(action.dueBasis) },
+      { title: 'Planned for', width: 13, cell: ({ action }) => day(action.plannedOn) },
       { title: 'Status', width: 11, cell: ({ action }) => words(actionStatuses[action.status]) },
       { title: 'Accepted on', width: 13, cell: ({ action }) => day(action.acceptedOn) },
       { title: 'Accepted by', width: 15, cell: ({ action }) => words(action.acceptedBy) },
