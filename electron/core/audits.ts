@@ -56,6 +56,9 @@ export function openAudit(context: Context, key: string): OpenAudit {
       findings: readRecords(db, 'finding', auditId),
       actions: readRecords(db, 'action', auditId),
       gradeDecisions: readRecords(db, 'gradeDecision', auditId),
+      reviewComments: readRecords(db, 'reviewComment', auditId),
+      signatures: readRecords(db, 'signature', auditId),
+      reportIssues: readRecords(db, 'reportIssue', auditId),
       conclusion: only(readRecords(db, 'conclusion', auditId), 'conclusion'),
       head: newestChange(db, auditId)?.id ?? null,
     };

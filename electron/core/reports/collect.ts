@@ -3,6 +3,8 @@ import { isOwnQuestion } from '../../../shared/domain/checklist.ts';
 import { findingHeading } from '../../../shared/domain/findings.ts';
 import { citedIn, collectEvidenceUses } from '../../../shared/domain/evidence-uses.ts';
 import { collectGovernance } from '../../../shared/domain/governance.ts';
+import { nextVersion } from '../../../shared/domain/report-issues.ts';
+import { isIssued } from '../../../shared/domain/issue-lock.ts';
 import { byNumber, compareNumbers } from '../../../shared/domain/numbering.ts';
 import { type RequirementResult, verdictInForce } from '../../../shared/domain/roll-up.ts';
 import {
@@ -159,6 +161,17 @@ function collectNotAudited(
   });
 }
 
+/** The versions issued so far, oldest first, and the version that the report is: a draft is one of the next. */
+function collectIssues({
+  audit,
+  reportIssues,
+  signatures,
+}: OpenAudit): Pick<ReportModel, 'version' | 'issues' | 'signatures'> {
+  const issues = reportIssues.toSorted((one, other) => one.version - other.version);
+  const version = isIssued(audit.status) ? (issues.at(-1)?.version ?? 1) : nextVersion(issues);
+  return { version, issues, signatures };
+}
+
 /** Lets other calls through between two pieces of work, so that none holds the writer thread for long. */
 export const letOthersThrough = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -230,6 +243,8 @@ export async function collectReport(
     })),
     conclusion: audit.conclusion,
     notAudited: collectNotAudited(requirements, audit),
+    reviewComments: audit.reviewComments,
+    ...collectIssues(audit),
     head,
   };
   return { model, warnings: findGaps(model, catalogue.exclusionQuestion?.requirement) };

@@ -48,6 +48,8 @@ const lists: Partial<Record<Noun, Record<string, Words>>> = {
   },
   dueRule: { auditType: vocabulary.auditTypes, grade: vocabulary.grades, step: vocabulary.dueSteps },
   meeting: { kind: vocabulary.meetingKinds },
+  reviewComment: { disposition: vocabulary.reviewDispositions },
+  signature: { side: vocabulary.signatureSides },
 };
 
 const days = new Set([
@@ -64,7 +66,18 @@ const days = new Set([
   'closedOn',
   'auditeeOn',
 ]);
-const instants = new Set(['raisedAt', 'collectedAt', 'acceptedAt', 'at', 'decidedAt']);
+const instants = new Set([
+  'raisedAt',
+  'collectedAt',
+  'acceptedAt',
+  'at',
+  'decidedAt',
+  'releasedAt',
+  'issuedAt',
+  'signedAt',
+  'writtenAt',
+  'answeredAt',
+]);
 /** What says nothing to people: places in lists, and what stands in the name of the record already. */
 const hidden = new Set([
   'position',
@@ -79,6 +92,8 @@ const hidden = new Set([
   // Ids of another audit; `earlierReference` says it in words.
   'previousAudit',
   'earlierFinding',
+  // A path of strokes says nothing to people.
+  'drawing',
 ]);
 
 /** What the name of a new record says already. */
@@ -92,6 +107,8 @@ const inName: Partial<Record<Noun, readonly string[]>> = {
   soaEntry: ['control'],
   aiSystem: ['name'],
   teamMember: ['name'],
+  signature: ['name'],
+  reportIssue: ['version'],
   checklistItem: ['requirement'],
 };
 
