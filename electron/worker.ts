@@ -42,6 +42,10 @@ const tasks: TaskHandlers = {
     (await import('./core/backups/make-backup.ts')).makeBackup(request, signal, onProgress),
   'export-word': async ({ model, target }, signal, onProgress) =>
     (await import('./exports/export-word.ts')).exportWord(model, target, signal, onProgress),
+  'keep-model': async ({ model, target }, signal) =>
+    (await import('./exports/kept-model.ts')).keepModel(model, target, signal),
+  'compare-models': async ({ earlier, sha256, version, model }) =>
+    (await import('./exports/kept-model.ts')).compareWithKept({ file: earlier, sha256, version }, model),
   'export-excel': async ({ model, target }, signal, onProgress) =>
     (await import('./exports/export-excel.ts')).exportExcel(model, target, signal, onProgress),
 };

@@ -22,9 +22,11 @@ import { noteHandlers } from './notes.ts';
 import { planSlotHandlers } from './plan-slots.ts';
 import { withRepeatedRemovals } from './repeated-removals.ts';
 import { reportHandlers } from './reports/reports.ts';
+import { reviewCommentHandlers } from './review-comments.ts';
 import { createSample } from './sample.ts';
 import { sampleHandlers } from './samples.ts';
 import { type Indexer, searchHandlers } from './search.ts';
+import { signatureHandlers } from './signatures.ts';
 import { soaHandlers } from './soa.ts';
 import { teamMemberHandlers } from './team-members.ts';
 import { workspaceHandlers } from './workspace.ts';
@@ -70,6 +72,8 @@ export function createHandlers(context: Context, indexer: Indexer): Handlers {
     ...actionHandlers(context),
     ...dueRuleHandlers(context),
     ...conclusionHandlers(context),
+    ...reviewCommentHandlers(context),
+    ...signatureHandlers(context),
     ...reportHandlers(context),
     ...searchHandlers(context, indexer),
     ...changeHandlers(context),

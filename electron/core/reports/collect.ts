@@ -18,14 +18,15 @@ import { templateOf } from '../../../shared/domain/templates.ts';
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
 import type {
-  ExportWarning,
   ReportEvidence,
   ReportFinding,
   ReportModel,
   ReportPicture,
   ReportRequirement,
 } from '../../exports/report-model.ts';
+import type { GatePoint } from '../../../shared/domain/gate/points.ts';
 import { newestChange } from '../../store/changes.ts';
+import { changedSinceRelease as hasChangedSinceRelease } from '../../store/report-issues.ts';
 import { localTime } from '../../store/writer.ts';
 import { openAudit } from '../audits.ts';
 import { loadGuidelines } from '../catalogue-files.ts';
@@ -181,12 +182,17 @@ export async function collectReport(
   auditKey: string,
   pictures: ReadonlyMap<string, ReportPicture | null>,
   options: { licensedTexts?: boolean | undefined } = {},
-): Promise<{ model: ReportModel; warnings: ExportWarning[] }> {
+): Promise<{ model: ReportModel; points: GatePoint[] }> {
   const { db } = context;
-  const { audit, catalogue, head } = db.transaction(() => {
+  const { audit, catalogue, head, changedSinceRelease } = db.transaction(() => {
     const opened = openAudit(context, auditKey);
     const { id } = opened.audit;
-    return { audit: opened, catalogue: catalogueOf(context, id), head: newestChange(db, id) ?? null };
+    return {
+      audit: opened,
+      catalogue: catalogueOf(context, id),
+      head: newestChange(db, id) ?? null,
+      changedSinceRelease: opened.audit.releasedAt !== null && hasChangedSinceRelease(db, id),
+    };
   })();
   await letOthersThrough();
   const lookups = lookUp(audit, catalogue);
@@ -247,5 +253,6 @@ export async function collectReport(
     ...collectIssues(audit),
     head,
   };
-  return { model, warnings: findGaps(model, catalogue.exclusionQuestion?.requirement) };
+  const exclusionsUnder = catalogue.exclusionQuestion?.requirement;
+  return { model, points: findGaps(model, { exclusionsUnder, changedSinceRelease }) };
 }

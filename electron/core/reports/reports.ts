@@ -1,30 +1,42 @@
 import path from 'node:path';
 import type { Handlers, Output, Parsed } from '../../../shared/contract/contract.ts';
 import type { ReportFile } from '../../../shared/contract/reports.ts';
+import { fileNameOf } from '../../../shared/domain/file-names.ts';
+import { isIssued } from '../../../shared/domain/issue-lock.ts';
+import { newestIssue, nextVersion } from '../../../shared/domain/report-issues.ts';
+import { auditTypes } from '../../../shared/domain/vocabulary.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ExportWarning } from '../../exports/report-model.ts';
 import { ensureFolder } from '../../files.ts';
 import { readRecord, readRecords } from '../../store/tables.ts';
+import { localTime } from '../../store/writer.ts';
 import { auditIdOf, type Context } from '../context.ts';
 import { collectRenditions } from '../pictures.ts';
 import { collectReport, letOthersThrough } from './collect.ts';
+import { issueReport } from './issue.ts';
+import { correctReport, releaseReport } from './release.ts';
 
 const endings = { word: 'docx', excel: 'xlsx' } as const;
 
-/** A file name that every system accepts, from an audit's reference and organisation. */
-function fileNameFor(ref: string, organization: string, ending: string): string {
-  const name = `${ref} ${organization} audit report`
-    .normalize('NFC')
-    .replaceAll(/[^\p{L}\p{N} ._-]+/gu, '')
-    .replaceAll(/\s+/g, ' ');
-  return `${name.slice(0, 100).trim()}.${ending}`;
+/** The name of an exported file: that of the next version as a draft, or of a later print of the issued one. */
+function draftName(context: Context, auditId: string): string {
+  const audit = readRecord(context.db, 'audit', auditId);
+  const organization = readRecord(context.db, 'organization', audit?.organization ?? '');
+  const issues = readRecords(context.db, 'reportIssue', auditId);
+  const isPrint = audit !== undefined && isIssued(audit.status);
+  const name = fileNameOf(audit?.fileNamePattern ?? '', {
+    ref: audit?.ref ?? '',
+    org: organization?.name ?? '',
+    type: audit ? auditTypes[audit.type] : '',
+    version: isPrint ? (newestIssue(issues)?.version ?? 1) : nextVersion(issues),
+    date: localTime(new Date()).slice(0, 10),
+  });
+  return `${name} ${isPrint ? 'later print' : 'draft'}`;
 }
 
 function targetOf(context: Context, auditId: string, kind: keyof typeof endings, given: string | true): string {
   if (given === true) {
-    const audit = readRecord(context.db, 'audit', auditId);
-    const organization = readRecord(context.db, 'organization', audit?.organization ?? '');
-    return path.join(context.folders.exports, fileNameFor(audit?.ref ?? '', organization?.name ?? '', endings[kind]));
+    return path.join(context.folders.exports, `${draftName(context, auditId)}.${endings[kind]}`);
   }
   if (!context.allowsPaths)
     throw new AppError('refused', 'This host exports into the workspace only.', { path: given });
@@ -40,8 +52,8 @@ async function exportReport(context: Context, input: Parsed<'reports.export'>): 
   if (wanted.length === 0) throw new AppError('invalid-input', 'Say which documents to export: word, excel or both.');
   return context.jobs.run(input.job, async (signal, onProgress) => {
     const pictures = await collectRenditions(context, readRecords(context.db, 'evidence', auditId), signal, onProgress);
-    const { model, warnings } = await collectReport(context, auditId, pictures, input);
-    const all: ExportWarning[] = [...warnings];
+    const { model, points } = await collectReport(context, auditId, pictures, input);
+    const all: ExportWarning[] = [...points];
     const files: ReportFile[] = [];
     for (const { target } of wanted) await ensureFolder(path.dirname(target));
     const made = await Promise.all(
@@ -62,16 +74,27 @@ async function exportReport(context: Context, input: Parsed<'reports.export'>): 
   });
 }
 
+type Names =
+  | 'reports.export'
+  | 'reports.check'
+  | 'reports.release'
+  | 'reports.issue'
+  | 'reports.correct'
+  | 'jobs.cancel';
+
 /** The calls about reports, and the one that cancels long work. */
-export function reportHandlers(context: Context): Pick<Handlers, 'reports.export' | 'reports.check' | 'jobs.cancel'> {
+export function reportHandlers(context: Context): Pick<Handlers, Names> {
   return {
+    'reports.release': (input) => releaseReport(context, input),
+    'reports.issue': (input) => issueReport(context, input),
+    'reports.correct': (input) => correctReport(context, input),
     'reports.export': (input) => exportReport(context, input),
     'reports.check': async ({ audit }) => {
       const auditId = auditIdOf(context, audit);
       const pictures = new Map(readRecords(context.db, 'evidence', auditId).map(({ sha256 }) => [sha256, null]));
-      const { model, warnings } = await collectReport(context, auditId, pictures);
+      const { model, points } = await collectReport(context, auditId, pictures);
       return {
-        warnings: warnings.filter(({ message }) => !message.includes('cannot be drawn')),
+        warnings: points.filter(({ message }) => !message.includes('cannot be drawn')),
         counts: { ...model.counts },
       };
     },

@@ -1,56 +1,12 @@
 // The values of fields as people read them: words of lists, days, names of other records.
 import type { Noun } from '../../../shared/domain/nouns.ts';
+import { plainName, type Words, wordsOf } from '../../../shared/domain/field-words.ts';
 import * as vocabulary from '../../../shared/domain/vocabulary.ts';
 import { formatDay, formatInstant, formatNumber } from '../../ui/format.ts';
 import { texts } from './texts.ts';
 
-type Words = Readonly<Record<string, string>>;
-
 export const meetingKinds: Words = vocabulary.meetingKinds;
 export const gradeNames: Words = vocabulary.grades;
-
-const lists: Partial<Record<Noun, Record<string, Words>>> = {
-  audit: {
-    type: vocabulary.auditTypes,
-    status: vocabulary.auditStages,
-    confidentiality: vocabulary.confidentialityLevels,
-    aiRoles: vocabulary.systemRoles,
-  },
-  aiSystem: {
-    role: vocabulary.systemRoles,
-    lifecycle: vocabulary.lifecycleStages,
-    impact: vocabulary.impacts,
-  },
-  teamMember: { role: vocabulary.teamRoles },
-  checklistItem: { verdict: vocabulary.verdicts },
-  sample: { method: vocabulary.sampleMethods },
-  evidence: {
-    kind: vocabulary.evidenceKinds,
-    method: vocabulary.evidenceMethods,
-    confidentiality: vocabulary.confidentialityLevels,
-  },
-  finding: {
-    grade: vocabulary.grades,
-    auditeePosition: vocabulary.auditeePositions,
-    earlierStatus: vocabulary.earlierStatuses,
-  },
-  action: {
-    kind: vocabulary.actionKinds,
-    status: vocabulary.actionStatuses,
-    effective: vocabulary.decisionAnswers,
-  },
-  gradeDecision: {
-    from: vocabulary.grades,
-    grade: vocabulary.grades,
-    unfulfilled: vocabulary.decisionAnswers,
-    capabilityInDoubt: vocabulary.decisionAnswers,
-    systemic: vocabulary.decisionAnswers,
-  },
-  dueRule: { auditType: vocabulary.auditTypes, grade: vocabulary.grades, step: vocabulary.dueSteps },
-  meeting: { kind: vocabulary.meetingKinds },
-  reviewComment: { disposition: vocabulary.reviewDispositions },
-  signature: { side: vocabulary.signatureSides },
-};
 
 const days = new Set([
   'startsOn',
@@ -119,7 +75,7 @@ export function isTold(field: string, created?: Noun): boolean {
 
 /** What people call a field. */
 export function fieldName(field: string): string {
-  return texts.fields[field] ?? field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return texts.fields[field] ?? plainName(field);
 }
 
 /** A value in words; an empty text where there is nothing. */
@@ -134,7 +90,7 @@ export function showValue(
   if (typeof value === 'number') return formatNumber(value);
   if (Array.isArray(value)) return value.map((one) => showValue(noun, field, one, names)).join(', ');
   if (typeof value !== 'string') return JSON.stringify(value);
-  const word = lists[noun]?.[field]?.[value];
+  const word = wordsOf(noun, field)?.[value];
   if (word !== undefined) return word;
   if (days.has(field)) return formatDay(value);
   if (instants.has(field)) return formatInstant(value);
