@@ -100,6 +100,22 @@ export async function createWhole<T>(
   }
 }
 
+/** Copies a file whole or not at all and checks the copy by its SHA-256. Answers its size in bytes. */
+export async function copyWhole(source: string, target: string, sha256: string): Promise<number> {
+  return createWhole(
+    target,
+    async (handle) => {
+      for await (const chunk of disk.read(source)) await handle.writeFile(chunk as Buffer);
+    },
+    async (temporary) => {
+      const copy = await hashFile(temporary);
+      if (copy.sha256 !== sha256)
+        throw new AppError('damaged', `The copy of ${path.basename(target)} is not what was copied. Run verify.`);
+      return copy.size;
+    },
+  );
+}
+
 /** Removes the temporary files that a killed process left in a folder while it made others. */
 export async function sweepUnfinishedFiles(folder: string): Promise<void> {
   const names = await disk.readdir(folder).catch(() => [] as string[]);

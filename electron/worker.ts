@@ -50,6 +50,10 @@ const tasks: TaskHandlers = {
     (await import('./exports/export-word.ts')).exportWord(model, target, signal, onProgress),
   'export-sheets': async ({ model, target }, signal, onProgress) =>
     (await import('./exports/export-sheets.ts')).exportSheets(model, target, signal, onProgress),
+  'keep-model': async ({ model, target }, signal) =>
+    (await import('./exports/kept-model.ts')).keepModel(model, target, signal),
+  'compare-models': async ({ earlier, sha256, version, model }) =>
+    (await import('./exports/kept-model.ts')).compareWithKept({ file: earlier, sha256, version }, model),
   'export-excel': async ({ model, target }, signal, onProgress) =>
     (await import('./exports/export-excel.ts')).exportExcel(model, target, signal, onProgress),
 };

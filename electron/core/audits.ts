@@ -56,6 +56,9 @@ export function openAudit(context: Context, key: string): OpenAudit {
       findings: readRecords(db, 'finding', auditId),
       actions: readRecords(db, 'action', auditId),
       gradeDecisions: readRecords(db, 'gradeDecision', auditId),
+      reviewComments: readRecords(db, 'reviewComment', auditId),
+      signatures: readRecords(db, 'signature', auditId),
+      reportIssues: readRecords(db, 'reportIssue', auditId),
       conclusion: only(readRecords(db, 'conclusion', auditId), 'conclusion'),
       head: newestChange(db, auditId)?.id ?? null,
     };
@@ -81,16 +84,17 @@ export function auditHandlers(context: Context): Pick<Handlers, Names> {
     'audits.progress': ({ audit }) => progressByDay(readProgress(context.db, auditIdOf(context, audit))),
     'audits.update': ({ audit, fields, base, step }) => {
       const auditId = auditIdOf(context, audit);
-      return context.writer.write(auditId, step, (write) => {
-        if (fields.status === undefined) refuseIfIssued(context, auditId);
-        return write.set('audit', auditId, fields, base);
-      });
+      return context.writer.write(auditId, step, (write) => write.set('audit', auditId, fields, base));
     },
     'audits.catalogueUpdate': ({ audit }) => catalogueUpdate(context, auditIdOf(context, audit)),
     'audits.takeCatalogue': ({ audit, hash, step }) =>
-      writeInAudit(context, audit, step, (write, auditId) => takeCatalogue(context, write, auditId, hash)),
+      writeInAudit(context, audit, step, (write, auditId) => {
+        refuseIfIssued(context, auditId);
+        return takeCatalogue(context, write, auditId, hash);
+      }),
     'audits.updateOrganization': ({ audit, fields, base, step }) =>
       writeInAudit(context, audit, step, (write, auditId) => {
+        refuseIfIssued(context, auditId);
         const { organization } = readRecord(context.db, 'audit', auditId) ?? { organization: '' };
         return write.set('organization', organization, fields, base);
       }),

@@ -48,7 +48,9 @@ export function changeHandlers(context: Context): Pick<Handlers, Names> {
       const done = own === undefined ? [] : changesOfStep(context.db, own).filter(isOurs);
       if (own !== undefined && done.length > 0) return { step: own, changes: done };
       const build = (write: Step) => {
-        refuseIfIssued(context, auditId);
+        // Changes of the workspace stand outside the lock of an audit, but not those made for its sake.
+        if (changesOfStep(context.db, target.step).some((one) => one.auditId === null))
+          refuseIfIssued(context, auditId);
         if (fields) undoFieldsOf(context, target, fields, write);
         else undoStep(context.db, target.step, write);
         return write.id;

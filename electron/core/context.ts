@@ -1,6 +1,6 @@
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import type { Catalogue } from '../../shared/domain/catalogue.ts';
-import type { AuditStage } from '../../shared/domain/vocabulary.ts';
+import { isIssued } from '../../shared/domain/issue-lock.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Log } from '../../shared/rpc/dispatch.ts';
 import { findAuditId } from '../store/audits.ts';
@@ -12,6 +12,7 @@ import type { Noun } from '../../shared/domain/nouns.ts';
 import type { StagedFile } from '../vault/vault.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { Jobs } from './jobs.ts';
+import { refuseLocked } from './lock.ts';
 import type { Workers } from './workers.ts';
 
 /** The folders of a workspace. */
@@ -67,24 +68,16 @@ export function catalogueOf(context: Context, auditId: string): Catalogue {
   return context.catalogues.read(audit.catalogue);
 }
 
-const frozen: readonly AuditStage[] = ['issued', 'closed'];
-
-/** Refuses to change an audit whose report has been issued. */
+/**
+ * Refuses to begin work for an audit whose report has been issued. The lock itself stands in the write path; this says so
+ * before something that lasts is begun, and where the workspace would be changed for the audit's sake.
+ */
 export function refuseIfIssued(context: Context, auditId: string): void {
   const audit = readRecord(context.db, 'audit', auditId);
-  if (audit && frozen.includes(audit.status)) {
-    throw new AppError(
-      'refused',
-      `${audit.ref} has been issued and is kept as it was. Move it back to reporting to change it.`,
-      {
-        audit: audit.ref,
-        status: audit.status,
-      },
-    );
-  }
+  if (audit && isIssued(audit.status)) refuseLocked({ ref: audit.ref, stage: audit.status });
 }
 
-/** Writes one step into an audit, unless its stage forbids it. */
+/** Writes one step into an audit. */
 export function writeInAudit<T>(
   context: Context,
   auditKey: string,
@@ -92,10 +85,7 @@ export function writeInAudit<T>(
   build: (step: Step, auditId: string) => T,
 ): T {
   const auditId = auditIdOf(context, auditKey);
-  return context.writer.write(auditId, stepId, (step) => {
-    refuseIfIssued(context, auditId);
-    return build(step, auditId);
-  });
+  return context.writer.write(auditId, stepId, (step) => build(step, auditId));
 }
 
 /** Refuses a record that is not part of the audit, so that one audit's call never reaches into another. */

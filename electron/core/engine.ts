@@ -19,6 +19,7 @@ import { createCatalogues } from './catalogues.ts';
 import type { Context, WorkspaceFolders } from './context.ts';
 import { createHandlers } from './handlers.ts';
 import { createJobs } from './jobs.ts';
+import { createGuard } from './lock.ts';
 import { createIndexer } from './search.ts';
 import { backUpStore } from './store-backup.ts';
 import { bindDevice, configurationFolder, readSettings } from './settings.ts';
@@ -130,8 +131,11 @@ function openForWriting(
         notices,
         unlock,
         writer: (writing, actor) =>
-          createWriter(db, { device: writing, actor, now: () => new Date() }, (changes) =>
-            emit({ type: 'changes', changes }),
+          createWriter(
+            db,
+            { device: writing, actor, now: () => new Date() },
+            (changes) => emit({ type: 'changes', changes }),
+            createGuard(db),
           ),
       };
     } catch (error) {

@@ -116,8 +116,9 @@ async function addEvidence(context: Context, input: Parsed<'evidence.add'>): Pro
   const auditId = auditIdOf(context, input.audit);
   const before = storedBefore(context, auditId, input.ids);
   if (before) return before;
-  refuseIfIssued(context, auditId);
   const targets = targetsOf(context, auditId, input);
+  // Evidence of what was done about a finding still comes in; it is linked to nothing that was printed.
+  if (targets.length > 0) refuseIfIssued(context, auditId);
   return context.jobs.run(input.job, (signal, onProgress) =>
     context.inTurn(async () => {
       const received: ReceivedFile[] = [];

@@ -23,9 +23,11 @@ import { planSlotHandlers } from './plan-slots.ts';
 import { withRepeatedRemovals } from './repeated-removals.ts';
 import { reportHandlers } from './reports/reports.ts';
 import { responseHandlers } from './responses.ts';
+import { reviewCommentHandlers } from './review-comments.ts';
 import { createSample } from './sample.ts';
 import { sampleHandlers } from './samples.ts';
 import { type Indexer, searchHandlers } from './search.ts';
+import { signatureHandlers } from './signatures.ts';
 import { soaHandlers } from './soa.ts';
 import { teamMemberHandlers } from './team-members.ts';
 import { workspaceHandlers } from './workspace.ts';
@@ -72,6 +74,8 @@ export function createHandlers(context: Context, indexer: Indexer): Handlers {
     ...responseHandlers(context),
     ...dueRuleHandlers(context),
     ...conclusionHandlers(context),
+    ...reviewCommentHandlers(context),
+    ...signatureHandlers(context),
     ...reportHandlers(context),
     ...searchHandlers(context, indexer),
     ...changeHandlers(context),

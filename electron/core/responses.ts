@@ -20,10 +20,10 @@ import { localTime, type Step } from '../store/writer.ts';
 import { takeIntoVault } from '../vault/vault.ts';
 import { templateOf } from '../../shared/domain/templates.ts';
 import { addAction, changeAction, proposedDates } from './actions.ts';
-import { auditIdOf, catalogueOf, type Context, refuseIfIssued, writeInAudit } from './context.ts';
+import { auditIdOf, catalogueOf, type Context, writeInAudit } from './context.ts';
 import { registerEvidence } from './evidence.ts';
 import { discardCopy, readReceived, type ReceivedFile } from './incoming.ts';
-import { exportTarget } from './reports/export-target.ts';
+import { documentName, exportTarget } from './reports/export-target.ts';
 
 const kinds = { correction: 'correction', corrective: 'corrective-action' } as const;
 
@@ -103,7 +103,11 @@ async function exportWorkbook(
   }
   if (rows > mostRows)
     throw new AppError('too-large', `${rows} rows are more than one workbook can have (${mostRows}).`);
-  const target = exportTarget(context, auditId, { what: 'corrective actions', ending: 'xlsx', given: input.path });
+  const target = exportTarget(context, {
+    name: documentName(context, auditId, 'corrective actions'),
+    ending: 'xlsx',
+    given: input.path,
+  });
   return context.jobs.run(input.job, async (signal, onProgress) => {
     await ensureFolder(path.dirname(target));
     const made = await context.workers.run('write-response', { source, target }, signal, onProgress);
@@ -240,7 +244,6 @@ function importResponse(
   input: Parsed<'actions.importResponse'>,
 ): Promise<Output<'actions.importResponse'>> {
   const auditId = auditIdOf(context, input.audit);
-  refuseIfIssued(context, auditId);
   return context.inTurn(async () => {
     const received = await receiveResponse(context, auditId, input.file);
     const done = await takeIntoVault(context.folders.vault, context.folders.staging, [received.file], () =>

@@ -53,6 +53,13 @@ export interface Tasks {
   'make-backup': { input: BackupRequest; output: BackupResult };
   'export-word': { input: { model: ReportModel; target: string }; output: ExportedFile };
   'export-sheets': { input: { model: ClosingSheets; target: string }; output: { sha256: string; size: number } };
+  /** Writes what a report is printed from, to be compared with later. */
+  'keep-model': { input: { model: ReportModel; target: string }; output: ExportedFile };
+  /** What a report differs in from the model kept in `earlier`, as sentences. */
+  'compare-models': {
+    input: { earlier: string; sha256: string; version: number; model: ReportModel };
+    output: string[];
+  };
   'export-excel': { input: { model: ReportModel; target: string }; output: ExportedFile };
 }
 

@@ -18,7 +18,19 @@ export type Run =
   /** The place itself: what references lead to, and the text they show. */
   | { kind: 'place'; place: string; text: string; look?: WordsLook }
   | { kind: 'reference'; place: string; text: string }
-  | { kind: 'chip'; text: string; tone: Tone };
+  | { kind: 'chip'; text: string; tone: Tone }
+  | DrawingRun;
+
+/** A drawn signature, or with an empty path the line to sign on. `width` in millimetres; `alt` says what it is. */
+export interface DrawingRun {
+  kind: 'drawing';
+  /** It has no words. */
+  text: '';
+  /** Absolute `M` and `L` in whole units of the area of signatures. */
+  path: string;
+  width: number;
+  alt: string;
+}
 
 /** What a line end takes up, in characters. */
 const lineEndWeight = 40;

@@ -10,7 +10,10 @@ import type {
   NoteRecord,
   OrganizationRecord,
   PlanSlotRecord,
+  ReportIssueRecord,
+  ReviewCommentRecord,
   SampleRecord,
+  SignatureRecord,
   SoaRecord,
   TeamMemberRecord,
 } from '../../shared/contract/records.ts';
@@ -147,6 +150,13 @@ export interface ReportModel {
   conclusion: ConclusionRecord;
   /** Not audited questions with their reasons, and requirements left out, with no question (ISO 19011 6.5.1). */
   notAudited: { requirement: string; title: string; question: string; reason: string }[];
+  /** The remarks of the independent reviewer, in the order they were written. */
+  reviewComments: ReviewCommentRecord[];
+  /** The version that this report is, or would become if it were issued. */
+  version: number;
+  signatures: SignatureRecord[];
+  /** The issued versions, oldest first: this report is among them once it is issued, then without its own hashes. */
+  issues: ReportIssueRecord[];
   /** The newest change the report contains, so that it can be found in the history. */
   head: { id: string; hash: string; at: string } | null;
 }

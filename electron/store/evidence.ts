@@ -1,5 +1,6 @@
 import type { Store } from './open.ts';
 import { prepared } from './prepared.ts';
+import { describeIssued, issuedFiles } from './report-issues.ts';
 
 /** The earliest number under which an audit already has this content. */
 export function findNumberOfContent(db: Store, auditId: string, sha256: string): string | undefined {
@@ -8,15 +9,16 @@ export function findNumberOfContent(db: Store, auditId: string, sha256: string):
     .get(sha256, auditId) as string | undefined;
 }
 
-/** What a vault file is: its name and type as first registered; undefined for content no evidence has. */
+/** What a vault file is: its name and type as first registered; undefined for content that nothing names. */
 export function describeContent(db: Store, sha256: string): { originalName: string; mediaType: string } | undefined {
-  return prepared(
+  const evidence = prepared(
     db,
     'SELECT original_name AS originalName, media_type AS mediaType FROM evidence WHERE sha256 = ? ORDER BY rowid LIMIT 1',
   ).get(sha256) as { originalName: string; mediaType: string } | undefined;
+  return evidence ?? describeIssued(db, sha256);
 }
 
-/** The content hashes that any change of the log has ever named, with the first number each was registered under. */
+/** The content hashes that any change of the log has ever named, each with the number or version it was first kept for. */
 export function contentNamedByChanges(db: Store): Map<string, string> {
   const rows = db
     .prepare(
@@ -26,5 +28,6 @@ export function contentNamedByChanges(db: Store): Map<string, string> {
     .all() as { sha256: string | null; number: string }[];
   const named = new Map<string, string>();
   for (const { sha256, number } of rows) if (sha256 && !named.has(sha256)) named.set(sha256, number);
+  for (const { sha256, name } of issuedFiles(db)) if (!named.has(sha256)) named.set(sha256, name);
   return named;
 }

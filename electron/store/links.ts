@@ -24,7 +24,7 @@ export function evidenceOfNote(db: Store, note: string): string[] {
 
 /** A record that exists only for another one, and goes with it. */
 export interface Dependent {
-  noun: 'link' | 'noteLink' | 'sample' | 'gradeDecision';
+  noun: 'link' | 'noteLink' | 'sample' | 'gradeDecision' | 'reviewComment';
   id: string;
 }
 
@@ -33,9 +33,10 @@ const dependents = [
   ['noteLink', 'SELECT id FROM note_link WHERE note = ? UNION SELECT id FROM note_link WHERE target = ?'],
   ['sample', 'SELECT id FROM sample WHERE item = ? OR item = ?'],
   ['gradeDecision', 'SELECT id FROM grade_decision WHERE finding = ? OR finding = ?'],
+  ['reviewComment', 'SELECT id FROM review_comment WHERE target = ? OR target = ?'],
 ] as const;
 
-/** What hangs on a record: links of evidence and notes from or to it, samples of a question, decisions on a finding. */
+/** What hangs on a record: links of evidence and notes from or to it, samples of a question, decisions and remarks on a finding. */
 export function dependentsOf(db: Store, id: string): Dependent[] {
   return dependents.flatMap(([noun, sql]) =>
     (prepared(db, sql).pluck().all(id, id) as string[]).map((found) => ({ noun, id: found })),

@@ -35,6 +35,11 @@ export interface Writer {
   write<T>(auditId: string | null, stepId: string | undefined, build: (step: Step) => T, undoes?: string): T;
 }
 
+/** A change before it is written; `auditId` is null for changes of the workspace. */
+export type GuardedChange = Pick<Change, 'noun' | 'kind' | 'recordId' | 'auditId' | 'fields'>;
+/** Looks at each change of one step before it is written and throws where it must not be. */
+export type Guard = (change: GuardedChange) => void;
+
 /** Local time with offset, ISO 8601: `2026-11-17T09:40:05.123+01:00`. */
 export function localTime(date: Date): string {
   const offset = -date.getTimezoneOffset();
@@ -86,8 +91,16 @@ function checkFields(noun: Noun, fields: Record<string, unknown>): void {
   }
 }
 
-/** The one write path of a store. `onCommit` gets the changes of each step after they are durable. */
-export function createWriter(db: Store, who: Authorship, onCommit: (changes: Change[]) => void): Writer {
+/**
+ * The one write path of a store. `onCommit` gets the changes of each step after they are durable. `guardStep` is called
+ * once per step; what it answers sees every change of it first.
+ */
+export function createWriter(
+  db: Store,
+  who: Authorship,
+  onCommit: (changes: Change[]) => void,
+  guardStep: () => Guard = () => () => undefined,
+): Writer {
   let clock = lastClock(db);
 
   return {
@@ -96,6 +109,7 @@ export function createWriter(db: Store, who: Authorship, onCommit: (changes: Cha
       const at = localTime(who.now());
       const stepOfAll = stepId ?? uuidv7();
       const clockBefore = clock;
+      const guard = guardStep();
 
       const record = (
         target: string | null,
@@ -121,6 +135,7 @@ export function createWriter(db: Store, who: Authorship, onCommit: (changes: Cha
           kind,
           fields,
         };
+        guard(change);
         project(db, change);
         appendChange(db, { ...change, base: undoes === undefined ? base : { ...base, undoes } });
         changes.push(change);

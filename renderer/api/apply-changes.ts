@@ -20,6 +20,9 @@ const lists = {
   planSlot: 'planSlots',
   meeting: 'meetings',
   gradeDecision: 'gradeDecisions',
+  reviewComment: 'reviewComments',
+  signature: 'signatures',
+  reportIssue: 'reportIssues',
 } as const satisfies Partial<Record<Noun, keyof OpenAudit>>;
 
 /** Nouns of the workspace that an open audit does not hold. */

@@ -27,6 +27,8 @@ export function placeOfRecord(noun: string, id: string, open: OpenAudit | undefi
     case 'organization':
       return { room: 'overview', record: undefined };
     case 'conclusion':
+    case 'signature':
+    case 'reportIssue':
       return { room: 'report', record: undefined };
     case 'teamMember':
       return { room: 'plan', record: undefined };
@@ -38,6 +40,12 @@ export function placeOfRecord(noun: string, id: string, open: OpenAudit | undefi
       return { room: 'findings', record: open?.actions.find((action) => action.id === id)?.finding };
     case 'gradeDecision':
       return { room: 'findings', record: open?.gradeDecisions.find((one) => one.id === id)?.finding };
+    case 'reviewComment': {
+      const comment = open?.reviewComments.find((one) => one.id === id);
+      return comment?.noun === 'finding'
+        ? { room: 'findings', record: comment.target }
+        : { room: 'report', record: undefined };
+    }
     case 'sample':
       return { room: 'checklist', record: open?.samples.find((sample) => sample.id === id)?.item };
     case 'noteLink':

@@ -24,13 +24,26 @@ import {
   organizationRecord,
   patchOf,
   planSlotRecord,
+  reportIssueRecord,
+  reviewCommentRecord,
   sampleRecord,
+  signatureRecord,
   soaRecord,
   step,
   teamMemberRecord,
 } from './records.ts';
 
-const givenByEngine = ['ref', 'organization', 'standard', 'edition', 'catalogue', 'template'] as const;
+const givenByEngine = [
+  'ref',
+  'organization',
+  'standard',
+  'edition',
+  'catalogue',
+  'template',
+  'releasedAt',
+  'releasedBy',
+  'correctionReason',
+] as const;
 
 export const auditRow = z.object({
   id: z.string(),
@@ -66,6 +79,9 @@ export const openAudit = z.object({
   findings: z.array(findingRecord),
   actions: z.array(actionRecord),
   gradeDecisions: z.array(gradeDecisionRecord),
+  reviewComments: z.array(reviewCommentRecord),
+  signatures: z.array(signatureRecord),
+  reportIssues: z.array(reportIssueRecord),
   conclusion: conclusionRecord,
   head: z.string().nullable(),
 });
@@ -85,6 +101,9 @@ export const auditsContract = {
         template: true,
         leftOut: true,
         status: true,
+        releasedAt: true,
+        releasedBy: true,
+        correctionReason: true,
       })
       .extend({
         id: newId,

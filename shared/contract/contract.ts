@@ -18,8 +18,10 @@ import { noteLinksContract } from './note-links.ts';
 import { notesContract } from './notes.ts';
 import { planSlotsContract } from './plan-slots.ts';
 import { reportsContract } from './reports.ts';
+import { reviewCommentsContract } from './review-comments.ts';
 import { samplesContract } from './samples.ts';
 import { searchContract } from './search.ts';
+import { signaturesContract } from './signatures.ts';
 import { soaContract } from './soa.ts';
 import { teamMembersContract } from './team-members.ts';
 import { workspaceContract } from './workspace.ts';
@@ -46,6 +48,8 @@ export const contract = {
   ...actionsContract,
   ...dueRulesContract,
   ...conclusionsContract,
+  ...reviewCommentsContract,
+  ...signaturesContract,
   ...reportsContract,
   ...searchContract,
   ...changesContract,

@@ -15,7 +15,10 @@ import { noteLinkFields } from '../domain/note-links.ts';
 import { noteFields } from '../domain/notes.ts';
 import { organizationFields } from '../domain/organizations.ts';
 import { planSlotFields } from '../domain/plan-slots.ts';
+import { reportIssueFields } from '../domain/report-issues.ts';
+import { reviewCommentFields } from '../domain/review-comments.ts';
 import { sampleFields } from '../domain/samples.ts';
+import { signatureFields } from '../domain/signatures.ts';
 import { soaEntryFields, soaFields } from '../domain/soa.ts';
 import { teamMemberFields } from '../domain/team-members.ts';
 
@@ -40,6 +43,9 @@ export const conclusionRecord = conclusionFields.extend(id);
 export const planSlotRecord = planSlotFields.extend(id);
 export const meetingRecord = meetingFields.extend(id);
 export const gradeDecisionRecord = gradeDecisionFields.extend(id);
+export const reviewCommentRecord = reviewCommentFields.extend(id);
+export const signatureRecord = signatureFields.extend(id);
+export const reportIssueRecord = reportIssueFields.extend(id);
 
 export type OrganizationRecord = z.output<typeof organizationRecord>;
 export type AuditRecord = z.output<typeof auditRecord>;
@@ -59,6 +65,9 @@ export type ConclusionRecord = z.output<typeof conclusionRecord>;
 export type PlanSlotRecord = z.output<typeof planSlotRecord>;
 export type MeetingRecord = z.output<typeof meetingRecord>;
 export type GradeDecisionRecord = z.output<typeof gradeDecisionRecord>;
+export type ReviewCommentRecord = z.output<typeof reviewCommentRecord>;
+export type SignatureRecord = z.output<typeof signatureRecord>;
+export type ReportIssueRecord = z.output<typeof reportIssueRecord>;
 
 /** An audit's reference (`2026-001`) or its id. */
 export const auditKey = z.string().min(1).max(200);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { method } from './method.ts';
-import { auditKey } from './records.ts';
+import { auditKey, auditRecord, newId, reportIssueRecord, step } from './records.ts';
 
 export const reportFile = z.object({
   path: z.string(),
@@ -11,7 +11,11 @@ export const reportFile = z.object({
 });
 export type ReportFile = z.output<typeof reportFile>;
 
-export const reportWarning = z.object({ record: z.string(), message: z.string() });
+export const reportWarning = z.object({
+  record: z.string(),
+  message: z.string(),
+  blocks: z.boolean().optional().describe('Whether the report cannot be issued with it.'),
+});
 export type ReportWarning = z.output<typeof reportWarning>;
 
 const counts = z.record(z.string(), z.unknown());
@@ -48,6 +52,25 @@ export const reportsContract = {
     'What the report would warn of and what it counts, without making a file.',
     z.strictObject({ audit: auditKey }),
     z.object({ warnings: z.array(reportWarning), counts }),
+  ),
+  'reports.release': method(
+    'The reviewer lets the report go, or takes that back. Only the named reviewer can, in review, with every comment answered.',
+    z.strictObject({ audit: auditKey, released: z.boolean().default(true), step }),
+    auditRecord,
+  ),
+  'reports.issue': method(
+    'Issues a version of the report: the gate has to pass, both documents are made, checked and kept in the vault with what they were printed from, and the audit is locked. Copies lie in the exports folder.',
+    z.strictObject({ audit: auditKey, id: newId, job: z.string().max(100).optional(), step }),
+    z.object({ issue: reportIssueRecord, files: z.array(reportFile), warnings: z.array(reportWarning), counts }),
+  ),
+  'reports.correct': method(
+    'Opens an issued report again, with the reason. What is issued next is the next version, with the differences.',
+    z.strictObject({
+      audit: auditKey,
+      reason: z.string().trim().min(1, 'A correction needs its reason.').max(10_000),
+      step,
+    }),
+    auditRecord,
   ),
   'jobs.cancel': method(
     'Asks long work to stop; it leaves nothing half-done.',

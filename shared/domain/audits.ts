@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { count, day, line, list, reference, text } from './fields.ts';
+import { count, day, flag, instant, line, list, reference, text } from './fields.ts';
 import { auditStages, auditTypes, confidentialityLevels, keysOf, systemRoles } from './vocabulary.ts';
 
 /**
  * One audit. `template` names the one of its catalogue that it was made with, `aiRoles` the auditee's roles in scope,
  * `leftOut` the requirements outside its scope; `guideline` is the edition of the auditing guidance it follows.
  * `previousAudit` is the audit of the same organisation whose findings were carried over.
+ * `reviewer` is who looks at the report before it is issued; only internal audits can go without (`reviewStep`), and
+ * `released…` says who let it go. `correctionReason` stands while an issued report is being corrected.
+ * `fileNamePattern` names the issued files; empty means the usual one.
  * `catalogue` is the content hash of the catalogue it refers to; `ref` is given by the engine.
  */
 export const auditFields = z.strictObject({
@@ -40,5 +43,11 @@ export const auditFields = z.strictObject({
   retainUntil: day(),
   peopleInScope: count(),
   previousAudit: reference(),
+  reviewer: line(),
+  reviewStep: flag(true),
+  releasedAt: instant(),
+  releasedBy: line(),
+  correctionReason: text(),
+  fileNamePattern: line(),
 });
 export type AuditFields = z.output<typeof auditFields>;

@@ -14,7 +14,10 @@ import { noteLinkFields } from './note-links.ts';
 import { noteFields } from './notes.ts';
 import { organizationFields } from './organizations.ts';
 import { planSlotFields } from './plan-slots.ts';
+import { reportIssueFields } from './report-issues.ts';
+import { reviewCommentFields } from './review-comments.ts';
 import { sampleFields } from './samples.ts';
+import { signatureFields } from './signatures.ts';
 import { soaEntryFields, soaFields } from './soa.ts';
 import { teamMemberFields } from './team-members.ts';
 
@@ -39,6 +42,9 @@ export const nouns = {
   meeting: meetingFields,
   gradeDecision: gradeDecisionFields,
   dueRule: dueRuleFields,
+  reviewComment: reviewCommentFields,
+  signature: signatureFields,
+  reportIssue: reportIssueFields,
 } as const;
 
 export type Noun = keyof typeof nouns;

@@ -156,6 +156,14 @@ export const actionStatuses = {
   closed: 'Closed',
 } as const;
 
+/** What a remark of the reviewer is about. */
+export const reviewTargets = { report: 'The report', section: 'Section', finding: 'Finding' } as const;
+
+export const reviewDispositions = { open: 'Open', accepted: 'Accepted', declined: 'Declined' } as const;
+
+/** For whom somebody signs the report. */
+export const signatureSides = { team: 'Audit team', reviewer: 'Reviewer', auditee: 'Auditee' } as const;
+
 /** The keys of a word list as the non-empty tuple that zod's enum wants. */
 export function keysOf<T extends Record<string, string>>(list: T): [keyof T & string, ...(keyof T & string)[]] {
   return Object.keys(list) as [keyof T & string, ...(keyof T & string)[]];

@@ -153,6 +153,19 @@ export function describeContract(name: string, connect: () => Promise<Connection
       const [today] = await api.call('audits.progress', { audit });
       expect(today).toMatchObject({ evidence: 3, findings: 1, notes: 2 });
       await api.call('reports.check', { audit });
+      const remark = await api.call('reviewComments.create', {
+        audit,
+        fields: { noun: 'finding', target: finding.id, text: 'Which release?' },
+      });
+      const disposed = { disposition: 'accepted' as const, answer: 'CHG-107.' };
+      await api.call('reviewComments.update', { audit, reviewComment: remark.id, fields: disposed });
+      await api.call('reviewComments.remove', { audit, reviewComment: remark.id });
+      const signed = await api.call('signatures.create', {
+        audit,
+        fields: { name: 'Ines Example', side: 'team', drawing: 'M1 1L20 30' },
+      });
+      await api.call('signatures.remove', { audit, signature: signed.id });
+      await api.call('reports.release', { audit, released: false });
       await api.call('search.find', { text: 'claims', audit });
       const [change] = await api.call('changes.list', { audit, limit: 1 });
       const { steps } = await api.call('changes.steps', { audit });
@@ -184,7 +197,9 @@ export function describeContract(name: string, connect: () => Promise<Connection
         'host.openEvidence',
         'host.openFile',
         'host.reveal',
+        'reports.correct',
         'reports.export',
+        'reports.issue',
         'sample.create',
         'soa.import',
         'soa.preview',

@@ -24,18 +24,6 @@ describe('the rules of an audit', () => {
     expect(await say(control?.id)).toMatchObject({ verdict: 'not-applicable' });
   });
 
-  it('keep an issued audit as it was until it is moved back', async () => {
-    const { api } = await anEngine();
-    const { id: audit } = await anAudit(api, questions);
-    await api.call('audits.update', { audit, fields: { status: 'issued' } });
-    await expect(api.call('notes.add', { audit, text: 'late' })).rejects.toMatchObject({ code: 'refused' });
-    await expect(api.call('audits.update', { audit, fields: { title: 'Other' } })).rejects.toMatchObject({
-      code: 'refused',
-    });
-    await api.call('audits.update', { audit, fields: { status: 'reporting' } });
-    await api.call('notes.add', { audit, text: 'in time' });
-  });
-
   it('never let one audit reach into another', async () => {
     const { api } = await anEngine();
     const one = await anAudit(api, questions);

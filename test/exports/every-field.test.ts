@@ -14,6 +14,7 @@ import { type Noun, nouns } from '../../shared/domain/nouns.ts';
 import { reportNotRun } from '../support/not-run.ts';
 import { openExcel } from '../support/excel.ts';
 import { aReportModel, modelSizes } from '../support/report-model.ts';
+import { aRecord } from '../support/open-audit.ts';
 import { openWord } from '../support/word.ts';
 
 const office = ['soffice', 'libreoffice'].find((program) => spawnSync(program, ['--version']).status === 0);
@@ -74,6 +75,9 @@ function aFullModel(): ReportModel {
   finding.earlierReference = '2025-004 F-003';
   finding.earlierStatus = 'open';
   for (const action of finding.actions) action.effective = 'no';
+  model.reviewComments = [aRecord('reviewComment', 'c', { text: 'Which release?' })];
+  model.signatures = [aRecord('signature', 's', { name: 'Lead Auditor', side: 'team' })];
+  model.issues = [aRecord('reportIssue', 'i', { version: 1 })];
   return model;
 }
 
@@ -97,6 +101,9 @@ function recordOf(model: ReportModel, noun: Noun): Record<string, unknown> {
     conclusion: model.conclusion,
     planSlot: model.planSlots[0],
     meeting: model.meetings[0],
+    reviewComment: model.reviewComments[0],
+    signature: model.signatures[0],
+    reportIssue: model.issues[0],
   };
   const record = records[noun];
   if (!record) throw new Error(`the model has no ${noun}`);
@@ -121,6 +128,8 @@ function another(shape: Shape, now: unknown, name: string): unknown {
     '10:35',
     '2031-05-06T10:35:00+01:00',
     77,
+    'ab'.repeat(32),
+    'M1 1L2 2',
     !now,
     ...optionsOf(shape),
     ...optionsOf(shape).map((one) => [one]),

@@ -69,6 +69,9 @@ describe('the workbook', () => {
       'Plan',
       'Meetings',
       'Crosswalks',
+      'Review',
+      'Signatures',
+      'Versions',
     ]);
     expect(book.title).toBe('2026-003 Northwind Claims stage 2');
     expect(book.creator).toBe(model.generatedBy);

@@ -2,8 +2,10 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { openEngine } from '../../electron/core/engine.ts';
 import { createApi } from '../../shared/rpc/client.ts';
+import { aReadyAudit, letGo } from './ready-audit.ts';
 
 const version = process.argv[2];
 if (version === undefined || !/^\d+$/.test(version)) throw new Error('Name the version of the store.');
@@ -97,11 +99,31 @@ const proof = await api.call('notes.toEvidence', { audit, notes: [note.id], fiel
 await api.call('links.create', { audit, fields: { evidence: proof.id, noun: 'action', target: action.id } });
 await api.call('noteLinks.create', { audit, fields: { note: note.id, noun: 'finding', target: finding.id } });
 await api.call('samples.create', { audit, fields: { item: own.id, populationSize: 9, size: 2, items: ['A', 'B'] } });
+const remark = await api.call('reviewComments.create', {
+  audit,
+  fields: { noun: 'finding', target: finding.id, text: 'Which release was it?' },
+});
+await api.call('reviewComments.update', {
+  audit,
+  reviewComment: remark.id,
+  fields: { disposition: 'accepted', answer: 'CHG-107.' },
+});
+await api.call('signatures.create', {
+  audit,
+  fields: { name: 'Invented Auditor', role: 'Lead auditor', side: 'team', drawing: 'M10 10L90 60' },
+});
+await api.call('audits.update', { audit, fields: { reviewer: 'Otto Sample', fileNamePattern: '{ref} {version}' } });
+const ready = await aReadyAudit(api, { path: import.meta.filename });
+await letGo(api, ready.audit);
+await api.call('reports.issue', { audit: ready.audit });
+await api.call('reports.correct', { audit: ready.audit, reason: 'A wrong date.' });
 const [change] = await api.call('changes.list', { audit, limit: 1 });
 await api.call('changes.undo', { audit, change: change?.id ?? '' });
 await engine.close();
-copyFileSync(
-  path.join(folder, 'workspace', 'workbench.sqlite'),
-  path.join(import.meta.dirname, `../fixtures/stores/version-${version}.sqlite`),
-);
+const store = path.join(folder, 'workspace', 'workbench.sqlite');
+// The search index can be made again and would be most of the file.
+const db = new Sqlite(store);
+db.exec('DELETE FROM search_text; DELETE FROM search_entry; UPDATE search_state SET indexed_to = 0; VACUUM');
+db.close();
+copyFileSync(store, path.join(import.meta.dirname, `../fixtures/stores/version-${version}.sqlite`));
 rmSync(folder, { recursive: true });

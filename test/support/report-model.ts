@@ -15,7 +15,7 @@ import { plainTemplate, type Template } from '../../shared/domain/templates.ts';
 import { type Grade, keysOf, type Verdict, verdicts } from '../../shared/domain/vocabulary.ts';
 import { evidenceMethods } from '../../shared/domain/vocabulary.ts';
 import { at, auditors, notes, otherKinds, people, pick, reasons, recordId, systems, verdictCycle } from './invented.ts';
-import { aDecision, aSampleOf } from './report-parts.ts';
+import { aDecision, aSampleOf, notIssuedYet, notReviewedYet } from './report-parts.ts';
 import { readCatalogue } from './report-catalogue.ts';
 
 /** How much a model holds. `accepted` says whether the conclusions are written and accepted. */
@@ -303,6 +303,7 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       retainUntil: '2032-12-31',
       peopleInScope: 48,
       previousAudit: null,
+      ...notReviewedYet,
     },
     organization: {
       id: recordId(1, 2),
@@ -387,6 +388,7 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
             .filter(({ verdict }) => verdict === 'not-audited')
             .map(({ text, reason }) => ({ requirement: id, title, question: text, reason })),
     ),
+    ...notIssuedYet,
     head: { id: recordId(1, 9), hash: 'ab'.repeat(32), at: '2026-11-23T10:14:58+01:00' },
   };
 }

@@ -35,3 +35,16 @@ export const aDecision = (
   decidedBy: pick(auditors, position),
   ...fields,
 });
+
+/** The fields of an audit whose report nobody has looked at yet. */
+export const notReviewedYet = {
+  reviewer: '',
+  reviewStep: true,
+  releasedAt: null,
+  releasedBy: '',
+  correctionReason: '',
+  fileNamePattern: '',
+};
+
+/** A report of which no version was issued. */
+export const notIssuedYet = { reviewComments: [], version: 1, signatures: [], issues: [] };

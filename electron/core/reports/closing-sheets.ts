@@ -9,7 +9,7 @@ import { ensureFolder } from '../../files.ts';
 import { proposedDates } from '../actions.ts';
 import { auditIdOf, type Context } from '../context.ts';
 import { collectReport } from './collect.ts';
-import { exportTarget } from './export-target.ts';
+import { documentName, exportTarget } from './export-target.ts';
 
 const kinds = [
   ['Correction', 'correction'],
@@ -49,7 +49,11 @@ export async function exportClosingSheets(
   input: Parsed<'reports.closingSheets'>,
 ): Promise<Output<'reports.closingSheets'>> {
   const auditId = auditIdOf(context, input.audit);
-  const target = exportTarget(context, auditId, { what: 'closing meeting', ending: 'docx', given: input.path });
+  const target = exportTarget(context, {
+    name: documentName(context, auditId, 'closing meeting'),
+    ending: 'docx',
+    given: input.path,
+  });
   const { model } = await collectReport(context, auditId, new Map());
   const { product, generatedAt, generatedBy, template, audit, organization, team } = model;
   const findings = chosenFindings(model.findings, input.findings);

@@ -3,6 +3,8 @@ import { isOwnQuestion } from '../../../shared/domain/checklist.ts';
 import { findingHeading } from '../../../shared/domain/findings.ts';
 import { citedIn, collectEvidenceUses } from '../../../shared/domain/evidence-uses.ts';
 import { collectGovernance } from '../../../shared/domain/governance.ts';
+import { nextVersion } from '../../../shared/domain/report-issues.ts';
+import { isIssued } from '../../../shared/domain/issue-lock.ts';
 import { byNumber, compareNumbers } from '../../../shared/domain/numbering.ts';
 import { type RequirementResult, verdictInForce } from '../../../shared/domain/roll-up.ts';
 import {
@@ -16,14 +18,15 @@ import { templateOf } from '../../../shared/domain/templates.ts';
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
 import type {
-  ExportWarning,
   ReportEvidence,
   ReportFinding,
   ReportModel,
   ReportPicture,
   ReportRequirement,
 } from '../../exports/report-model.ts';
+import type { GatePoint } from '../../../shared/domain/gate/points.ts';
 import { newestChange } from '../../store/changes.ts';
+import { changedSinceRelease as hasChangedSinceRelease } from '../../store/report-issues.ts';
 import { localTime } from '../../store/writer.ts';
 import { openAudit } from '../audits.ts';
 import { loadGuidelines } from '../catalogue-files.ts';
@@ -159,6 +162,17 @@ function collectNotAudited(
   });
 }
 
+/** The versions issued so far, oldest first, and the version that the report is: a draft is one of the next. */
+function collectIssues({
+  audit,
+  reportIssues,
+  signatures,
+}: OpenAudit): Pick<ReportModel, 'version' | 'issues' | 'signatures'> {
+  const issues = reportIssues.toSorted((one, other) => one.version - other.version);
+  const version = isIssued(audit.status) ? (issues.at(-1)?.version ?? 1) : nextVersion(issues);
+  return { version, issues, signatures };
+}
+
 /** Lets other calls through between two pieces of work, so that none holds the writer thread for long. */
 export const letOthersThrough = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -168,12 +182,17 @@ export async function collectReport(
   auditKey: string,
   pictures: ReadonlyMap<string, ReportPicture | null>,
   options: { licensedTexts?: boolean | undefined } = {},
-): Promise<{ model: ReportModel; warnings: ExportWarning[] }> {
+): Promise<{ model: ReportModel; points: GatePoint[] }> {
   const { db } = context;
-  const { audit, catalogue, head } = db.transaction(() => {
+  const { audit, catalogue, head, changedSinceRelease } = db.transaction(() => {
     const opened = openAudit(context, auditKey);
     const { id } = opened.audit;
-    return { audit: opened, catalogue: catalogueOf(context, id), head: newestChange(db, id) ?? null };
+    return {
+      audit: opened,
+      catalogue: catalogueOf(context, id),
+      head: newestChange(db, id) ?? null,
+      changedSinceRelease: opened.audit.releasedAt !== null && hasChangedSinceRelease(db, id),
+    };
   })();
   await letOthersThrough();
   const lookups = lookUp(audit, catalogue);
@@ -230,7 +249,10 @@ export async function collectReport(
     })),
     conclusion: audit.conclusion,
     notAudited: collectNotAudited(requirements, audit),
+    reviewComments: audit.reviewComments,
+    ...collectIssues(audit),
     head,
   };
-  return { model, warnings: findGaps(model, catalogue.exclusionQuestion?.requirement) };
+  const exclusionsUnder = catalogue.exclusionQuestion?.requirement;
+  return { model, points: findGaps(model, { exclusionsUnder, changedSinceRelease }) };
 }

@@ -2,10 +2,13 @@ import { findPlanConflicts } from '../../../shared/domain/plan-conflicts.ts';
 import { conflictsInReport, namesOfPlan, sayConflict, sayPlanGaps } from '../../../shared/domain/plan-words.ts';
 import { findGapsOf } from '../../../shared/domain/advice/advise.ts';
 import { sayUnknown, unknownReferencesIn } from '../../../shared/domain/advice/requirement-rules.ts';
+import { countPoints, findingPoints } from '../../../shared/domain/gate/agreement.ts';
+import { blocking, type GatePoint, telling } from '../../../shared/domain/gate/points.ts';
+import { reviewPoints } from '../../../shared/domain/gate/review.ts';
 import { isOpenLine, nameOfLine } from '../../../shared/domain/open-lines.ts';
 import { isOpen } from '../../../shared/domain/roll-up.ts';
 import { createLineReader } from '../../../shared/domain/tagged-line.ts';
-import type { ExportWarning, ReportModel } from '../../exports/report-model.ts';
+import type { ReportModel } from '../../exports/report-model.ts';
 
 const afterNumber = (number: string, words: string) => `${number} ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 
@@ -18,94 +21,114 @@ function uncovered({ planSlots, requirements }: ReportModel, excluded: ReadonlyS
 const longestQuote = 120;
 
 /** Lines of the running notes that somebody still has to come back to. */
-function openLines({ notes, requirements }: ReportModel): ExportWarning[] {
+function openLines({ notes, requirements }: ReportModel): GatePoint[] {
   const read = createLineReader({ requirements: requirements.map(({ id }) => id), people: [] });
   return notes.flatMap(({ line, text, correctedBy, became }) => {
     const { kinds, words } = read(text);
     if (!isOpenLine(kinds, correctedBy > 0, became.length > 0)) return [];
     const quote = words.length > longestQuote ? `${words.slice(0, longestQuote).toWellFormed().trimEnd()}…` : words;
     const what = kinds.includes('todo') ? 'is still to do' : 'is a question that is still open';
-    return [{ record: nameOfLine(line), message: `${nameOfLine(line)} of the notes ${what}: “${quote}”` }];
+    return [telling(nameOfLine(line), `${nameOfLine(line)} of the notes ${what}: “${quote}”`)];
   });
 }
 
-/** What a technical reviewer would send back, each with the record it concerns. Nothing here stops an export. */
-export function findGaps(model: ReportModel, exclusionsUnder?: string): ExportWarning[] {
-  const warnings: ExportWarning[] = [];
-  const warn = (record: string, message: string) => warnings.push({ record, message });
-  const excluded = new Set(model.soa.entries.filter(({ applicable }) => !applicable).map(({ control }) => control));
-
-  for (const { id, questions } of model.requirements) {
+/** Questions without a verdict, a reason or the finding that a verdict calls for. */
+function answerPoints({ requirements }: ReportModel, excluded: ReadonlySet<string>): GatePoint[] {
+  const points: GatePoint[] = [];
+  for (const { id, questions, findings, isLeftOut } of requirements) {
+    if (questions.length === 0 && !isLeftOut && !excluded.has(id))
+      points.push(blocking(id, `${id} has no question, and the audit does not leave it out.`));
     const open = questions.filter(({ verdict }) => isOpen(verdict)).length;
     if (open > 0 && !excluded.has(id))
-      warn(id, `${id}: ${open === 1 ? 'one question has' : `${open} questions have`} no verdict yet.`);
+      points.push(blocking(id, `${id}: ${open === 1 ? 'one question has' : `${open} questions have`} no verdict yet.`));
     for (const question of questions) {
-      if (question.verdict === 'not-audited' && question.reason.trim() === '')
-        warn(question.id, `${question.id} is not audited and gives no reason.`);
-      if (question.verdict === 'not-applicable' && !excluded.has(id)) {
-        warn(
-          question.id,
-          `${question.id} is answered "not applicable", but the Statement of Applicability includes ${id}.`,
-        );
+      const { verdict } = question;
+      if (verdict === 'not-audited' && question.reason.trim() === '')
+        points.push(blocking(question.id, `${question.id} is not audited and gives no reason.`));
+      if (verdict === 'not-applicable' && !excluded.has(id)) {
+        const message = `${question.id} is answered "not applicable", but the Statement of Applicability includes ${id}.`;
+        points.push(blocking(question.id, message));
       }
-      if (
-        question.verdict === 'nonconforming' &&
-        question.findings.length === 0 &&
-        !model.requirements.find((one) => one.id === id)?.findings.length
-      ) {
-        warn(question.id, `${question.id} is nonconforming, but no finding cites ${id}.`);
-      }
+      if (verdict === 'nonconforming' && question.findings.length === 0 && findings.length === 0)
+        points.push(blocking(question.id, `${question.id} is nonconforming, but no finding cites ${id}.`));
     }
   }
-  const parked = model.requirements.flatMap(({ questions }) => questions).filter((question) => question.parked);
+  const parked = requirements.flatMap(({ questions }) => questions).filter((question) => question.parked);
   for (const { id, verdict } of parked)
-    if (isOpen(verdict)) warn(id, `${id} is parked. Answer it, or say why it was not audited.`);
-  if (model.audit.leftOut.length > 0 && model.audit.leftOutReason.trim() === '')
-    warn('Scope', 'Requirements are left out of the audit without a reason.');
-  for (const finding of model.findings) {
-    for (const gap of findGapsOf(finding, { excluded, exclusionsUnder, template: model.template }))
-      warn(finding.number, afterNumber(finding.number, gap));
-  }
-  const known = new Set([...model.evidence, ...model.findings].map(({ number }) => number));
+    if (isOpen(verdict)) points.push(telling(id, `${id} is parked. Answer it, or say why it was not audited.`));
+  return points;
+}
+
+/** Numbers in texts that lead nowhere. */
+function referencePoints({ evidence, findings, requirements }: ReportModel): GatePoint[] {
+  const known = new Set([...evidence, ...findings].map(({ number }) => number));
   const texts = [
-    ...model.findings.map(
+    ...findings.map(
       (one) => [one.number, `${one.requirement}\n${one.evidence}\n${one.nature}\n${one.gradeReason}`] as const,
     ),
-    ...model.requirements.flatMap(({ questions }) =>
+    ...requirements.flatMap(({ questions }) =>
       questions.map(({ id, notes, reason }) => [id, `${notes}\n${reason}`] as const),
     ),
   ];
-  for (const [record, text] of texts) {
-    for (const target of unknownReferencesIn(text, known)) warn(record, sayUnknown(target));
+  return texts.flatMap(([record, text]) =>
+    unknownReferencesIn(text, known).map((target) => telling(record, sayUnknown(target))),
+  );
+}
+
+/** Evidence that nothing refers to, and pictures that cannot be printed. */
+function evidencePoints({ evidence, soa }: ReportModel): GatePoint[] {
+  return evidence.flatMap(({ number, usedIn, systemNames, mediaType, picture, originalName }) => [
+    ...(usedIn.length === 0 && systemNames.length === 0 && number !== soa.sourceNumber
+      ? [telling(number, `${number} is not used by any question or finding.`)]
+      : []),
+    ...(mediaType.startsWith('image/') && picture === null
+      ? [telling(number, `${number} (${originalName}) cannot be drawn as a picture; it is registered all the same.`)]
+      : []),
+  ]);
+}
+
+function statementPoints({ soa }: ReportModel): GatePoint[] {
+  const points = soa.entries
+    .filter(({ applicable, additional, justification }) => !applicable && !additional && justification.trim() === '')
+    .map(({ control }) => blocking(control, `${control} is excluded without a justification.`));
+  if (soa.version === '') points.push(telling('SoA', 'The version of the Statement of Applicability is not recorded.'));
+  return points;
+}
+
+function peoplePoints({ conclusion, team }: ReportModel): GatePoint[] {
+  const points: GatePoint[] = [];
+  if (conclusion.acceptedAt === null)
+    points.push(blocking('Conclusions', 'The conclusions have not been accepted by the lead auditor.'));
+  if (!team.some(({ role }) => role === 'lead-auditor'))
+    points.push(blocking('Team', 'The audit has no lead auditor.'));
+  for (const { name, independence } of team)
+    if (independence.trim() === '') points.push(blocking('Team', `${name} has not declared independence.`));
+  return points;
+}
+
+/**
+ * What a technical reviewer would send back, each with the record it concerns, and whether the report can be issued with
+ * it. Nothing here stops an export.
+ */
+export function findGaps(
+  model: ReportModel,
+  { exclusionsUnder, changedSinceRelease }: { exclusionsUnder?: string | undefined; changedSinceRelease: boolean },
+): GatePoint[] {
+  const excluded = new Set(model.soa.entries.filter(({ applicable }) => !applicable).map(({ control }) => control));
+  const points = answerPoints(model, excluded);
+  if (model.audit.leftOut.length > 0 && model.audit.leftOutReason.trim() === '')
+    points.push(blocking('Scope', 'Requirements are left out of the audit without a reason.'));
+  for (const finding of model.findings) {
+    for (const { words, blocks } of findGapsOf(finding, { excluded, exclusionsUnder, template: model.template }))
+      points.push({ record: finding.number, message: afterNumber(finding.number, words), blocks });
   }
-  for (const evidence of model.evidence) {
-    if (
-      evidence.usedIn.length === 0 &&
-      evidence.systemNames.length === 0 &&
-      evidence.number !== model.soa.sourceNumber
-    ) {
-      warn(evidence.number, `${evidence.number} is not used by any question or finding.`);
-    }
-    if (evidence.mediaType.startsWith('image/') && evidence.picture === null) {
-      warn(
-        evidence.number,
-        `${evidence.number} (${evidence.originalName}) cannot be drawn as a picture; it is registered all the same.`,
-      );
-    }
-  }
-  for (const { control, applicable, justification, additional } of model.soa.entries) {
-    if (!applicable && !additional && justification.trim() === '')
-      warn(control, `${control} is excluded without a justification.`);
-  }
-  warnings.push(...openLines(model));
+  points.push(...findingPoints(model), ...referencePoints(model), ...evidencePoints(model), ...statementPoints(model));
+  points.push(...openLines(model));
   const names = namesOfPlan(model);
-  for (const conflict of conflictsInReport(findPlanConflicts(model))) warn('Plan', sayConflict(conflict, names));
-  for (const sentence of sayPlanGaps(model, uncovered(model, excluded))) warn('Plan', sentence);
-  if (model.soa.version === '') warn('SoA', 'The version of the Statement of Applicability is not recorded.');
-  if (model.conclusion.acceptedAt === null)
-    warn('Conclusions', 'The conclusions have not been accepted by the lead auditor.');
-  if (!model.team.some(({ role }) => role === 'lead-auditor')) warn('Team', 'The audit has no lead auditor.');
-  for (const { name, independence } of model.team)
-    if (independence.trim() === '') warn('Team', `${name} has not declared independence.`);
-  return warnings;
+  for (const conflict of conflictsInReport(findPlanConflicts(model)))
+    points.push(telling('Plan', sayConflict(conflict, names)));
+  for (const sentence of sayPlanGaps(model, uncovered(model, excluded))) points.push(telling('Plan', sentence));
+  points.push(...peoplePoints(model), ...countPoints(model));
+  points.push(...reviewPoints({ ...model, changedSinceRelease }));
+  return points;
 }

@@ -9,7 +9,9 @@ import { auditIdOf, type Context } from '../context.ts';
 import { collectRenditions } from '../pictures.ts';
 import { exportClosingSheets } from './closing-sheets.ts';
 import { collectReport, letOthersThrough } from './collect.ts';
-import { exportTarget } from './export-target.ts';
+import { draftName, exportTarget } from './export-target.ts';
+import { issueReport } from './issue.ts';
+import { correctReport, releaseReport } from './release.ts';
 
 const endings = { word: 'docx', excel: 'xlsx' } as const;
 
@@ -19,13 +21,13 @@ async function exportReport(context: Context, input: Parsed<'reports.export'>): 
     const given = input[kind];
     return given === undefined || given === false
       ? []
-      : [{ kind, target: exportTarget(context, auditId, { what: 'audit report', ending: endings[kind], given }) }];
+      : [{ kind, target: exportTarget(context, { name: draftName(context, auditId), ending: endings[kind], given }) }];
   });
   if (wanted.length === 0) throw new AppError('invalid-input', 'Say which documents to export: word, excel or both.');
   return context.jobs.run(input.job, async (signal, onProgress) => {
     const pictures = await collectRenditions(context, readRecords(context.db, 'evidence', auditId), signal, onProgress);
-    const { model, warnings } = await collectReport(context, auditId, pictures, input);
-    const all: ExportWarning[] = [...warnings];
+    const { model, points } = await collectReport(context, auditId, pictures, input);
+    const all: ExportWarning[] = [...points];
     const files: ReportFile[] = [];
     for (const { target } of wanted) await ensureFolder(path.dirname(target));
     const made = await Promise.all(
@@ -46,19 +48,29 @@ async function exportReport(context: Context, input: Parsed<'reports.export'>): 
   });
 }
 
-type Names = 'reports.export' | 'reports.closingSheets' | 'reports.check' | 'jobs.cancel';
+type Names =
+  | 'reports.export'
+  | 'reports.closingSheets'
+  | 'reports.check'
+  | 'reports.release'
+  | 'reports.issue'
+  | 'reports.correct'
+  | 'jobs.cancel';
 
 /** The calls about reports, and the one that cancels long work. */
 export function reportHandlers(context: Context): Pick<Handlers, Names> {
   return {
+    'reports.release': (input) => releaseReport(context, input),
+    'reports.issue': (input) => issueReport(context, input),
+    'reports.correct': (input) => correctReport(context, input),
     'reports.export': (input) => exportReport(context, input),
     'reports.closingSheets': (input) => exportClosingSheets(context, input),
     'reports.check': async ({ audit }) => {
       const auditId = auditIdOf(context, audit);
       const pictures = new Map(readRecords(context.db, 'evidence', auditId).map(({ sha256 }) => [sha256, null]));
-      const { model, warnings } = await collectReport(context, auditId, pictures);
+      const { model, points } = await collectReport(context, auditId, pictures);
       return {
-        warnings: warnings.filter(({ message }) => !message.includes('cannot be drawn')),
+        warnings: points.filter(({ message }) => !message.includes('cannot be drawn')),
         counts: { ...model.counts },
       };
     },

@@ -12,6 +12,7 @@ import {
 import { coverageXml } from './coverage.ts';
 import { announcesTable, isTable, roomAfter } from './keeping.ts';
 import type { Pictures } from './pictures.ts';
+import { shapeNamespace } from './drawing.ts';
 import { factsXml, figuresXml, stripXml, tableXml, twips } from './tables.ts';
 import { headingStyles, page, paragraphLooks } from './theme.ts';
 
@@ -41,7 +42,8 @@ const namespaces =
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ' +
   'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ' +
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
-  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"';
+  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" ' +
+  shapeNamespace;
 
 /** The bookmark around a whole heading, by its position among all headings. */
 const contentsMark = (position: number) => `_Toc${String(position + 1).padStart(8, '0')}`;

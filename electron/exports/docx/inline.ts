@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { Run } from '../blocks.ts';
+import { drawingXml } from './drawing.ts';
 import { type ParagraphStyleId, paragraphStyles } from './theme.ts';
 import { escapeXml, isRightToLeft, textRun } from './xml-text.ts';
 
@@ -65,12 +66,16 @@ export function reference(place: string, text: string, style = 'Ref'): string {
 /** The room at both sides of a chip's words; a line does not break there. */
 const pad = '\u00a0';
 
+/** Ids of signatures begin above those of all pictures. */
+const firstDrawing = 1_000_000;
+
 /** Runs as WordprocessingML. */
 export function inlineXml(runs: readonly Run[], bookmarks: Bookmarks): string {
   let xml = '';
   for (const run of runs) {
     if (run.kind === 'words') xml += textRun(run.text, run.look ? looks[run.look] : '');
     else if (run.kind === 'reference') xml += reference(run.place, run.text);
+    else if (run.kind === 'drawing') xml += drawingXml(run, firstDrawing + bookmarks.nextId());
     else if (run.kind === 'chip') xml += textRun(`${pad}${run.text}${pad}`, character(chipStyle(run.tone)));
     else xml += bookmark(bookmarks, bookmarkName(run.place), textRun(run.text, run.look ? looks[run.look] : ''));
   }

@@ -1,7 +1,9 @@
 import { auditStages, auditTypes, confidentialityLevels, teamRoles } from '../../../shared/domain/vocabulary.ts';
 import type { Block, FactsBlock, Run } from '../blocks.ts';
 import { type Composing, cell, heading, paragraph, row, table, words } from './composing.ts';
-import { auditDates, reportState, soaVersion, standardName } from './cover.ts';
+import { auditDates, soaVersion, standardName, versionInWords } from './cover.ts';
+import { composeSignOff } from './sign-off.ts';
+import { composeVersions } from './versions.ts';
 import { capitalise, formatDay, formatInstant } from './wording.ts';
 
 /** Document control: what this document is, who made it, for whom, and which data it was made from. */
@@ -16,7 +18,7 @@ export function composeControl(composing: Composing): Block[] {
   add('Audit', `${audit.title} (${auditTypes[audit.type].toLowerCase()}, ${standardName(model)})`);
   add(
     'State',
-    `${capitalise(reportState(model))}; the audit is at the stage: ${auditStages[audit.status].toLowerCase()}`,
+    `${capitalise(versionInWords(model))}; the audit is at the stage: ${auditStages[audit.status].toLowerCase()}`,
   );
   add('Audit dates', auditDates(model));
   add(
@@ -48,6 +50,8 @@ export function composeControl(composing: Composing): Block[] {
     { kind: 'facts', name: 'Document control', labelWidth: 42, rows },
     heading(2, 'Audit team'),
     ...composeTeam(composing, team),
+    ...composeVersions(composing),
+    ...composeSignOff(composing),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { auditTypes, confidentialityLevels } from '../../../shared/domain/vocabulary.ts';
+import { isIssued } from '../../../shared/domain/issue-lock.ts';
 import type { Block } from '../blocks.ts';
 import type { ReportModel } from '../report-model.ts';
 import { type Composing, words } from './composing.ts';
@@ -6,7 +7,19 @@ import { formatDay, formatSpan } from './wording.ts';
 
 /** What the report is at this stage of the audit: a draft until it is issued. */
 export function reportState({ audit }: ReportModel): string {
-  return audit.status === 'issued' || audit.status === 'closed' ? 'issued' : 'draft';
+  return isIssued(audit.status) ? 'issued' : 'draft';
+}
+
+/** The version in words: `Version 2, issued 1 December 2026`, `Draft of version 1, 23 November 2026`. */
+export function versionInWords(model: ReportModel): string {
+  const { version, issues, generatedAt } = model;
+  const printed = formatDay(generatedAt);
+  if (reportState(model) === 'draft') return `Draft of version ${version}, ${printed}`;
+  const issued = formatDay(issues.find((one) => one.version === version)?.issuedAt ?? null);
+  if (issued === '') return `Version ${version}, issued; printed ${printed}`;
+  return issued === printed
+    ? `Version ${version}, issued ${issued}`
+    : `Version ${version}, issued ${issued}; printed ${printed}`;
 }
 
 /** The standard with its edition, as in a title: name, colon, year. */
@@ -49,12 +62,7 @@ export function composeCover({ model, layout }: Composing): Block[] {
         line('Reference', audit.ref),
         line('Dates', auditDates(model)),
         line('Statement of Applicability', soaVersion(model)),
-        line(
-          'Version',
-          reportState(model) === 'issued'
-            ? `Issued; printed ${formatDay(model.generatedAt)}`
-            : `Draft of ${formatDay(model.generatedAt)}`,
-        ),
+        line('Version', versionInWords(model)),
         line(
           'Classification',
           layout.has('control')

@@ -13,11 +13,14 @@ import { meetingsSheet } from './sheets/meetings-sheet.ts';
 import { notesSheet } from './sheets/notes-sheet.ts';
 import { planSheet } from './sheets/plan-sheet.ts';
 import { requirementsSheet } from './sheets/requirements-sheet.ts';
+import { reviewSheet } from './sheets/review-sheet.ts';
 import { samplesSheet } from './sheets/samples-sheet.ts';
+import { signaturesSheet } from './sheets/signatures-sheet.ts';
 import { soaSheet } from './sheets/soa-sheet.ts';
 import { summarySheet } from './sheets/summary-sheet.ts';
 import { systemsSheet } from './sheets/systems-sheet.ts';
 import { teamSheet } from './sheets/team-sheet.ts';
+import { versionsSheet } from './sheets/versions-sheet.ts';
 import { countLines } from './row-heights.ts';
 import { summaryValueWidth } from './summary-page.ts';
 import { looks } from './theme.ts';
@@ -59,6 +62,9 @@ export function composeWorkbook(model: ReportModel): { workbook: Workbook; warni
     planSheet(model),
     meetingsSheet(model),
     crosswalksSheet(model),
+    reviewSheet(model),
+    signaturesSheet(model),
+    versionsSheet(model),
   ];
   const warnings = sheets.flatMap(fitWidths);
   warnings.push(...continueLongTexts(sheets));

@@ -29,6 +29,9 @@ export function indexRecords(audit: OpenAudit): ReadonlyMap<string, { noun: Noun
     ['meeting', audit.meetings],
     ['action', audit.actions],
     ['gradeDecision', audit.gradeDecisions],
+    ['reviewComment', audit.reviewComments],
+    ['signature', audit.signatures],
+    ['reportIssue', audit.reportIssues],
     ['audit', [audit.audit]],
     ['organization', [audit.organization]],
     ['conclusion', [audit.conclusion]],
@@ -67,6 +70,14 @@ export function nameOf(noun: Noun, about: Record<string, unknown>, names: Names)
     case 'action':
     case 'gradeDecision':
       return texts.forRecord(texts.nouns[noun], named(of('finding'), 'finding'));
+    case 'reviewComment':
+      return of('noun') === 'finding'
+        ? texts.forRecord(texts.nouns[noun], named(of('target'), 'finding'))
+        : `the ${texts.nouns[noun]}`;
+    case 'signature':
+      return texts.ofPerson(texts.nouns[noun], shorten(of('name')));
+    case 'reportIssue':
+      return texts.numbered(texts.nouns[noun], about.version);
     case 'dueRule':
       return texts.forRecord(texts.nouns[noun], gradeNames[of('grade')] ?? of('grade'));
     case 'sample':
@@ -103,6 +114,9 @@ const rooms: Record<Noun, RoomId> = {
   meeting: 'plan',
   gradeDecision: 'findings',
   dueRule: 'findings',
+  reviewComment: 'report',
+  signature: 'report',
+  reportIssue: 'report',
 };
 
 /** The address of the room where a record is at home, at the record itself where it is still there. */

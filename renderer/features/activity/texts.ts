@@ -63,6 +63,9 @@ export const texts = {
     meeting: 'meeting',
     gradeDecision: 'grade decision',
     dueRule: 'time limit',
+    reviewComment: 'review comment',
+    signature: 'signature',
+    reportIssue: 'issued version',
   } satisfies Record<Noun, string>,
   countOf: (noun: Noun, count: number) => {
     const one = texts.nouns[noun];
@@ -82,6 +85,8 @@ export const texts = {
   and: 'and',
   quoted: (words: string) => `“${words}”`,
   forRecord: (noun: string, name: string) => `${noun} for ${name}`,
+  ofPerson: (noun: string, name: string) => (name === '' ? `the ${noun}` : `the ${noun} of ${name}`),
+  numbered: (noun: string, number: unknown) => (typeof number === 'number' ? `the ${noun} ${number}` : `the ${noun}`),
   linkOf: (one: string, other: string) => `${one} and ${other}`,
 
   /** Where the name of a field would not say enough. */
@@ -106,6 +111,19 @@ export const texts = {
     collectedAt: 'time of collection',
     raisedAt: 'time it was raised',
     acceptedAt: 'time of acceptance',
+    releasedAt: 'time of release',
+    releasedBy: 'release',
+    reviewStep: 'having a review',
+    fileNamePattern: 'pattern of file names',
+    issuedAt: 'time of issue',
+    signedAt: 'time of signing',
+    writtenAt: 'time it was written',
+    answeredAt: 'time of the answer',
+    word: 'hash of the Word report',
+    excel: 'hash of the Excel workbook',
+    pdf: 'hash of the PDF',
+    model: 'hash of what was printed',
+    head: 'hash of the newest change',
   } as Readonly<Record<string, string>>,
 } as const;
 

@@ -1,54 +1,12 @@
 // The values of fields as people read them: words of lists, days, names of other records.
 import type { Noun } from '../../../shared/domain/nouns.ts';
+import { plainName, type Words, wordsOf } from '../../../shared/domain/field-words.ts';
 import * as vocabulary from '../../../shared/domain/vocabulary.ts';
 import { formatDay, formatInstant, formatNumber } from '../../ui/format.ts';
 import { texts } from './texts.ts';
 
-type Words = Readonly<Record<string, string>>;
-
 export const meetingKinds: Words = vocabulary.meetingKinds;
 export const gradeNames: Words = vocabulary.grades;
-
-const lists: Partial<Record<Noun, Record<string, Words>>> = {
-  audit: {
-    type: vocabulary.auditTypes,
-    status: vocabulary.auditStages,
-    confidentiality: vocabulary.confidentialityLevels,
-    aiRoles: vocabulary.systemRoles,
-  },
-  aiSystem: {
-    role: vocabulary.systemRoles,
-    lifecycle: vocabulary.lifecycleStages,
-    impact: vocabulary.impacts,
-  },
-  teamMember: { role: vocabulary.teamRoles },
-  checklistItem: { verdict: vocabulary.verdicts },
-  sample: { method: vocabulary.sampleMethods },
-  evidence: {
-    kind: vocabulary.evidenceKinds,
-    method: vocabulary.evidenceMethods,
-    confidentiality: vocabulary.confidentialityLevels,
-  },
-  finding: {
-    grade: vocabulary.grades,
-    auditeePosition: vocabulary.auditeePositions,
-    earlierStatus: vocabulary.earlierStatuses,
-  },
-  action: {
-    kind: vocabulary.actionKinds,
-    status: vocabulary.actionStatuses,
-    effective: vocabulary.decisionAnswers,
-  },
-  gradeDecision: {
-    from: vocabulary.grades,
-    grade: vocabulary.grades,
-    unfulfilled: vocabulary.decisionAnswers,
-    capabilityInDoubt: vocabulary.decisionAnswers,
-    systemic: vocabulary.decisionAnswers,
-  },
-  dueRule: { auditType: vocabulary.auditTypes, grade: vocabulary.grades, step: vocabulary.dueSteps },
-  meeting: { kind: vocabulary.meetingKinds },
-};
 
 const days = new Set([
   'startsOn',
@@ -64,7 +22,18 @@ const days = new Set([
   'closedOn',
   'auditeeOn',
 ]);
-const instants = new Set(['raisedAt', 'collectedAt', 'acceptedAt', 'at', 'decidedAt']);
+const instants = new Set([
+  'raisedAt',
+  'collectedAt',
+  'acceptedAt',
+  'at',
+  'decidedAt',
+  'releasedAt',
+  'issuedAt',
+  'signedAt',
+  'writtenAt',
+  'answeredAt',
+]);
 /** What says nothing to people: places in lists, and what stands in the name of the record already. */
 const hidden = new Set([
   'position',
@@ -79,6 +48,8 @@ const hidden = new Set([
   // Ids of another audit; `earlierReference` says it in words.
   'previousAudit',
   'earlierFinding',
+  // A path of strokes says nothing to people.
+  'drawing',
 ]);
 
 /** What the name of a new record says already. */
@@ -92,6 +63,8 @@ const inName: Partial<Record<Noun, readonly string[]>> = {
   soaEntry: ['control'],
   aiSystem: ['name'],
   teamMember: ['name'],
+  signature: ['name'],
+  reportIssue: ['version'],
   checklistItem: ['requirement'],
 };
 
@@ -102,7 +75,7 @@ export function isTold(field: string, created?: Noun): boolean {
 
 /** What people call a field. */
 export function fieldName(field: string): string {
-  return texts.fields[field] ?? field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return texts.fields[field] ?? plainName(field);
 }
 
 /** A value in words; an empty text where there is nothing. */
@@ -117,7 +90,7 @@ export function showValue(
   if (typeof value === 'number') return formatNumber(value);
   if (Array.isArray(value)) return value.map((one) => showValue(noun, field, one, names)).join(', ');
   if (typeof value !== 'string') return JSON.stringify(value);
-  const word = lists[noun]?.[field]?.[value];
+  const word = wordsOf(noun, field)?.[value];
   if (word !== undefined) return word;
   if (days.has(field)) return formatDay(value);
   if (instants.has(field)) return formatInstant(value);

@@ -66,7 +66,8 @@ export function advise(
 const ofNonconformities = adviceRules.filter(({ gapOf }) => gapOf !== undefined);
 const ofAll = adviceRules.filter(({ gapOf }) => gapOf === 'all');
 
-/** What the report check says of a finding: that a technical reviewer would send it back. */
-export function findGapsOf(finding: AdvisedFinding, audit: AdviceAudit): string[] {
-  return advise(finding, audit, isNonconformity(finding.grade) ? ofNonconformities : ofAll).map(({ words }) => words);
+/** What the report check says of a finding: that a technical reviewer would send it back, or that it cannot be issued. */
+export function findGapsOf(finding: AdvisedFinding, audit: AdviceAudit): { words: string; blocks: boolean }[] {
+  const found = advise(finding, audit, isNonconformity(finding.grade) ? ofNonconformities : ofAll);
+  return found.map(({ words, rule }) => ({ words, blocks: rule.blocks === true }));
 }

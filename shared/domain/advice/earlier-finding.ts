@@ -6,6 +6,7 @@ export const earlierFinding: AdviceRule = {
   key: 'earlier-finding',
   why: 'A report says of each earlier finding what has become of it, and how that was seen (ISO/IEC 17021-1 9.4.8).',
   gapOf: 'all',
+  blocks: true,
   example: {
     box: 'nature',
     bad: { earlierFinding: 'one of last year' },

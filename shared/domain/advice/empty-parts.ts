@@ -13,6 +13,7 @@ export const emptyPart: AdviceRule = {
   key: 'empty-part',
   why: 'A nonconformity stands on three parts: what was required, what was seen, and what is not fulfilled. Without one of them nobody else can follow the judgement.',
   gapOf: 'nonconformities',
+  blocks: true,
   example: {
     box: 'nature',
     bad: { nature: '' },

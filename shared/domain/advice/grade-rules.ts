@@ -6,6 +6,7 @@ export const foreignGrade: AdviceRule = {
   key: 'foreign-grade',
   why: 'The report prints the grades with their definitions. This one has none in this audit.',
   gapOf: 'all',
+  blocks: true,
   example: {
     box: 'gradeReason',
     bad: { grade: 'major', gradeReason: 'Major: two of two systems are affected.' },
@@ -51,6 +52,7 @@ export const noGradeReason: AdviceRule = {
   key: 'no-grade-reason',
   why: 'Whoever reviews the grade has to see what it rests on: how far it reaches, what it puts in doubt, whether it is isolated or repeated.',
   gapOf: 'nonconformities',
+  blocks: true,
   example: {
     box: 'gradeReason',
     bad: { gradeReason: 'Graded as minor by the audit team.' },

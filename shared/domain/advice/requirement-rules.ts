@@ -7,6 +7,7 @@ export const noRequirement: AdviceRule = {
   key: 'no-requirement',
   why: 'A finding is a judgement against a requirement. Choose the clause or the control above; a rule of the organisation or good practice alone does not carry it.',
   gapOf: 'all',
+  blocks: true,
   example: {
     box: 'requirement',
     bad: { requirement: 'Procedure AIP-07, chapter 3: assessments are redone after a change.', requirements: [] },
@@ -21,6 +22,7 @@ export const excludedControl: AdviceRule = {
   key: 'excluded-control',
   why: 'A control that is excluded is not required. What can be wrong is the exclusion, and that is judged under risk treatment.',
   gapOf: 'nonconformities',
+  blocks: true,
   example: {
     box: 'requirement',
     bad: { requirement: 'A.7.2: data processes are defined.', requirements: ['A.7.2'] },

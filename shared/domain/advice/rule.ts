@@ -67,6 +67,8 @@ export interface AdviceRule {
   example: AdviceExample;
   /** Of which findings the report check says it too: nonconformities, or all. */
   gapOf?: 'nonconformities' | 'all';
+  /** Whether a report with such a finding cannot be issued. */
+  blocks?: true;
   find: (context: AdvisedContext) => readonly Saying[];
 }
 

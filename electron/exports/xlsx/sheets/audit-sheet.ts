@@ -50,6 +50,12 @@ function auditRows({ audit, template, guideline }: ReportModel): Row[] {
     ['Limits', words(audit.limits)],
     ['Changes since last audit', words(audit.changesSinceLast)],
     ['Kept until', day(audit.retainUntil)],
+    ['Reviewed before issue', words(audit.reviewStep ? 'Yes' : 'No')],
+    ['Reviewer', words(audit.reviewer)],
+    ['Released at', instant(audit.releasedAt)],
+    ['Released by', words(audit.releasedBy)],
+    ['Reason for the correction', words(audit.correctionReason)],
+    ['Pattern of file names', words(audit.fileNamePattern)],
   ];
   return rows.map(([field, value]) => ['Audit', field, value]);
 }
