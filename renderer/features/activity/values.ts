@@ -55,6 +55,7 @@ const days = new Set([
   'endsOn',
   'retainUntil',
   'dueOn',
+  'plannedOn',
   'on',
   'date',
   'acceptedOn',
