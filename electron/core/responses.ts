@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Handlers, Output, Parsed } from '../../shared/contract/contract.ts';
 import { actionFields } from '../../shared/domain/actions.ts';
 import { closureState, closureStates } from '../../shared/domain/closure.ts';
-import { planResponse, type ResponsePlan, type RowChange } from '../../shared/domain/response-plan.ts';
+import { isAnswered, planResponse, type ResponsePlan, type RowChange } from '../../shared/domain/response-plan.ts';
 import { answersOf, type ResponseRow, responseRows, settledFields } from '../../shared/domain/response-rows.ts';
 import { AppError } from '../../shared/errors.ts';
 import { columnOf } from '../exchange/response/columns.ts';
@@ -149,7 +149,7 @@ function rewordedNotices(context: Context, auditId: string, rows: readonly ReadR
   const findings = new Map(readRecords(context.db, 'finding', auditId).map((finding) => [finding.id, finding]));
   return rows.flatMap((row) => {
     const finding = findings.get(row.key.split(' ')[0] ?? '');
-    if (!finding || !row.isAnswered) return [];
+    if (!finding || !isAnswered(row)) return [];
     const isSame =
       isAsSent(auditId, row, 'requirement', sayRequirement(finding)) &&
       isAsSent(auditId, row, 'nature', finding.nature);

@@ -16,13 +16,11 @@ import {
 type Finding = RecordOf<'finding'>;
 type Action = RecordOf<'action'>;
 
-/** One row as it came back: `row` as the spreadsheet counts, and the answers that are not as they were sent. */
+/** One row as it came back: `row` as the spreadsheet counts, and the answers that are not as they were sent, if any. */
 export interface GivenRow {
   row: number;
   key: string;
   name: string;
-  /** Whether any answer stands in the row. */
-  isAnswered: boolean;
   answers: Partial<Answers>;
 }
 
@@ -65,6 +63,9 @@ export interface ResponsePlan {
   /** The findings that were answered. */
   answered: string[];
 }
+
+/** Whether the auditee wrote into a row. */
+export const isAnswered = ({ answers }: Pick<GivenRow, 'answers'>): boolean => Object.keys(answers).length > 0;
 
 interface Facts {
   findings: readonly Finding[];
@@ -180,7 +181,7 @@ export function planResponse(given: readonly GivenRow[], facts: Facts): Response
     const { row, name } = one;
     const target = rowOf(one, facts, taken);
     if (!target) {
-      if (one.isAnswered)
+      if (isAnswered(one))
         plan.problems.push({ row, name, field: null, message: `${name} is no longer a finding of this audit.` });
       continue;
     }
@@ -207,7 +208,7 @@ export function planResponse(given: readonly GivenRow[], facts: Facts): Response
         isChangedHere: !facts.isAsSent(row, field, before),
       });
     }
-    if (one.isAnswered && !plan.answered.includes(target.finding.id)) plan.answered.push(target.finding.id);
+    if (isAnswered(one) && !plan.answered.includes(target.finding.id)) plan.answered.push(target.finding.id);
     if (Object.keys(changed).length === 0) continue;
     plan.changes.push(changeOf(target, changed));
     plan.notices.push(...noticesOf(row, target, { ...now, ...changed }, facts));

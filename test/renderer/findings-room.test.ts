@@ -5,6 +5,8 @@ import { citationsOf, listFindingEvidence } from '../../renderer/features/findin
 import { gradeOrder, gradesToChoose } from '../../renderer/features/findings/finding-grades.ts';
 import { adviceOn, keepSame } from '../../renderer/features/findings/finding-advice.ts';
 import { groupFindings, listFindings } from '../../renderer/features/findings/finding-rows.ts';
+import { sayAnswer } from '../../renderer/features/findings/response-preview.tsx';
+import { formatDay } from '../../renderer/ui/format.ts';
 import { findingHistoryWords } from '../../renderer/features/findings/history-words.ts';
 import { completeReference, findOpenReference } from '../../renderer/parts/open-reference.ts';
 import type { Change } from '../../shared/domain/changes.ts';
@@ -225,5 +227,15 @@ describe('the history of a record', () => {
       ['2', 'Grade: Minor nonconformity → Major nonconformity'],
       ['1', 'Raised'],
     ]);
+  });
+});
+
+describe('a response in the preview', () => {
+  it('shows days, positions and statuses as people read them', () => {
+    expect(sayAnswer('actionPlanned', '2027-06-01')).toBe(formatDay('2027-06-01'));
+    expect(sayAnswer('actionPlanned', '')).toBe('');
+    expect(sayAnswer('correctionStatus', 'done')).toBe('Done');
+    expect(sayAnswer('position', 'disagrees')).toBe('Disagrees');
+    expect(sayAnswer('cause', 'done')).toBe('done');
   });
 });

@@ -114,18 +114,16 @@ function readRow(row: Row, places: Map<ColumnKey, number>, audit: string, report
     );
   }
   const answers: Partial<Answers> = {};
-  let isAnswered = false;
   for (const field of answerFields) {
     const { column } = columnOf(field);
     const given = cell(field);
-    if (!isBlank(given)) isAnswered = true;
     // What was not touched need not be read: it may be a text that was too long for its cell.
     if (!given?.isFormula && markOf(audit, key, field, given?.text ?? '') === seal.get(field)) continue;
     const reading = readAnswer(column, given);
     if ('problem' in reading) report(row.number, column.heading, reading.problem);
     else answers[field] = reading.value;
   }
-  return { row: row.number, key, name: textOf('finding'), isAnswered, answers, sent: Object.fromEntries(seal) };
+  return { row: row.number, key, name: textOf('finding'), answers, sent: Object.fromEntries(seal) };
 }
 
 /** The rows whose key stands in an earlier row already, each named with that row. */

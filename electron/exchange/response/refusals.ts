@@ -38,5 +38,5 @@ export function refuseRows(problems: readonly ResponseProblem[]): AppError {
   const said = inOrder.slice(0, most).map(sayProblem);
   const more = inOrder.length - said.length;
   if (more > 0) said.push(`${more} more ${more === 1 ? 'problem' : 'problems'} like these.`);
-  return refuseResponse('changed', said.join(' '), { problems: inOrder.slice(0, 500) });
+  return refuseResponse('changed', said.join('\n'), { problems: inOrder.slice(0, 500) });
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isAnswered } from '../../../shared/domain/response-plan.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { compareCells } from '../../exports/xlsx/check-workbook.ts';
 import type { Workbook } from '../../exports/xlsx/compose-workbook.ts';
@@ -24,7 +25,7 @@ async function checkFile(
   try {
     problems = compareCells(workbook, readWorkbook(bytes));
     const back = readResponse({ bytes, name: `${ref}.xlsx` }, { id: auditId, ref }).rows;
-    const untouched = back.filter(({ answers }) => Object.keys(answers).length === 0).map(({ key }) => key);
+    const untouched = back.filter((row) => !isAnswered(row)).map(({ key }) => key);
     if (untouched.join() !== rows.map(({ key }) => key).join()) problems.push('rows');
   } catch (error) {
     problems = [error instanceof Error ? error.message : String(error)];

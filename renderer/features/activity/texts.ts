@@ -93,6 +93,7 @@ export const texts = {
   fields: {
     asked: 'wording',
     dueOn: 'due date',
+    plannedOn: 'day the auditee plans',
     startsOn: 'first day',
     endsOn: 'last day',
     startsAt: 'beginning',

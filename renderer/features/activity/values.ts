@@ -13,6 +13,7 @@ const days = new Set([
   'endsOn',
   'retainUntil',
   'dueOn',
+  'plannedOn',
   'on',
   'date',
   'acceptedOn',

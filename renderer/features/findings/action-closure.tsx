@@ -23,7 +23,7 @@ interface Props {
 
 const quiet = { input: quietField };
 const fields = texts.actionFields;
-type DayField = 'acceptedOn' | 'verifiedOn' | 'effectivenessDueOn' | 'effectivenessOn' | 'closedOn';
+type DayField = 'plannedOn' | 'acceptedOn' | 'verifiedOn' | 'effectivenessDueOn' | 'effectivenessOn' | 'closedOn';
 type PersonField = 'acceptedBy' | 'verifiedBy' | 'effectivenessBy' | 'closedBy';
 
 function Day({ action, edit, field, id }: Pick<Props, 'action' | 'edit'> & { field: DayField; id?: string }) {
@@ -122,6 +122,15 @@ export function ActionClosure({ action, number, edit }: Props) {
   );
   return (
     <>
+      {rank >= rankOf('closed') && action.plannedOn === null ? null : (
+        <Property label={fields.plannedOn}>
+          {(id) => (
+            <div className={styles.pair}>
+              <Day action={action} edit={edit} field="plannedOn" id={id} />
+            </div>
+          )}
+        </Property>
+      )}
       {action.dueBasis !== '' || action.dueOn !== null ? (
         <Property label={fields.dueBasis}>
           {(id) => (

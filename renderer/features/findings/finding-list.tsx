@@ -12,6 +12,8 @@ import { onRowClick } from '../../ui/row-click.ts';
 import { FilterChip, Toolbar } from '../../ui/toolbar.tsx';
 import { useKeptScroll } from '../../ui/use-kept-scroll.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
+import { AuditeeFiles } from './auditee-files.tsx';
+import { AuditeeMenu } from './auditee-menu.tsx';
 import { CarryOver } from './carry-over.tsx';
 import { type FindingFilter, type FindingRow, type ListRow, passes } from './finding-rows.ts';
 import styles from './finding-list.module.css';
@@ -91,6 +93,7 @@ export function FindingList({ all, rows, filter, text, chosen, onView, onChoose,
           {texts.raise}
         </Button>
         <CarryOver />
+        <AuditeeMenu chosen={all.find(({ record }) => record.id === chosen)?.record.number} />
         {filters
           .map((one) => ({ one, count: all.filter((row) => passes(row, one)).length }))
           .filter(({ one, count }) => count > 0 || one === filter)
@@ -141,6 +144,7 @@ export function FindingList({ all, rows, filter, text, chosen, onView, onChoose,
           </VirtualList>
         )}
       </div>
+      <AuditeeFiles />
     </div>
   );
 }

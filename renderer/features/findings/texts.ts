@@ -137,6 +137,7 @@ export const texts = {
     status: 'Status',
     owner: 'Owner',
     dueOn: 'Due',
+    plannedOn: 'Planned for',
     text: 'What is done',
     cause: 'Cause',
     extent: 'Extent',

@@ -21,16 +21,16 @@ export const findings: HelpPage = {
     },
     {
       what: 'Hear the other side',
-      how: 'Note the auditee’s position while you are in the room, with who said so. A disagreement goes into the report by itself.',
+      how: '{findings.sheets} prints a page per finding for the closing meeting, with its grade as it is defined and a line to sign. Note the auditee’s position while you are in the room; a disagreement goes into the report by itself.',
     },
     {
       what: 'Follow up',
-      how: 'An action gets its due date from the time limits in the settings, with their basis. Its status says who accepted, verified and closed it; the check that it worked has a date of its own. Carry over brings the open findings of an earlier audit, each to be given a status here.',
+      how: '{findings.workbook} makes the workbook that the auditee fills in; {findings.response} takes it back with old and new side by side, and keeps it as evidence. An action gets its due date from the time limits in the settings; its status says who accepted, verified and closed it. Carry over brings the open findings of an earlier audit.',
     },
   ],
   keyGroup: 'Findings',
   keys: ['go.findings', 'list.next', 'list.previous', 'list.open', 'list.new', 'checklist.evidence', 'app.search'],
   kept: 'A number is given once and never again. The grade and its reason are stored together; a withdrawn finding stays in the history.',
   report:
-    'Each finding has its own page section, graded and cross-referenced; the actions are a sheet of the workbook that the client fills in.',
+    'Each finding has its own page section, graded and cross-referenced; the actions are a sheet of the Excel workbook.',
 };
