@@ -85,6 +85,7 @@ export const commandNames = [
   'evidence.page-down',
   'evidence.page-up',
   'findings.grade',
+  'findings.comment',
   'applicability.import',
   'systems.mark',
   'systems.sample',
@@ -98,6 +99,9 @@ export const commandNames = [
   'catalogues.compare',
   'report.word',
   'report.excel',
+  'report.comment',
+  'report.sign',
+  'report.issue',
   'activity.undo',
 ] as const;
 export type CommandName = (typeof commandNames)[number];

@@ -19,6 +19,7 @@ import styles from './frame.module.css';
 import { AuditKeys } from './audit-keys.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { LockNotice } from './lock-notice.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { keyWords } from './keys.ts';
 import { openPalette, Palette } from './palette.tsx';
@@ -47,6 +48,7 @@ const Around = {
   PersonDialog: memo(PersonDialog),
   SaveTrouble: memo(SaveTrouble),
   UpdateNotice: memo(UpdateNotice),
+  LockNotice: memo(LockNotice),
 };
 
 function Offer({ sentence, label, run }: { sentence: string; label: string; run: () => void }) {
@@ -178,6 +180,7 @@ export function Frame() {
             <Around.TopBar hasAudit={session !== undefined} />
             <main className={styles.work} id="work" tabIndex={-1} aria-label={place}>
               {session ? <Around.SaveTrouble /> : null}
+              {session ? <Around.LockNotice /> : null}
               {session ? <Around.UpdateNotice key={session.id} /> : null}
               {/* Dates of a room are written anew in another language; the settings themselves keep their focus. */}
               <div className={styles.roomPlace} key={address.place === 'settings' ? '' : language}>
