@@ -19,6 +19,12 @@ const keepMs = 250;
 
 /** The short calls that make or remove records. They keep their order with edits and go again if the engine is away. */
 export type OrderedMethod =
+  | 'reports.release'
+  | 'reports.correct'
+  | 'reviewComments.create'
+  | 'reviewComments.remove'
+  | 'signatures.create'
+  | 'signatures.remove'
   | 'findings.create'
   | 'findings.grade'
   | 'findings.carryOver'

@@ -88,6 +88,7 @@ export const commandNames = [
   'findings.sheets',
   'findings.workbook',
   'findings.response',
+  'findings.comment',
   'applicability.import',
   'systems.mark',
   'systems.sample',
@@ -101,6 +102,9 @@ export const commandNames = [
   'catalogues.compare',
   'report.word',
   'report.excel',
+  'report.comment',
+  'report.sign',
+  'report.issue',
   'activity.undo',
 ] as const;
 export type CommandName = (typeof commandNames)[number];

@@ -14,6 +14,7 @@ export type PointPlace =
   | 'evidence'
   | 'notes'
   | 'conclusions'
+  | 'review'
   | 'plan'
   | 'audit';
 
@@ -22,6 +23,8 @@ export interface OpenPoint {
   /** The record in the room of that place; undefined where the place itself is meant. */
   record: string | undefined;
   message: string;
+  /** Whether the report cannot be issued with it. */
+  blocks: boolean;
 }
 
 const order: readonly PointPlace[] = [
@@ -31,6 +34,7 @@ const order: readonly PointPlace[] = [
   'evidence',
   'notes',
   'conclusions',
+  'review',
   'plan',
   'audit',
 ];
@@ -52,12 +56,17 @@ export interface KnownRecords {
 }
 
 /** Where a warning can be dealt with. */
-function placePoint(
+function placePoint(warning: ReportWarning, known: KnownRecords): OpenPoint {
+  return { ...placeOf(warning, known), blocks: warning.blocks === true };
+}
+
+function placeOf(
   { record, message }: ReportWarning,
   { requirements, items, planned, lines }: KnownRecords,
-): OpenPoint {
+): Omit<OpenPoint, 'blocks'> {
   if (record === 'SoA') return { place: 'applicability', record: undefined, message };
   if (record === 'Conclusions') return { place: 'conclusions', record: undefined, message };
+  if (record === 'Review' || record === 'Sign-off') return { place: 'review', record: undefined, message };
   if (record === 'Plan') return { place: 'plan', record: planned?.get(message), message };
   const line = lines?.get(record);
   if (line !== undefined) return { place: 'notes', record: line, message };
@@ -81,7 +90,8 @@ export function groupPoints(warnings: readonly ReportWarning[], known: KnownReco
     ({ place }) => place,
   );
   return order.flatMap((place) => {
-    const points = byPlace.get(place) ?? [];
+    // What stands in the way comes first.
+    const points = (byPlace.get(place) ?? []).toSorted((one, other) => Number(other.blocks) - Number(one.blocks));
     return points.length === 0 ? [] : [{ place, points }];
   });
 }
@@ -120,5 +130,5 @@ export function usePointGroups(warnings: readonly ReportWarning[] | undefined): 
 /** The address where a point can be dealt with; undefined where it has none. */
 export function hrefOfPoint(audit: string, { place, record }: OpenPoint): string | undefined {
   if (place === 'audit') return undefined;
-  return place === 'conclusions' ? hrefToRoom(audit, 'report') : hrefToRoom(audit, place, record);
+  return place === 'conclusions' || place === 'review' ? hrefToRoom(audit, 'report') : hrefToRoom(audit, place, record);
 }

@@ -16,6 +16,7 @@ const calls = {
   action: { method: 'actions.update', key: 'action' },
   conclusion: { method: 'conclusions.update' },
   planSlot: { method: 'planSlots.update', key: 'planSlot' },
+  reviewComment: { method: 'reviewComments.update', key: 'reviewComment' },
   meeting: { method: 'meetings.update', key: 'meeting' },
 } as const satisfies Partial<Record<Noun, { method: Method; key?: string; named?: string }>>;
 

@@ -14,6 +14,7 @@ import { AuditFactsLayer } from './audit-facts.tsx';
 import styles from './frame.module.css';
 import { AuditKeys } from './audit-keys.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
+import { LockNotice } from './lock-notice.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { keyWords } from './keys.ts';
 import { openPalette, Palette } from './palette.tsx';
@@ -42,6 +43,7 @@ const Around = {
   PersonDialog: memo(PersonDialog),
   SaveTrouble: memo(SaveTrouble),
   UpdateNotice: memo(UpdateNotice),
+  LockNotice: memo(LockNotice),
 };
 
 function Offer({ sentence, label, run }: { sentence: string; label: string; run: () => void }) {
@@ -143,6 +145,7 @@ export function Frame() {
             <Around.TopBar hasAudit={session !== undefined} />
             <main className={styles.work} id="work" tabIndex={-1} aria-label={place}>
               {session ? <Around.SaveTrouble /> : null}
+              {session ? <Around.LockNotice /> : null}
               {session ? <Around.UpdateNotice key={session.id} /> : null}
               <RoomPlace opened={opened} />
             </main>

@@ -161,6 +161,7 @@ export const keyTable: Record<CommandName, KeyRow> = {
   'findings.sheets': { keys: ['p'], about: 'Print sheets for the closing meeting', group: 'Findings' },
   'findings.workbook': { keys: ['x'], about: 'Export the corrective-action workbook', group: 'Findings' },
   'findings.response': { keys: ['i'], about: 'Take in a response of the auditee', group: 'Findings' },
+  'findings.comment': { keys: ['r'], about: 'Comment on it as the reviewer', group: 'Findings' },
   'applicability.import': { keys: ['i'], about: 'Import a statement', group: 'Applicability' },
   'systems.mark': { keys: ['x'], about: 'Mark, or take the mark off', group: 'AI systems' },
   'systems.sample': { keys: ['s'], about: 'Sample it, or not', group: 'AI systems' },
@@ -174,6 +175,9 @@ export const keyTable: Record<CommandName, KeyRow> = {
   'catalogues.compare': { keys: ['d'], about: 'Compare it with another version', group: 'Catalogues' },
   'report.word': { keys: ['w'], about: 'Export the Word report', group: 'Report' },
   'report.excel': { keys: ['x'], about: 'Export the Excel workbook', group: 'Report' },
+  'report.comment': { keys: ['r'], about: 'Write a comment as the reviewer', group: 'Report' },
+  'report.sign': { keys: ['s'], about: 'Sign the report', group: 'Report' },
+  'report.issue': { keys: ['i'], about: 'Issue the report', group: 'Report' },
   'activity.undo': { keys: ['u'], about: 'Undo the chosen step', group: 'Activity' },
 };
 

@@ -15,6 +15,10 @@ export const texts = {
   stage: 'Stage of the audit',
   changeStage: (stage: string) => `${stage}: the stage of the audit, change it`,
   stepOfStage: (stage: string) => `stage ${stage}`,
+  lockedIssued: (version: number | undefined) =>
+    `Issued${version === undefined ? '' : ` as version ${version}`}: what the report printed is kept as it is. Actions, their evidence and the auditee’s response stay open.`,
+  lockedClosed: 'This audit is closed and kept as it is.',
+  toReport: 'To the report',
   openFacts: (title: string) => `${title}. Open the facts of the audit and its team.`,
   saving: 'Saving',
   ready: 'All saved',

@@ -13,7 +13,11 @@ import { openPalette } from './palette.tsx';
 import { SaveStateWords } from './save-state.tsx';
 import { texts } from './texts.ts';
 
-const movable: readonly AuditStage[] = ['planning', 'fieldwork', 'reporting', 'in-review'];
+/** The stages an audit may be moved to by hand. It becomes issued, and open again for a correction, in the report room. */
+function movable(status: AuditStage): readonly AuditStage[] {
+  if (status === 'issued') return ['issued', 'closed'];
+  return status === 'closed' ? ['issued', 'closed'] : ['planning', 'fieldwork', 'reporting', 'in-review'];
+}
 
 function CurrentStage({ status }: { status: AuditStage }) {
   const session = useAuditSession();
@@ -27,7 +31,7 @@ function CurrentStage({ status }: { status: AuditStage }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{texts.stage}</Menu.Label>
-        {movable.map((stage) => (
+        {movable(status).map((stage) => (
           <Menu.Item
             key={stage}
             disabled={stage === status}

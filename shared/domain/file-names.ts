@@ -36,7 +36,7 @@ export function fileNameOf(pattern: string, report: NamedReport): string {
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{M}\p{N} ._()&+,'-]+/gu, ' ')
     .replaceAll(/\s+/g, ' ');
-  const short = [...safe].slice(0, longest).join('');
+  const short = safe.slice(0, longest).toWellFormed();
   const name = short.replaceAll(/^[ .]+|[ .]+$/g, '');
   if (name === '') return `report v${report.version}`;
   return reserved.test(name.split('.')[0]?.trim() ?? '') ? `report ${name}` : name;

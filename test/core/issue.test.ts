@@ -142,7 +142,7 @@ describe('the review', () => {
 
 describe('issuing', () => {
   it('keeps both documents and the model by their hashes, locks the audit, and verify proves them', async () => {
-    const { api, audit, ref, workspace, verify } = await aReady();
+    const { api, audit, ref, workspace, ...engine } = await aReady();
     await letGo(api, audit);
     const { issue, files, warnings, counts } = await api.call('reports.issue', { audit });
     expect(issue).toMatchObject({ version: 1, issuedBy: lead, releasedBy: reviewer, reason: '', differences: '' });
@@ -159,12 +159,12 @@ describe('issuing', () => {
     expect((await api.call('audits.open', { audit })).audit.status).toBe('issued');
     const model = JSON.parse(readFileSync(path.join(workspace, 'vault', issue.model), 'utf8'));
     expect(model.head.hash).toBe(issue.head);
-    expect(await verify()).toMatchObject({ ok: true, checked: { files: 4 } });
+    expect(await engine.verify()).toMatchObject({ ok: true, checked: { files: 4 } });
     const { paragraphs } = openWord(files[0]?.path ?? '');
     expect(paragraphs.map(({ text }) => text).join('\n')).toMatch(/Version 1, issued/);
     expect((await refusalOf(api.call('reports.issue', { audit }))).message).toContain('issued already');
     writeFileSync(path.join(workspace, 'vault', issue.word), 'not the report');
-    const { problems } = await verify();
+    const { problems } = await engine.verify();
     expect(problems).toMatchObject([{ code: 'changed-file', record: 'version 1, Word report' }]);
   });
 
@@ -179,7 +179,7 @@ describe('issuing', () => {
   });
 
   it('leaves nothing where it is cancelled', async () => {
-    const { api, audit, workspace, verify } = await aReady();
+    const { api, audit, workspace, ...engine } = await aReady();
     await letGo(api, audit);
     const call = refusalOf(api.call('reports.issue', { audit, job: 'j' }));
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -187,11 +187,11 @@ describe('issuing', () => {
     expect((await call).code).toBe('cancelled');
     expect((await api.call('audits.open', { audit })).reportIssues).toEqual([]);
     expect(readdirSync(path.join(workspace, 'staging'))).toEqual([]);
-    expect((await verify()).ok).toBe(true);
+    expect((await engine.verify()).ok).toBe(true);
   });
 
   it('corrects with a reason, and prints the differences in the next version', async () => {
-    const { api, audit, finding, ref, workspace, verify } = await aReady();
+    const { api, audit, finding, ref, workspace, ...engine } = await aReady();
     await letGo(api, audit);
     const signature = { name: lead, side: 'team' as const, drawing: 'M10 10L200 90M30 30L40 40' };
     await api.call('signatures.create', { audit, fields: signature });
@@ -224,8 +224,8 @@ describe('issuing', () => {
     expect(text).toContain('The client showed that two changes were meant.');
     const { audit: after, reportIssues } = await api.call('audits.open', { audit });
     expect(after).toMatchObject({ status: 'issued', correctionReason: '' });
-    expect(reportIssues.map(({ version }) => version).toSorted()).toEqual([1, 2]);
+    expect(reportIssues.map(({ version }) => version)).toEqual([1, 2]);
     expect(existsSync(path.join(workspace, 'exports', `${ref} Invented Ltd audit report v1.docx`))).toBe(true);
-    expect((await verify()).ok).toBe(true);
+    expect((await engine.verify()).ok).toBe(true);
   });
 });

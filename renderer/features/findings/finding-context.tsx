@@ -15,6 +15,7 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import { VerdictChip } from '../../parts/verdict-chip.tsx';
 import { citationsOf, listFindingEvidence } from './finding-evidence.ts';
 import styles from './finding-context.module.css';
+import { FindingReview } from './finding-review.tsx';
 import { findingHistoryWords } from './history-words.ts';
 import { texts } from './texts.ts';
 
@@ -165,6 +166,7 @@ export function FindingContext({ finding }: { finding: FindingRecord }) {
     <div className={styles.context}>
       <Evidence finding={finding} />
       <CitedResults finding={finding} />
+      <FindingReview finding={finding} />
       <section>
         <h2>{texts.history}</h2>
         <History record={finding.id} name={finding.number} words={words} />

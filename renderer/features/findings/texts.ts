@@ -173,6 +173,7 @@ export const texts = {
   actionName: (kind: string, number: string) => `the ${kind} of ${number}`,
 
   cited: 'Results of these requirements',
+  review: (count: number) => (count === 0 ? 'Review' : `Review · ${count}`),
   evidence: (count: number) => (count === 0 ? 'Evidence' : `Evidence · ${count}`),
   noEvidence: 'None yet. A nonconformity rests on evidence that others can look at.',
   citedOnly: 'cited in the text, not linked',

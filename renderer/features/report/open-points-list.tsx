@@ -11,16 +11,16 @@ const shownPoints = 6;
 
 interface Props {
   check: ReportCheck;
-  /** Goes to the conclusions, which are in this room. */
-  onConclusions: () => void;
+  /** Goes to the conclusions, or to review and sign-off, which are in this room. */
+  onHere: (place: 'conclusions' | 'review') => void;
 }
 
-function Point({ point, onConclusions }: { point: OpenPoint; onConclusions: () => void }) {
+function Point({ point, onHere }: { point: OpenPoint; onHere: Props['onHere'] }) {
   const ref = useAudit((state) => state.open.audit.ref);
   const { place, message } = point;
-  if (place === 'conclusions') {
+  if (place === 'conclusions' || place === 'review') {
     return (
-      <button type="button" onClick={onConclusions}>
+      <button type="button" onClick={() => onHere(place)}>
         {message}
       </button>
     );
@@ -30,10 +30,11 @@ function Point({ point, onConclusions }: { point: OpenPoint; onConclusions: () =
 }
 
 /** The list of open points by room. */
-export function OpenPoints({ check: { warnings, failure, retry }, onConclusions }: Props) {
+export function OpenPoints({ check: { warnings, failure, retry }, onHere }: Props) {
   const [whole, setWhole] = useState<readonly PointPlace[]>([]);
   const groups = usePointGroups(warnings);
   const count = groups.reduce((sum, { points }) => sum + points.length, 0);
+  const blocking = groups.reduce((sum, { points }) => sum + points.filter(({ blocks }) => blocks).length, 0);
   return (
     <section>
       <h2>
@@ -51,7 +52,7 @@ export function OpenPoints({ check: { warnings, failure, retry }, onConclusions 
         </div>
       )}
       {warnings !== undefined ? (
-        <p className={styles.faint}>{count === 0 ? texts.noPoints : texts.pointsWords}</p>
+        <p className={styles.faint}>{count === 0 ? texts.noPoints : texts.pointsWords(blocking)}</p>
       ) : null}
       {groups.map(({ place, points }) => {
         const shown = whole.includes(place) ? points : points.slice(0, shownPoints);
@@ -62,8 +63,9 @@ export function OpenPoints({ check: { warnings, failure, retry }, onConclusions 
             </h3>
             <ul>
               {shown.map((point) => (
-                <li key={`${point.record} ${point.message}`}>
-                  <Point point={point} onConclusions={onConclusions} />
+                <li key={`${point.record} ${point.message}`} data-blocks={point.blocks || undefined}>
+                  {point.blocks ? <span className="visually-hidden">{texts.must} </span> : null}
+                  <Point point={point} onHere={onHere} />
                 </li>
               ))}
             </ul>

@@ -11,9 +11,12 @@ import { Conclusions } from './conclusions.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import { ExportedFiles } from './exported-files.tsx';
 import { Figures } from './figures.tsx';
+import { Issue } from './issue.tsx';
 import { LicensedSwitch, useLicence } from './licensed-switch.tsx';
 import { OpenPoints } from './open-points-list.tsx';
+import { Review } from './review.tsx';
 import styles from './room.module.css';
+import { SignOff } from './sign-off.tsx';
 import { texts } from './texts.ts';
 import { useExporter } from './use-exporter.ts';
 
@@ -28,6 +31,7 @@ export default function ReportRoom() {
   const [printsLicensed, setPrintsLicensed] = useState(false);
   const [shown, setShown] = useState<PaneName>('left');
   const work = useRef<HTMLDivElement>(null);
+  const review = useRef<HTMLDivElement>(null);
   const counts = useCounts();
 
   const fields = () => [...(work.current?.querySelectorAll<HTMLElement>('textarea') ?? [])];
@@ -62,6 +66,11 @@ export default function ReportRoom() {
               <Figures counts={counts} />
               <Conclusions open={open} catalogue={catalogue} />
               <Acceptance />
+              <div ref={review} tabIndex={-1} className={styles.place}>
+                <Review />
+              </div>
+              <SignOff />
+              <Issue check={check} />
             </div>
           </div>
         ),
@@ -78,11 +87,12 @@ export default function ReportRoom() {
             <ExportedFiles exporter={exporter} />
             <OpenPoints
               check={check}
-              onConclusions={() => {
+              onHere={(place) => {
                 setShown('left');
-                requestAnimationFrame(() =>
-                  (fields().find((field) => field.textContent === '') ?? fields()[0])?.focus(),
-                );
+                requestAnimationFrame(() => {
+                  if (place === 'review') review.current?.focus();
+                  else (fields().find((field) => field.textContent === '') ?? fields()[0])?.focus();
+                });
               }}
             />
           </div>

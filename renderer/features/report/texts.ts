@@ -85,7 +85,11 @@ export const texts = {
 
   points: 'Before you can issue',
   pointsCount: (count: number) => (count === 0 ? 'nothing open' : `${count} open`),
-  pointsWords: 'None of these stops an export. A technical reviewer would send each of them back.',
+  pointsWords: (blocking: number) =>
+    blocking === 0
+      ? 'None of these stops issuing; a reader should know of them.'
+      : `${formatCount(blocking, 'point')} marked “must” ${blocking === 1 ? 'stands' : 'stand'} in the way of issuing. An export is always possible.`,
+  must: 'must',
   noPoints: 'Nothing is open: no missing verdict, part, reason or declaration was found.',
   reading: 'Reading what is open',
   pointsFailed: 'The open points could not be read.',
@@ -97,6 +101,7 @@ export const texts = {
     applicability: 'Applicability',
     notes: 'Notes',
     conclusions: 'Conclusions',
+    review: 'Review and sign-off',
     plan: 'Plan',
     audit: 'Audit and team',
   } satisfies Record<PointPlace, string>,
