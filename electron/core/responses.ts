@@ -2,94 +2,24 @@
 import path from 'node:path';
 import type { Handlers, Output, Parsed } from '../../shared/contract/contract.ts';
 import { actionFields } from '../../shared/domain/actions.ts';
-import { closureState, closureStates } from '../../shared/domain/closure.ts';
-import { isAnswered, planResponse, type ResponsePlan, type RowChange } from '../../shared/domain/response-plan.ts';
-import { answersOf, type ResponseRow, responseRows, settledFields } from '../../shared/domain/response-rows.ts';
+import type { RowChange } from '../../shared/domain/response-changes.ts';
+import { isAnswered, planResponse, type ResponsePlan } from '../../shared/domain/response-plan.ts';
 import { AppError } from '../../shared/errors.ts';
 import { columnOf } from '../exchange/response/columns.ts';
 import { longestCell, mostRows } from '../exchange/response/limits.ts';
 import { isAsSent, type ReadRow, type ResponseReading } from '../exchange/response/read-response.ts';
 import { refuseRows } from '../exchange/response/refusals.ts';
-import type { ResponseSource, SourceRow } from '../exchange/response/source.ts';
-import { gradeNames } from '../exports/sections/grading.ts';
-import { formatSpan } from '../exports/sections/wording.ts';
 import { ensureFolder } from '../files.ts';
 import { findNumberOfContent } from '../store/evidence.ts';
 import { readRecord, readRecords } from '../store/tables.ts';
-import { localTime, type Step } from '../store/writer.ts';
+import type { Step } from '../store/writer.ts';
 import { takeIntoVault } from '../vault/vault.ts';
-import { templateOf } from '../../shared/domain/templates.ts';
 import { addAction, changeAction, proposedDates } from './actions.ts';
-import { auditIdOf, catalogueOf, type Context, writeInAudit } from './context.ts';
+import { auditIdOf, type Context, writeInAudit } from './context.ts';
 import { registerEvidence } from './evidence.ts';
 import { discardCopy, readReceived, type ReceivedFile } from './incoming.ts';
 import { documentName, exportTarget } from './reports/export-target.ts';
-
-const kinds = { correction: 'correction', corrective: 'corrective-action' } as const;
-
-const sayRequirement = ({ requirements, requirement }: ResponseRow['finding']) =>
-  [requirements.join(', '), requirement.trim()].filter(Boolean).join('\n');
-
-function sourceRow(context: Context, auditId: string, row: ResponseRow, today: string): SourceRow {
-  const { finding, correction, corrective } = row;
-  const due = (kind: keyof typeof kinds) => row[kind] ?? proposedDates(context, auditId, finding.id, kinds[kind]);
-  const [first, second] = [due('correction'), due('corrective')];
-  const bases = [first.dueBasis && `Correction: ${first.dueBasis}`, second.dueBasis && `Action: ${second.dueBasis}`];
-  const own = [correction, corrective].filter((action) => action !== undefined);
-  return {
-    key: row.key,
-    name: row.name,
-    grade: finding.grade,
-    requirement: sayRequirement(finding),
-    nature: finding.nature,
-    correctionDue: first.dueOn,
-    actionDue: second.dueOn,
-    dueBasis: bases.filter(Boolean).join('\n'),
-    state: closureStates[closureState(finding, own, today)],
-    answers: answersOf(row),
-    settled: [...settledFields(row)],
-  };
-}
-
-/** What the workbook of an audit is made of, read in one transaction. */
-function collectSource(context: Context, auditId: string): ResponseSource {
-  const { db } = context;
-  const madeAt = localTime(new Date());
-  return db.transaction((): ResponseSource => {
-    const audit = readRecord(db, 'audit', auditId);
-    if (!audit) throw new AppError('not-found', 'This audit is no longer there.', { audit: auditId });
-    const template = templateOf(catalogueOf(context, auditId), audit);
-    const rows = responseRows(readRecords(db, 'finding', auditId), readRecords(db, 'action', auditId));
-    const names = gradeNames({ template });
-    const used = new Set(rows.map(({ finding }) => finding.grade));
-    const leads = readRecords(db, 'teamMember', auditId).filter(({ role }) => role === 'lead-auditor');
-    return {
-      auditId,
-      ref: audit.ref,
-      title: audit.title,
-      organization: readRecord(db, 'organization', audit.organization)?.name ?? '',
-      dates: formatSpan(audit.startsOn, audit.endsOn),
-      startsOn: startOf(context, auditId),
-      auditors: leads.map(({ name }) => name).join(', ') || context.actor(),
-      madeBy: context.actor(),
-      madeAt,
-      product: 'Plumbline',
-      gradeNames: names,
-      grades: template.grades
-        .filter(({ grade }) => used.has(grade))
-        .map(({ grade, definition }) => ({ name: names[grade], definition: definition.trim() })),
-      rows: rows.map((row) => sourceRow(context, auditId, row, madeAt.slice(0, 10))),
-    };
-  })();
-}
-
-/** The first day of the audit; where it is not recorded, the first day on which something was found. */
-function startOf({ db }: Context, auditId: string): string | null {
-  const audit = readRecord(db, 'audit', auditId);
-  if (audit?.startsOn) return audit.startsOn;
-  const raised = readRecords(db, 'finding', auditId).flatMap(({ raisedAt }) => raisedAt?.slice(0, 10) ?? []);
-  return [...raised, ...(audit?.endsOn ? [audit.endsOn] : [])].toSorted()[0] ?? null;
-}
+import { collectSource, kinds, sayRequirement, startOf } from './response-source.ts';
 
 async function exportWorkbook(
   context: Context,

@@ -1,14 +1,13 @@
 // What a filled corrective-action workbook changes. Pure: the cells were read and checked before.
-import { rankOf } from './closure.ts';
 import { longestLine } from './fields.ts';
-import type { PartialFieldsOf, RecordOf } from './nouns.ts';
+import type { RecordOf } from './nouns.ts';
+import { changeOf, type RowChange } from './response-changes.ts';
 import {
   actionsOfKind,
   answerFields,
   type AnswerField,
   type Answers,
   answersOf,
-  extentAction,
   type ResponseRow,
   settledFields,
 } from './response-rows.ts';
@@ -43,14 +42,6 @@ export interface AnswerDifference {
   after: string;
   /** Whether it was changed in the audit as well since the workbook was made. */
   isChangedHere: boolean;
-}
-
-/** What has to be written for one row; an action without an id is a new one. */
-export interface RowChange {
-  finding: string;
-  findingFields: PartialFieldsOf<'finding'>;
-  correction: { id: string | undefined; fields: PartialFieldsOf<'action'> };
-  corrective: { id: string | undefined; fields: PartialFieldsOf<'action'> };
 }
 
 export interface ResponsePlan {
@@ -133,44 +124,6 @@ function noticesOf(row: number, target: ResponseRow, answers: Answers, facts: Fa
   if (answers.position === 'disagrees' && answers.comment.trim() === '')
     notice('position', 'The auditee disagrees without saying why.');
   return notices;
-}
-
-/** The stored status that an answer stands for: what the auditor accepted stays accepted. */
-function statusAfter(answer: string, action: Action | undefined): Action['status'] {
-  if (answer === 'done') return 'done';
-  if (!action || rankOf(action.status) < rankOf('done')) return action?.status ?? 'open';
-  return action.acceptedOn === null ? 'open' : 'accepted';
-}
-
-function changeOf(target: ResponseRow, answers: Partial<Answers>): RowChange {
-  const { finding, correction, corrective } = target;
-  const change: RowChange = {
-    finding: finding.id,
-    findingFields: {},
-    correction: { id: correction?.id, fields: {} },
-    corrective: { id: corrective?.id, fields: {} },
-  };
-  const extentOf = extentAction(target) === 'correction' ? change.correction : change.corrective;
-  const set: Record<AnswerField, (text: string) => void> = {
-    correction: (text) => (change.correction.fields.text = text),
-    correctionOwner: (owner) => (change.correction.fields.owner = owner),
-    correctionPlanned: (day) => (change.correction.fields.plannedOn = day || null),
-    correctionStatus: (answer) => (change.correction.fields.status = statusAfter(answer, correction)),
-    extent: (extent) => (extentOf.fields.extent = extent),
-    cause: (cause) => (change.corrective.fields.cause = cause),
-    action: (text) => (change.corrective.fields.text = text),
-    actionOwner: (owner) => (change.corrective.fields.owner = owner),
-    actionPlanned: (day) => (change.corrective.fields.plannedOn = day || null),
-    actionStatus: (answer) => (change.corrective.fields.status = statusAfter(answer, corrective)),
-    position: (position) => (change.findingFields.auditeePosition = position as Finding['auditeePosition']),
-    comment: (comment) => (change.findingFields.auditeeComment = comment),
-    statedBy: (by) => (change.findingFields.auditeeBy = by),
-  };
-  for (const field of answerFields) {
-    const answer = answers[field];
-    if (answer !== undefined) set[field](answer);
-  }
-  return change;
 }
 
 /** Compares the rows that came back with the audit, and says what to write, what is wrong and what to know. */

@@ -1,11 +1,9 @@
 // Reads a filled corrective-action workbook, row by row. Every problem is named; with one, nothing is taken in.
 import { type AnswerField, answerFields, type Answers } from '../../../shared/domain/response-rows.ts';
 import type { GivenRow } from '../../../shared/domain/response-plan.ts';
-import { readDay } from '../soa/dates.ts';
-import type { Cell } from '../xlsx/cell-text.ts';
 import type { Row, Sheet } from '../xlsx/sheet-grid.ts';
-import { type ColumnKey, columnOf, columns, lockedFields, type ResponseColumn } from './columns.ts';
-import { longestCell } from './limits.ts';
+import { type ColumnKey, columnOf, columns, lockedFields } from './columns.ts';
+import { isBlank, readAnswer } from './read-answer.ts';
 import { openForm } from './read-form.ts';
 import { quote, refuseRows, type ResponseProblem } from './refusals.ts';
 import { markOf, openSeal } from './seals.ts';
@@ -25,7 +23,6 @@ export interface ResponseReading {
   unread: string[];
 }
 
-const isBlank = (cell: Cell | undefined) => cell === undefined || (cell.mark === undefined && cell.text.trim() === '');
 const isFilled = (row: Row) => [...row.cells.values()].some((cell) => !isBlank(cell));
 
 /** Collects what is wrong. */
@@ -59,39 +56,6 @@ function refuseMerged(sheet: Sheet, from: number, report: Report): void {
   for (const { top, bottom, left, right } of sheet.spans) {
     if (bottom < from || (top === bottom && left === right)) continue;
     report(Math.max(top, from), '', 'Cells are merged here. Split them, and give every finding its own answer.');
-  }
-}
-
-/** A cell as its column wants it, or what is wrong with it. */
-function readAnswer(column: ResponseColumn, cell: Cell | undefined): { value: string } | { problem: string } {
-  if (!cell || isBlank(cell)) return { value: '' };
-  if (cell.isFormula) return { problem: 'The cell holds a formula. Type the words themselves.' };
-  if (cell.mark === 'error') return { problem: `The cell holds the error ${quote(cell.text)}.` };
-  if (cell.text.length > longestCell)
-    return { problem: `The text is longer than a cell holds (${longestCell.toLocaleString('en-GB')} characters).` };
-  const text = cell.text;
-  switch (column.kind) {
-    case 'choice': {
-      const entry = Object.entries(column.choices ?? {}).find(
-        ([, label]) => label.toLowerCase() === text.trim().toLowerCase(),
-      );
-      const choices = Object.values(column.choices ?? {}).join(' or ');
-      return entry ? { value: entry[0] } : { problem: `${quote(text)} is not one of the list: ${choices}.` };
-    }
-    case 'day': {
-      const date = readDay(text);
-      return date ? { value: date } : { problem: `${quote(text)} is not a day. Type it as 2027-03-15.` };
-    }
-    case 'line':
-      return { value: text.replaceAll(/\s+/g, ' ').trim() };
-    case 'text':
-    case 'locked':
-    case 'hidden':
-    default:
-      // A text that looks like a day was turned into one by the spreadsheet; what was typed is lost.
-      if (cell.mark === 'date' || cell.mark === 'time')
-        return { problem: `The cell holds the ${cell.mark} ${quote(text)}. Format it as text and write it again.` };
-      return { value: text };
   }
 }
 
