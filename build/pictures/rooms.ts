@@ -194,6 +194,9 @@ export const roomPictures: readonly RoomPicture[] = [
       await page.keyboard.press('c');
       await page.keyboard.type('#8.4 @"Head of claims" :int Nobody stopped it !nc @');
     },
+    async leave(page) {
+      await page.locator('footer input').first().fill('');
+    },
   },
   { name: 'evidence', address: room('evidence') },
   { name: 'evidence, a photo', address: room('evidence', evidenceOf(/^image\/jpeg/)) },
@@ -205,6 +208,9 @@ export const roomPictures: readonly RoomPicture[] = [
       await page.getByRole('article').waitFor();
       for (const key of ['x', 'J', 'J']) await page.keyboard.press(key);
       await page.getByRole('article', { name: '3 pieces of evidence' }).waitFor();
+    },
+    async leave(page) {
+      await page.getByRole('button', { name: 'Take the marks away' }).click();
     },
   },
   { name: 'evidence, a text', address: room('evidence', evidenceOf(/^text\/plain/)) },
