@@ -6,6 +6,9 @@ import { auditStages, auditTypes, confidentialityLevels, keysOf, systemRoles } f
  * One audit. `template` names the one of its catalogue that it was made with, `aiRoles` the auditee's roles in scope,
  * `leftOut` the requirements outside its scope; `guideline` is the edition of the auditing guidance it follows.
  * `previousAudit` is the audit of the same organisation whose findings were carried over.
+ * `representative` speaks for the client; `combined` says with which other audits this one is combined, joint or
+ * integrated; `withheld` what evidence was not shown, why, and what that does to the conclusions; `deviations` where the
+ * audit left its plan, and why.
  * `catalogue` is the content hash of the catalogue it refers to; `ref` is given by the engine.
  */
 export const auditFields = z.strictObject({
@@ -37,6 +40,11 @@ export const auditFields = z.strictObject({
   distribution: text(),
   limits: text(),
   changesSinceLast: text(),
+  representative: line(),
+  combined: text(),
+  legalContext: text(),
+  withheld: text(),
+  deviations: text(),
   retainUntil: day(),
   peopleInScope: count(),
   previousAudit: reference(),

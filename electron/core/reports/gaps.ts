@@ -6,6 +6,7 @@ import { isOpenLine, nameOfLine } from '../../../shared/domain/open-lines.ts';
 import { isOpen } from '../../../shared/domain/roll-up.ts';
 import { createLineReader } from '../../../shared/domain/tagged-line.ts';
 import type { ExportWarning, ReportModel } from '../../exports/report-model.ts';
+import { sayMissing } from '../../exports/sections/required-contents.ts';
 
 const afterNumber = (number: string, words: string) => `${number} ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 
@@ -102,6 +103,7 @@ export function findGaps(model: ReportModel, exclusionsUnder?: string): ExportWa
   for (const conflict of conflictsInReport(findPlanConflicts(model))) warn('Plan', sayConflict(conflict, names));
   for (const sentence of sayPlanGaps(model, uncovered(model, excluded))) warn('Plan', sentence);
   if (model.soa.version === '') warn('SoA', 'The version of the Statement of Applicability is not recorded.');
+  warnings.push(...sayMissing(model));
   if (model.conclusion.acceptedAt === null)
     warn('Conclusions', 'The conclusions have not been accepted by the lead auditor.');
   if (!model.team.some(({ role }) => role === 'lead-auditor')) warn('Team', 'The audit has no lead auditor.');

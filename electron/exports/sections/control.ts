@@ -1,7 +1,8 @@
 import { auditStages, auditTypes, confidentialityLevels, teamRoles } from '../../../shared/domain/vocabulary.ts';
 import type { Block, FactsBlock, Run } from '../blocks.ts';
-import { type Composing, cell, heading, paragraph, row, table, words } from './composing.ts';
+import { type Composing, cell, heading, paragraph, row, sectionHeading, table, words } from './composing.ts';
 import { auditDates, reportState, soaVersion, standardName } from './cover.ts';
+import { sectionPlace } from './layout.ts';
 import { capitalise, formatDay, formatInstant } from './wording.ts';
 
 /** Document control: what this document is, who made it, for whom, and which data it was made from. */
@@ -42,18 +43,16 @@ export function composeControl(composing: Composing): Block[] {
       : 'None.',
   );
 
-  if (!audit.distribution.trim()) composing.warn(audit.ref, 'The report has no distribution list.');
   return [
-    { kind: 'heading', level: 1, number: '', text: 'Document control', place: 'section:control' },
+    sectionHeading(composing, 'control'),
     { kind: 'facts', name: 'Document control', labelWidth: 42, rows },
-    heading(2, 'Audit team'),
+    heading(2, 'Audit team', sectionPlace('control', 'team')),
     ...composeTeam(composing, team),
   ];
 }
 
 function composeTeam(composing: Composing, team: Composing['model']['team']): Block[] {
   if (team.length === 0) {
-    composing.warn(composing.model.audit.ref, 'No member of the audit team is recorded.');
     return [paragraph('No member of the audit team is recorded.')];
   }
   const columns = [

@@ -49,6 +49,11 @@ function auditRows({ audit, template, guideline }: ReportModel): Row[] {
     ['Distribution list', words(audit.distribution)],
     ['Limits', words(audit.limits)],
     ['Changes since last audit', words(audit.changesSinceLast)],
+    ['Representative of the client', words(audit.representative)],
+    ['Combined, joint or integrated audit', words(audit.combined)],
+    ['Legal context', words(audit.legalContext)],
+    ['Evidence withheld', words(audit.withheld)],
+    ['Deviations from the plan', words(audit.deviations)],
     ['Kept until', day(audit.retainUntil)],
   ];
   return rows.map(([field, value]) => ['Audit', field, value]);
@@ -89,6 +94,10 @@ function conclusionRows({ conclusion, governance }: ReportModel): Row[] {
     [subject, 'Unresolved differing opinions', words(conclusion.differences)],
     [subject, 'Limits', words(conclusion.limits)],
     [subject, 'Not audited', words(conclusion.notAudited)],
+    [subject, 'Fitness of the scope', words(conclusion.scopeFit)],
+    [subject, 'Actions on earlier findings', words(conclusion.earlierActions)],
+    [subject, 'Matters for the audit programme', words(conclusion.programme)],
+    [subject, 'Use of certificate and marks', words(conclusion.marks)],
     ...(['governs', 'accountable', 'risks', 'oversight'] as const).map(
       (id): Row => [subject, question(id), words(conclusion[id])],
     ),
