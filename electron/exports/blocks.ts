@@ -3,8 +3,9 @@
 import type { Grade, Verdict } from '../../shared/domain/vocabulary.ts';
 import type { ReportPicture } from './report-model.ts';
 
-/** Width of the text on a page, in millimetres. */
+/** Width of the text on a page, upright and turned, in millimetres. */
 export const textWidth = 166;
+export const turnedTextWidth = 253;
 
 /** What a colour stands for. A tone never stands alone: the words beside it say the same. */
 export type Tone = Verdict | Grade;
@@ -12,12 +13,13 @@ export type Tone = Verdict | Grade;
 /** How words look: `id` is the id of a question, `sample` what a sample was, `hash` a whole SHA-256. */
 export type WordsLook = 'bold' | 'muted' | 'hash' | 'id' | 'sample';
 
-/** A piece of a line. `place` names are evidence and finding numbers, requirement ids, and `section:…`. */
+/** A piece of a line. `place` names are evidence and finding numbers, requirement ids, `section:…` and `figure:…`. */
 export type Run =
   | { kind: 'words'; text: string; look?: WordsLook }
   /** The place itself: what references lead to, and the text they show. */
   | { kind: 'place'; place: string; text: string; look?: WordsLook }
-  | { kind: 'reference'; place: string; text: string }
+  /** `counted` where the text is a number that the document counts by itself. */
+  | { kind: 'reference'; place: string; text: string; counted?: true }
   | { kind: 'chip'; text: string; tone: Tone }
   | DrawingRun;
 
@@ -53,6 +55,8 @@ export interface HeadingBlock {
   level: 1 | 2 | 3;
   /** What references to the place show and what stands before the text: `7`, `Annex C`, `F-003`, or nothing. */
   number: string;
+  /** Set where the document counts the number by itself, in the row of sections or in that of annexes. */
+  counted?: 'section' | 'annex';
   text: string;
   /** What references lead to; empty where nothing does. */
   place: string;
@@ -127,9 +131,29 @@ export interface CoverageBlock {
 export interface Figure {
   picture: ReportPicture;
   number: number;
+  /** What references to the figure lead to. */
+  place: string;
   caption: Run[];
   /** Alternative text. */
   alt: string;
+}
+
+/** Lying bars, a number per category and series; several series stand one after the other in a bar. */
+export interface ChartBlock {
+  kind: 'chart';
+  /** Alternative text: what the chart shows, in numbers. */
+  alt: string;
+  categories: string[];
+  /** `tones` gives every bar of a series its own. */
+  series: { name: string; tone: Tone; tones?: Tone[]; values: number[] }[];
+  caption: Caption;
+  place: string;
+}
+
+/** From here on pages are turned, or upright again. A new page begins. */
+export interface TurnBlock {
+  kind: 'turn';
+  to: 'landscape' | 'portrait';
 }
 
 /** Pictures in two columns, in reading order. */
@@ -153,10 +177,12 @@ export interface CoverBlock {
   note: string;
 }
 
-/** The place of the list of contents. */
+/** The place of the list of contents, and of the lists of figures and tables after it. */
 export interface ContentsBlock {
   kind: 'contents';
   title: string;
+  figures: string;
+  tables: string;
 }
 
 export type Block =
@@ -166,6 +192,8 @@ export type Block =
   | FactsBlock
   | StripBlock
   | CoverageBlock
+  | ChartBlock
+  | TurnBlock
   | FiguresBlock
   | CalloutBlock
   | CoverBlock
@@ -182,6 +210,10 @@ export interface ReportDocument {
   product: string;
   /** Instant with offset. */
   createdAt: string;
+  /** The language of the audit as a tag (BCP 47). */
+  language: string;
+  /** What the file's own properties say beside its title: name and text. */
+  properties: [name: string, text: string][];
   header: { left: string; right: string };
   blocks: Block[];
 }

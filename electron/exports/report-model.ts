@@ -21,6 +21,7 @@ import type { Catalogue, Crosswalk, Requirement } from '../../shared/domain/cata
 import type { ClosureState } from '../../shared/domain/closure.ts';
 import type { GovernanceFacts } from '../../shared/domain/governance.ts';
 import type { Guideline } from '../../shared/domain/guidelines.ts';
+import type { ReportLayout } from '../../shared/domain/report-layouts.ts';
 import type { RequirementResult } from '../../shared/domain/roll-up.ts';
 import type { Counts } from '../../shared/domain/summary.ts';
 import type { Template } from '../../shared/domain/templates.ts';
@@ -129,6 +130,8 @@ export interface ReportModel {
   };
   /** What the audit was made from: sections of the report, names and definitions of the grades. */
   template: Template;
+  /** How reports of this type of audit are laid out, and what they have to contain. */
+  reportLayout: ReportLayout;
   /** The edition of the guidance on auditing that the audit follows, if one was chosen. */
   guideline: Guideline | null;
   /** Who holds the licence for the printed text of the standard; empty where none is printed. */

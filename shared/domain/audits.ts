@@ -9,6 +9,9 @@ import { auditStages, auditTypes, confidentialityLevels, keysOf, systemRoles } f
  * `reviewer` is who looks at the report before it is issued; only internal audits can go without (`reviewStep`), and
  * `released…` says who let it go. `correctionReason` stands while an issued report is being corrected.
  * `fileNamePattern` names the issued files; empty means the usual one.
+ * `representative` speaks for the client; `combined` says with which other audits this one is combined, joint or
+ * integrated; `withheld` what evidence was not shown, why, and what that does to the conclusions; `deviations` where the
+ * audit left its plan, and why.
  * `catalogue` is the content hash of the catalogue it refers to; `ref` is given by the engine.
  */
 export const auditFields = z.strictObject({
@@ -40,6 +43,11 @@ export const auditFields = z.strictObject({
   distribution: text(),
   limits: text(),
   changesSinceLast: text(),
+  representative: line(),
+  combined: text(),
+  legalContext: text(),
+  withheld: text(),
+  deviations: text(),
   retainUntil: day(),
   peopleInScope: count(),
   previousAudit: reference(),

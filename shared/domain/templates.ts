@@ -30,6 +30,7 @@ export const reportSections = {
   evidence: 'Evidence register',
   photos: 'Photographs',
   crosswalks: 'Same ground elsewhere',
+  required: 'Where each required content is',
 } as const;
 export type ReportSection = keyof typeof reportSections;
 

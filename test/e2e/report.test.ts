@@ -50,7 +50,7 @@ describe.runIf(hasBrowser('the tests of the report on the page'))('the report ro
     const page = await openPage(browser, workbench, `/a/${ref}/report`);
     await page.getByLabel('Recommendation').fill('Not yet.');
     await expect.poll(async () => (await read()).conclusion.recommendation, soon).toBe('Not yet.');
-    await page.getByRole('button', { name: 'Start from these results' }).first().click();
+    await page.getByRole('button', { name: 'Take over this draft' }).first().click();
     await expect.poll(async () => (await read()).conclusion.governs, soon).toMatch(/\d+ requirements: \d+ open/);
     await page.getByRole('button', { name: 'Accept as lead auditor' }).click();
     await page.getByText(/^Accepted .* by Inga Probe$/).waitFor();

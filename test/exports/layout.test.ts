@@ -17,14 +17,21 @@ const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-layout-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const target = (name: string) => path.join(folder, `${name}.docx`);
 const withSections = (sections: ReportSection[], sizes = modelSizes.small): ReportModel =>
-  aReportModel({ ...sizes, template: { ...plainTemplate('stage-2'), sections } });
+  withoutAlways(aReportModel({ ...sizes, template: { ...plainTemplate('stage-2'), sections } }));
+/** A layout that puts no section into a report by itself. */
+function withoutAlways(model: ReportModel): ReportModel {
+  const sections = model.reportLayout.sections.map((section) => ({ ...section, always: false }));
+  return { ...model, reportLayout: { ...model.reportLayout, sections } };
+}
 
 /** Exports and opens; a reference without a place would have been refused on the way. */
 async function printed(name: string, model: ReportModel) {
   const { warnings } = await exportWord(model, target(name));
   const word = openWord(target(name));
   const text = word.paragraphs.map((paragraph) => paragraph.text).join('\n');
-  const headings = word.paragraphs.filter(({ style }) => style === 'Heading1').map((paragraph) => paragraph.text);
+  const headings = word.paragraphs
+    .filter(({ style }) => style === 'Heading1' || style === 'AnnexHeading')
+    .map((paragraph) => paragraph.text);
   return { ...word, warnings, text, headings };
 }
 
@@ -51,17 +58,18 @@ describe('the layout of a report', () => {
     );
     expect(headings).toEqual([
       'Document control',
-      '1 For the board',
+      '1 Readiness at a glance',
       '2 Scope, criteria and method',
       '3 Plan and meetings',
       '4 AI systems',
-      '5 Results by clause',
-      '6 Results by control group',
-      '7 Findings',
-      '8 Conclusions',
+      '5 Readiness by clause',
+      '6 Readiness by control group',
+      '7 Areas of concern',
+      '8 Conclusions for stage 2',
       'Annex A Complete checklist',
       'Annex B Statement of Applicability',
       'Annex C Evidence register',
+      'Annex D Where each required content is',
     ]);
     expect(paragraphs.find(({ style }) => style === 'Title')?.text).toBe('Stage 1 audit report');
     expect(part('docProps/core.xml')).toContain('<dc:title>Stage 1 audit report 2026-003, ');
@@ -89,7 +97,7 @@ describe('the layout of a report', () => {
     const { paragraphs, headings } = await printed('bare', withSections(['contents', 'scope', 'findings']));
     expect(headings[0]).toBe('1 Scope, criteria and method');
     const lines = paragraphs.filter(({ style }) => style === 'TOC1').map(({ text }) => text);
-    expect(lines[0]).toBe('1 Scope, criteria and method\t2');
+    expect(lines[0]).toBe('1\tScope, criteria and method\t2');
   });
 
   it('is taken as it is even with one section, and warns of findings that no section names', async () => {

@@ -130,7 +130,7 @@ describe('the scope', () => {
     model.guideline = null;
     const { text } = await printed('no-guidance', model);
     expect(text).not.toContain('Guidance followed');
-    expect(text).not.toContain('19011');
+    expect(text).not.toContain('guidance of ISO 19011');
   });
 });
 

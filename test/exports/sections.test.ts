@@ -48,7 +48,9 @@ describe('the composed report', () => {
     const lines = paragraphs(open.document.blocks);
     expect(lines.filter((line) => line.startsWith('The lead auditor has not accepted an answer'))).toHaveLength(4);
     expect(facts(lines)).toEqual(facts(paragraphs(document.blocks)));
-    expect(open.warnings.map(({ message }) => message)).toContain('Conclusions: conformity is not written yet.');
+    expect(open.warnings.map(({ message }) => message)).toContain(
+      'The report lacks: how far the criteria are fulfilled. The conclusion is not written.',
+    );
   });
 
   it('shows every requirement once in the map, with a letter beside the colour', () => {
@@ -110,8 +112,14 @@ describe('the composed report', () => {
     const [finding] = poor.findings;
     if (finding) Object.assign(finding, { nature: '', gradeReason: 'See [E-900].', requirements: ['8.4', '99.9'] });
     const composed = composeReport(poor);
-    expect(composed.warnings).toContainEqual({ record: '2026-003', message: 'Criteria is not recorded.' });
-    expect(composed.warnings).toContainEqual({ record: '2026-003', message: 'Sites is not recorded.' });
+    expect(composed.warnings).toContainEqual({
+      record: 'Scope',
+      message: 'The report lacks: what it was measured against. The criteria are not recorded.',
+    });
+    expect(composed.warnings).toContainEqual({
+      record: 'Scope',
+      message: 'The report lacks: when and where the audit took place. The places are not recorded.',
+    });
     for (const target of ['E-900', '99.9']) {
       const message = `Refers to ${target}, which does not exist in this audit.`;
       expect(composed.warnings).toContainEqual({ record: 'F-001', message });

@@ -54,7 +54,9 @@ describe('the Word report', () => {
   });
 
   it('has the sections in order, as real headings', () => {
-    const headings = word.paragraphs.filter(({ style }) => style === 'Heading1').map(({ text }) => text);
+    const headings = word.paragraphs
+      .filter(({ style }) => style === 'Heading1' || style === 'AnnexHeading')
+      .map(({ text }) => text);
     expect(headings).toEqual([
       'Document control',
       '1 For the board',
@@ -70,6 +72,7 @@ describe('the Word report', () => {
       'Annex C Evidence register',
       'Annex D Photographs',
       'Annex E Same ground elsewhere',
+      'Annex F Where each required content is',
     ]);
     const styles = word.part('word/styles.xml');
     expect(styles).toMatch(/w:styleId="Heading1"><w:name w:val="heading 1"\/>.*?<w:outlineLvl w:val="0"\/>/);
@@ -80,8 +83,15 @@ describe('the Word report', () => {
     const lines = word.paragraphs.filter(({ style }) => style === 'TOC1' || style === 'TOC2');
     expect(lines.length).toBeGreaterThan(40);
     for (const { text } of lines) expect(text).toMatch(/^.+\t\d+$/);
-    expect(count(body, /<w:hyperlink w:anchor="_Toc/g)).toBe(lines.length);
-    expect(count(body, /PAGEREF _Toc/g)).toBe(lines.length);
+    const others = word.paragraphs.filter(({ style }) => style === 'TableofFigures').map(({ text }) => text);
+    const captions = word.paragraphs.filter(({ style, text }) => style === 'Caption' && text).map(({ text }) => text);
+    for (const label of ['Figure', 'Table']) {
+      const named = others.filter((text) => text.startsWith(label)).map((text) => text.replace(/\t\d+$/, ''));
+      expect(named).toEqual(captions.filter((text) => text.startsWith(label)));
+    }
+    expect(body).toMatch(/ TOC \\o "1-2" .* TOC \\c "Figure" .* TOC \\c "Table" /s);
+    expect(count(body, /<w:hyperlink w:anchor="_Toc/g)).toBe(lines.length + others.length);
+    expect(count(body, /PAGEREF _Toc/g)).toBe(lines.length + others.length);
     expect(body + word.part('word/settings.xml')).not.toMatch(/updateFields|w:dirty/);
   });
 
@@ -121,7 +131,7 @@ describe('the Word report', () => {
     const numbers = (label: string) =>
       captions.flatMap(({ text }) => new RegExp(`^${label} (\\d+)\\. \\S`).exec(text)?.[1] ?? []).map(Number);
     expect(numbers('Table')).toEqual(numbers('Table').map((_, position) => position + 1));
-    expect(numbers('Figure')).toEqual([1, 2, 3, 4, 5]);
+    expect(numbers('Figure')).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(count(body, /SEQ (?:Table|Figure) /g)).toBe(captions.length);
   });
 
@@ -134,6 +144,13 @@ describe('the Word report', () => {
     expect(core).toMatch(/<dc:subject>.+<\/dc:subject><dc:creator>.+<\/dc:creator>/);
     expect(core).toContain('<cp:keywords>2026-003, ');
     expect(word.part('docProps/app.xml')).toMatch(/<Company>.+<\/Company>/);
+    const custom = word.part('docProps/custom.xml');
+    for (const [name, text] of [
+      ['Reference', '2026-003'],
+      ['Version', 'draft of version 1'],
+      ['Made with', 'Plumbline 0.1.0'],
+    ])
+      expect(custom).toContain(`name="${name}"><vt:lpwstr>${text}</vt:lpwstr>`);
   });
 
   it('stores photos unpacked, each once, with alternative text and their own proportions', () => {
@@ -141,11 +158,11 @@ describe('the Word report', () => {
     const extents = [
       ...body.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"\/><wp:docPr id="(\d+)" name="([^"]+)" descr="([^"]+)"/g),
     ].filter(([, , , , name]) => !name?.startsWith('Signature'));
-    expect(extents).toHaveLength(6);
-    const [, ...figures] = extents;
+    expect(extents).toHaveLength(9);
+    const [, ...figures] = extents.filter(([, , , , name]) => !/^Figure [123]$/.test(name ?? ''));
     for (const [position, [, width, height, , name, alt]] of figures.entries()) {
       const picture = model.evidence[position]?.picture;
-      expect(name).toBe(`Figure ${position + 1}`);
+      expect(name).toBe(`Figure ${position + 4}`);
       expect(alt).toContain(model.evidence[position]?.number);
       expect(Number(width) / Number(height)).toBeCloseTo((picture?.width ?? 0) / (picture?.height ?? 1), 2);
     }
@@ -175,8 +192,14 @@ describe('an export of an unusual audit', () => {
       expect(text).toContain(sentence);
     }
     expect(text.filter((line) => line.startsWith('The lead auditor has not accepted an answer'))).toHaveLength(4);
-    expect(warnings).toContainEqual({ record: '2026-003', message: 'Objectives is not recorded.' });
-    expect(warnings).toContainEqual({ record: '2026-003', message: 'The report has no distribution list.' });
+    expect(warnings).toContainEqual({
+      record: 'Scope',
+      message: 'The report lacks: what the audit was to find out. The objectives are not recorded.',
+    });
+    expect(warnings).toContainEqual({
+      record: 'Scope',
+      message: 'The report lacks: who gets the report. The distribution list is not recorded.',
+    });
   });
 
   it('takes any text: forbidden characters, halves of pairs, right to left, very long', async () => {

@@ -1,56 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createExporter, type ExportParts } from '../../renderer/api/exporter.ts';
 import { groupPoints } from '../../renderer/api/open-points.ts';
-import { conclusionFacts, governanceFacts } from '../../renderer/features/report/conclusion-facts.ts';
 import type { ExportedFile } from '../../renderer/api/last-export.ts';
 import { texts } from '../../renderer/features/report/texts.ts';
 import type { Wanted } from '../../renderer/features/report/use-exporter.ts';
 import { AppError } from '../../shared/errors.ts';
-import { aRecord, anItem, anOpenAudit, smallCatalogue } from '../support/open-audit.ts';
-
-const open = anOpenAudit({
-  audit: aRecord('audit', 'audit', { ref: '2026-001', title: 'An audit', type: 'internal', remoteShare: 25 }),
-  checklist: [
-    anItem('i1', { requirement: '8.1', verdict: 'conforms' }),
-    anItem('i2', { requirement: '8.4', verdict: 'nonconforming' }),
-    anItem('i3', { requirement: 'A.2.2', verdict: 'not-audited', reason: 'Nobody there.' }),
-  ],
-  soa: {
-    ...aRecord('soa', 'soa', {}),
-    entries: [
-      aRecord('soaEntry', 's1', { control: 'A.2.2', stated: true }),
-      aRecord('soaEntry', 's2', { control: 'A.10.3', stated: true, applicable: false }),
-    ],
-  },
-  findings: [
-    aRecord('finding', 'f2', { number: 'F-002', grade: 'minor', requirements: ['8.4'], auditeePosition: 'disagrees' }),
-    aRecord('finding', 'f1', { number: 'F-001', grade: 'strength', requirements: ['8.1'] }),
-  ],
-});
-
-describe('the facts beside the conclusions', () => {
-  it('come from results, with references', () => {
-    expect(conclusionFacts(open, smallCatalogue)).toEqual({
-      objectivesMet: '2 of 4 requirements audited; 1 control is excluded. Not audited, whole or in part: [A.2.2].',
-      conformity: '1 conform, 1 nonconforming, 1 not applicable, 1 not audited. Nonconforming: [8.4].',
-      effectiveness: '',
-      recommendation: 'Findings: no major, 1 minor [F-002].',
-      differences: 'The auditee disagrees with [F-002].',
-      limits: '25 % of the audit was remote.',
-      notAudited: '[A.2.2]: Nobody there.',
-    });
-  });
-
-  it('answer each of the four questions by its themes', () => {
-    expect([...governanceFacts(open, smallCatalogue)]).toEqual([
-      [
-        'governs',
-        '3 requirements: 1 conform, 1 nonconforming, 1 not audited. Nonconformities: [F-002]. Not audited: [A.2.2].',
-      ],
-      ['risks', '2 requirements: 1 nonconforming, 1 not applicable. Nonconformities: [F-002].'],
-    ]);
-  });
-});
 
 const noRefusal = () => undefined;
 const warning = (record: string, message: string) => ({ record, message });

@@ -7,6 +7,7 @@ import type {
   ReportPicture,
   ReportQuestion,
 } from '../../electron/exports/report-model.ts';
+import { loadReportLayout } from '../../electron/core/report-layouts.ts';
 import { findingHeading, isNonconformity } from '../../shared/domain/findings.ts';
 import { formatNumber } from '../../shared/domain/numbering.ts';
 import { referencesIn } from '../../shared/domain/references.ts';
@@ -15,7 +16,7 @@ import { plainTemplate, type Template } from '../../shared/domain/templates.ts';
 import { type Grade, keysOf, type Verdict, verdicts } from '../../shared/domain/vocabulary.ts';
 import { evidenceMethods } from '../../shared/domain/vocabulary.ts';
 import { at, auditors, notes, otherKinds, people, pick, reasons, recordId, systems, verdictCycle } from './invented.ts';
-import { aDecision, aSampleOf, notIssuedYet, notReviewedYet } from './report-parts.ts';
+import { aDecision, aMeeting, aSampleOf, aSlot, notIssuedYet, notReviewedYet } from './report-parts.ts';
 import { readCatalogue } from './report-catalogue.ts';
 
 /** How much a model holds. `accepted` says whether the conclusions are written and accepted. */
@@ -271,6 +272,7 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       hash: 'c0'.repeat(32),
     },
     template,
+    reportLayout: loadReportLayout(template.type),
     guideline: null,
     licenceHolder: '',
     audit: {
@@ -304,6 +306,11 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       peopleInScope: 48,
       previousAudit: null,
       ...notReviewedYet,
+      representative: 'AIMS manager (role)',
+      combined: '',
+      legalContext: 'Regulation (EU) 2024/1689, data protection law, insurance supervision.',
+      withheld: '',
+      deviations: '',
     },
     organization: {
       id: recordId(1, 2),
@@ -344,8 +351,8 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       entries,
     },
     evidence,
-    planSlots: [],
-    meetings: [],
+    planSlots: sizes.accepted ? [aSlot(requirementIds)] : [],
+    meetings: sizes.accepted ? [aMeeting()] : [],
     notes: running,
     themes: countThemes(frame, results),
     governance: frame.governance.map(({ id, question, themes }) => {
@@ -377,6 +384,10 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       differences: '',
       limits: answer('Source code was shown on screen only.'),
       notAudited: answer('Four controls were left for the next audit; see below.'),
+      scopeFit: answer('The scope covers every system in use.'),
+      earlierActions: answer('The actions of the last audit worked.'),
+      programme: answer('Look at the broker portal first next time.'),
+      marks: answer('The certificate is shown with its scope.'),
       ...answers,
       acceptedAt: sizes.accepted ? '2026-11-20T16:00:00+01:00' : null,
       acceptedBy: sizes.accepted ? (auditors[0] ?? '') : '',

@@ -1,5 +1,10 @@
-// Parts of the plausible report models: samples and decisions.
-import type { GradeDecisionRecord, SampleRecord } from '../../shared/contract/records.ts';
+// Parts of the plausible report models: samples, decisions, plan and meetings.
+import type {
+  GradeDecisionRecord,
+  MeetingRecord,
+  PlanSlotRecord,
+  SampleRecord,
+} from '../../shared/contract/records.ts';
 import { at, auditors, pick, recordId } from './invented.ts';
 
 /** A sample of a question. */
@@ -48,3 +53,34 @@ export const notReviewedYet = {
 
 /** A report of which no version was issued. */
 export const notIssuedYet = { reviewComments: [], version: 1, signatures: [], issues: [] };
+/** A slot of the plan about the named requirements. */
+export const aSlot = (requirements: string[]): PlanSlotRecord => ({
+  id: recordId(11, 0),
+  title: 'Walk through the management system',
+  on: '2026-11-16',
+  startsAt: '09:00',
+  minutes: 420,
+  actualMinutes: 450,
+  place: 'Room 2',
+  requirements,
+  auditee: 'AIMS manager',
+  auditor: auditors[0] ?? '',
+  position: 0,
+});
+
+/** The closing meeting. */
+export const aMeeting = (): MeetingRecord => ({
+  id: recordId(12, 0),
+  kind: 'closing',
+  title: '',
+  on: '2026-11-18',
+  startsAt: '15:00',
+  minutes: 45,
+  actualMinutes: null,
+  place: 'Room 2',
+  agenda: ['Findings', 'What happens next'],
+  attendees: ['Head of claims (role)', 'AIMS manager (role)'],
+  opinions: '',
+  notes: '',
+  position: 0,
+});

@@ -32,6 +32,7 @@ import { openAudit } from '../audits.ts';
 import { loadGuidelines } from '../catalogue-files.ts';
 import { catalogueOf, type Context } from '../context.ts';
 import { readLicensedTexts } from '../licensed-texts.ts';
+import { loadReportLayout } from '../report-layouts.ts';
 import { collectNotes } from './collect-notes.ts';
 import { findGaps } from './gaps.ts';
 
@@ -224,6 +225,7 @@ export async function collectReport(
       hash: audit.audit.catalogue,
     },
     template: templateOf(catalogue, audit.audit),
+    reportLayout: loadReportLayout(audit.audit.type),
     guideline: loadGuidelines().find(({ id }) => id === audit.audit.guideline) ?? null,
     licenceHolder: licensed.holder,
     audit: audit.audit,

@@ -9,6 +9,7 @@ import { isOpenLine, nameOfLine } from '../../../shared/domain/open-lines.ts';
 import { isOpen } from '../../../shared/domain/roll-up.ts';
 import { createLineReader } from '../../../shared/domain/tagged-line.ts';
 import type { ReportModel } from '../../exports/report-model.ts';
+import { sayMissing } from '../../exports/sections/required-contents.ts';
 
 const afterNumber = (number: string, words: string) => `${number} ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 
@@ -128,6 +129,7 @@ export function findGaps(
   for (const conflict of conflictsInReport(findPlanConflicts(model)))
     points.push(telling('Plan', sayConflict(conflict, names)));
   for (const sentence of sayPlanGaps(model, uncovered(model, excluded))) points.push(telling('Plan', sentence));
+  points.push(...sayMissing(model).map(({ record, message }) => telling(record, message)));
   points.push(...peoplePoints(model), ...countPoints(model));
   points.push(...reviewPoints({ ...model, changedSinceRelease }));
   return points;

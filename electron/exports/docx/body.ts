@@ -1,9 +1,10 @@
-import type { Block, CoverBlock, HeadingBlock, ReportDocument } from '../blocks.ts';
+import type { Block, ChartBlock, CoverBlock, HeadingBlock, ReportDocument, TurnBlock } from '../blocks.ts';
+import { type Contents, contentsXml } from './contents.ts';
 import {
   type Bookmarks,
   bookmark,
   bookmarkName,
-  field,
+  captionXml,
   inlineXml,
   paragraphXml,
   plainText,
@@ -16,16 +17,10 @@ import { shapeNamespace } from './drawing.ts';
 import { factsXml, figuresXml, stripXml, tableXml, twips } from './tables.ts';
 import { headingStyles, page, paragraphLooks } from './theme.ts';
 
-/** Where a heading stands: what the list of contents needs. Without a page, the list has section numbers only. */
-export interface ContentsEntry {
-  heading: HeadingBlock;
-  page: number | undefined;
-}
-
 export interface BodyParts {
   bookmarks: Bookmarks;
   pictures: Pictures;
-  contents: readonly ContentsEntry[];
+  contents: Contents;
 }
 
 const pageSize = `<w:pgSz w:w="${twips(page.width)}" w:h="${twips(page.height)}"/>`;
@@ -33,9 +28,18 @@ const margins = (top: number) =>
   `<w:pgMar w:top="${twips(top)}" w:right="${twips(page.side)}" w:bottom="${twips(page.bottom)}" w:left="${twips(page.side)}" ` +
   `w:header="${twips(page.header)}" w:footer="${twips(page.footer)}" w:gutter="0"/>`;
 const coverSection = `<w:sectPr><w:footerReference w:type="default" r:id="rIdCoverFooter"/><w:type w:val="nextPage"/>${pageSize}${margins(page.coverTop)}</w:sectPr>`;
-const mainSection =
-  '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/>' +
-  `<w:type w:val="nextPage"/>${pageSize}${margins(page.top)}</w:sectPr>`;
+/** The properties of pages of one orientation: size, margins, and the header and footer that fit. */
+function sectionXml(to: TurnBlock['to']): string {
+  const edge = to === 'landscape' ? 'Turned' : '';
+  const size =
+    to === 'landscape'
+      ? `<w:pgSz w:w="${twips(page.height)}" w:h="${twips(page.width)}" w:orient="landscape"/>`
+      : pageSize;
+  return (
+    `<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader${edge}"/><w:footerReference w:type="default" r:id="rIdFooter${edge}"/>` +
+    `<w:type w:val="nextPage"/>${size}${margins(page.top)}</w:sectPr>`
+  );
+}
 
 const namespaces =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
@@ -45,13 +49,10 @@ const namespaces =
   'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" ' +
   shapeNamespace;
 
-/** The bookmark around a whole heading, by its position among all headings. */
-const contentsMark = (position: number) => `_Toc${String(position + 1).padStart(8, '0')}`;
-
 /** word/document.xml of a report, in pieces. */
 export function documentXml(document: ReportDocument, parts: BodyParts): string[] {
   const { bookmarks } = parts;
-  const marks = new Map(parts.contents.map(({ heading }, position) => [heading, contentsMark(position)]));
+  let orientation: TurnBlock['to'] = 'portrait';
   const xml = [`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document ${namespaces}><w:body>`];
   let before: Block | undefined;
   for (const [position, block] of document.blocks.entries()) {
@@ -59,7 +60,7 @@ export function documentXml(document: ReportDocument, parts: BodyParts): string[
     if (afterTable && isTable(block) && !('caption' in block)) xml.push(paragraphXml('Small', ''));
     switch (block.kind) {
       case 'heading':
-        xml.push(headingXml(block, marks.get(block), bookmarks));
+        xml.push(headingXml(block, bookmarks));
         break;
       case 'paragraph': {
         const style = block.look ? paragraphLooks[block.look] : 'Normal';
@@ -82,7 +83,7 @@ export function documentXml(document: ReportDocument, parts: BodyParts): string[
         xml.push(stripXml(block));
         break;
       case 'coverage':
-        xml.push(coverageXml(block));
+        xml.push(coverageXml(block, bookmarks));
         break;
       case 'figures':
         xml.push(figuresXml(block, bookmarks, parts.pictures));
@@ -91,24 +92,45 @@ export function documentXml(document: ReportDocument, parts: BodyParts): string[
         xml.push(coverXml(block, document, parts));
         break;
       case 'contents':
-        xml.push(contentsXml(block.title, parts.contents));
+        xml.push(contentsXml(block, parts.contents));
+        break;
+      case 'chart':
+        xml.push(chartXml(block, parts));
+        break;
+      case 'turn':
+        xml.push(`<w:p><w:pPr><w:pStyle w:val="Turn"/>${sectionXml(orientation)}</w:pPr></w:p>`);
+        orientation = block.to;
         break;
     }
     before = block;
   }
   if (isTable(before)) xml.push(paragraphXml('Small', ''));
-  xml.push(`${mainSection}</w:body></w:document>`);
+  xml.push(`${sectionXml(orientation)}</w:body></w:document>`);
   return xml;
 }
 
-function headingXml(
-  { level, number, text, place }: HeadingBlock,
-  mark: string | undefined,
-  bookmarks: Bookmarks,
-): string {
-  const marked = number && place ? bookmark(bookmarks, bookmarkName(place), wordsXml(number)) : wordsXml(number);
-  const content = `${marked}${wordsXml(number ? ` ${text}` : text)}`;
-  return paragraphXml(headingStyles[level], mark ? bookmark(bookmarks, mark, content) : content, text);
+function headingXml(heading: HeadingBlock, bookmarks: Bookmarks): string {
+  const { level, number, counted, text, place } = heading;
+  const mark = bookmarks.markOf(heading);
+  const around = (name: string | undefined, xml: string) => (name ? bookmark(bookmarks, name, xml) : xml);
+  const name = place ? bookmarkName(place) : undefined;
+  if (counted) {
+    const style = counted === 'annex' ? 'AnnexHeading' : headingStyles[level];
+    return paragraphXml(style, around(mark, around(name, wordsXml(text))), text);
+  }
+  // A heading with a number of its own shows that to references; one without a number shows its words.
+  const content = number ? around(name, wordsXml(number)) + wordsXml(` ${text}`) : around(name, wordsXml(text));
+  return paragraphXml(headingStyles[level], around(mark, content), text, { unnumbered: level < 3 });
+}
+
+function chartXml(block: ChartBlock, { bookmarks, pictures }: BodyParts): string {
+  const { place, caption } = block;
+  const { number, text } = caption;
+  const words = wordsXml(text);
+  return (
+    paragraphXml('Chart', pictures.drawChart(block)) +
+    captionXml({ label: 'Figure', number, target: caption, place, words, text, keepNext: false }, bookmarks)
+  );
 }
 
 function coverXml(block: CoverBlock, document: ReportDocument, { bookmarks, pictures }: BodyParts): string {
@@ -125,24 +147,4 @@ function coverXml(block: CoverBlock, document: ReportDocument, { bookmarks, pict
     factsXml(facts, bookmarks, 130, true),
     `<w:p><w:pPr><w:pStyle w:val="Imprint"/>${coverSection}</w:pPr>${wordsXml(imprint)}</w:p>`,
   ].join('');
-}
-
-/** The list of contents: a real field, already filled, each line a link. */
-function contentsXml(title: string, entries: readonly ContentsEntry[]): string {
-  const paged = entries.every((entry) => entry.page !== undefined);
-  const deepest = Math.max(1, ...entries.map(({ heading }) => heading.level));
-  const begin =
-    '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText xml:space="preserve"> ' +
-    `TOC \\o "1-${deepest}" ${paged ? '' : '\\n '}\\h \\z \\u </w:instrText><w:fldChar w:fldCharType="separate"/></w:r>`;
-  const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
-  const lines = entries.map(({ heading, page: at }, position) => {
-    const name = contentsMark(position);
-    const words = heading.number ? `${heading.number} ${heading.text}` : heading.text;
-    const number = at === undefined ? '' : `<w:r><w:tab/></w:r>${field(`PAGEREF ${name} \\h`, wordsXml(String(at)))}`;
-    const link = `<w:hyperlink w:anchor="${name}" w:history="1">${wordsXml(words)}${number}</w:hyperlink>`;
-    const first = position === 0 ? begin : '';
-    const last = position === entries.length - 1 ? end : '';
-    return paragraphXml(heading.level === 1 ? 'TOC1' : 'TOC2', `${first}${link}${last}`, words);
-  });
-  return paragraphXml('TOCHeading', wordsXml(title), title) + lines.join('');
 }

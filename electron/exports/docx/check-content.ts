@@ -40,11 +40,11 @@ export function checkContent(facts: DocumentFacts, model: ReportModel, layout: L
     if (bookmarks.get(bookmarkName(place)) !== place) throw damaged(`${nameOf(place, model)} is missing`);
   for (const [section, number] of layout) {
     const name = bookmarkName(sectionPlace(section));
-    if (number && bookmarks.get(name) !== number)
-      throw damaged(`the section “${sectionTitle(section)}” is missing or has another number than ${number}`);
+    if (number && facts.counted.get(name) !== number)
+      throw damaged(`the section “${sectionTitle(section, model)}” is missing or has another number than ${number}`);
     for (const named of numbersNamedIn(section, model))
       if (!numbers.get(name)?.has(named))
-        throw damaged(`the section “${sectionTitle(section)}” does not name ${named}`);
+        throw damaged(`the section “${sectionTitle(section, model)}” does not name ${named}`);
   }
   const questions = layout.has('checklist') ? model.requirements.flatMap((requirement) => requirement.questions) : [];
   expectSame('questions', idsOf(questions), wordsByStyle.get('QuestionId') ?? []);

@@ -46,7 +46,7 @@ async function checkParts(handle: FileHandle, entries: Map<string, ZipEntry>, mo
   await checkPackage(handle, entries, read);
   const body = entries.get('word/document.xml');
   if (!body) throw damaged('it has no word/document.xml');
-  const layout = layoutOf(model.template);
+  const layout = layoutOf(model.template, model.reportLayout);
   const facts = await readWell('word/document.xml', streamText(handle, body), {
     styles: ['QuestionId', 'Sample', 'Hash'],
     tables: [

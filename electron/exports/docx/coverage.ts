@@ -1,6 +1,6 @@
 import { type CoverageBlock, type CoverageCell, textWidth } from '../blocks.ts';
-import { captionXml, inkStyle, paragraphXml, reference, wordsXml } from './inline.ts';
-import { cellXml, openTable, twips, wholeRow } from './tables.ts';
+import { type Bookmarks, inkStyle, paragraphXml, reference, wordsXml } from './inline.ts';
+import { cellXml, openTable, tableCaptionXml, twips, wholeRow } from './tables.ts';
 import { colours, tones } from './theme.ts';
 import { textRun } from './xml-text.ts';
 
@@ -10,7 +10,7 @@ const mapCell = (textWidth - mapLabel) / mapColumns;
 const labelProperties = `<w:tcMar><w:right w:w="${twips(2.5)}" w:type="dxa"/></w:tcMar><w:vAlign w:val="center"/>`;
 
 /** The coverage map: a line per group (more where a group is long), a cell per requirement, linked to its result. */
-export function coverageXml(block: CoverageBlock): string {
+export function coverageXml(block: CoverageBlock, bookmarks: Bookmarks): string {
   const widths = [mapLabel, ...Array.from({ length: mapColumns }, () => mapCell)];
   const parts = [openTable({ style: 'PlainTable', name: block.name, widths, header: false })];
   for (const { id, title, cells } of block.rows) {
@@ -27,8 +27,7 @@ export function coverageXml(block: CoverageBlock): string {
       parts.push('</w:tr>');
     }
   }
-  const { caption } = block;
-  parts.push('</w:tbl>', captionXml('Table', caption.number, wordsXml(caption.text), caption.text, false));
+  parts.push('</w:tbl>', tableCaptionXml(block.caption, bookmarks, false));
   return parts.join('');
 }
 

@@ -15,15 +15,17 @@ export function bookmarkName(place: string): string {
   return `P_${place.replaceAll(/[^A-Za-z0-9]+/g, '_').slice(0, 28)}_${sum}`;
 }
 
-/** Numbers the bookmarks of one document. */
+/** Numbers the bookmarks of one document, and knows those that the lists of contents lead to. */
 export interface Bookmarks {
   nextId(): number;
+  /** The bookmark around a whole heading or caption; none where no list names it. */
+  markOf(target: object): string | undefined;
 }
 
-/** The numbers for one document. */
-export function createBookmarks(): Bookmarks {
+/** The bookmarks of one document. */
+export function createBookmarks(marks: ReadonlyMap<object, string> = new Map()): Bookmarks {
   let lastId = 0;
-  return { nextId: () => (lastId += 1) };
+  return { nextId: () => (lastId += 1), markOf: (target) => marks.get(target) };
 }
 
 const character = (style: string) => `<w:rStyle w:val="${style}"/>`;
@@ -57,10 +59,11 @@ export function field(instruction: string, result: string, properties = ''): str
   );
 }
 
-/** A live cross-reference to a place, showing `text` in a character style. */
-export function reference(place: string, text: string, style = 'Ref'): string {
+/** A live cross-reference to a place, showing `text` in a character style; a counted number is asked for by \\r. */
+export function reference(place: string, text: string, style = 'Ref', counted = false): string {
   const properties = character(style);
-  return field(`REF ${bookmarkName(place)} \\h \\* MERGEFORMAT`, textRun(text, properties), properties);
+  const number = counted ? '\\r ' : '';
+  return field(`REF ${bookmarkName(place)} ${number}\\h \\* MERGEFORMAT`, textRun(text, properties), properties);
 }
 
 /** The room at both sides of a chip's words; a line does not break there. */
@@ -74,7 +77,7 @@ export function inlineXml(runs: readonly Run[], bookmarks: Bookmarks): string {
   let xml = '';
   for (const run of runs) {
     if (run.kind === 'words') xml += textRun(run.text, run.look ? looks[run.look] : '');
-    else if (run.kind === 'reference') xml += reference(run.place, run.text);
+    else if (run.kind === 'reference') xml += reference(run.place, run.text, 'Ref', run.counted);
     else if (run.kind === 'drawing') xml += drawingXml(run, firstDrawing + bookmarks.nextId());
     else if (run.kind === 'chip') xml += textRun(`${pad}${run.text}${pad}`, character(chipStyle(run.tone)));
     else xml += bookmark(bookmarks, bookmarkName(run.place), textRun(run.text, run.look ? looks[run.look] : ''));
@@ -85,6 +88,8 @@ export function inlineXml(runs: readonly Run[], bookmarks: Bookmarks): string {
 /** What a paragraph may have beyond its style. */
 export interface ParagraphExtras {
   keepNext?: boolean;
+  /** Leaves out the number that the style counts. */
+  unnumbered?: boolean;
   /** Points before and after, where the style has none. */
   before?: number;
   after?: number;
@@ -100,6 +105,7 @@ export function paragraphXml(
   const properties =
     (style === 'Normal' ? '' : `<w:pStyle w:val="${style}"/>`) +
     (extras.keepNext && !('keepNext' in paragraphStyles[style]) ? '<w:keepNext/>' : '') +
+    (extras.unnumbered ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>' : '') +
     (isRightToLeft(text) ? '<w:bidi/>' : '') +
     (extras.before || extras.after
       ? `<w:spacing${space('before', extras.before)}${space('after', extras.after)}/>`
@@ -114,19 +120,30 @@ export function plainText(runs: readonly Run[]): string {
   return runs.length === 1 ? (runs[0]?.text ?? '') : runs.map(({ text }) => text).join('');
 }
 
+/** What stands above a table or below a figure. `target` is what lists name, `place` what references lead to. */
+export interface CaptionParts {
+  label: 'Table' | 'Figure';
+  number: number;
+  target: object;
+  place?: string;
+  /** The words as runs, and as plain text. */
+  words: string;
+  text: string;
+  keepNext: boolean;
+}
+
 /** A caption: its label and number bold, the number a real sequence field, then the words. */
 export function captionXml(
-  label: 'Table' | 'Figure',
-  number: number,
-  words: string,
-  text: string,
-  keepNext: boolean,
+  { label, number, target, place, words, text, keepNext }: CaptionParts,
+  bookmarks: Bookmarks,
 ): string {
   const strong = looks.bold;
   const sequence = field(`SEQ ${label} \\* ARABIC`, textRun(String(number), strong), strong);
-  return paragraphXml('Caption', `${textRun(`${label} `, strong)}${sequence}${textRun('. ', strong)}${words}`, text, {
-    keepNext,
-  });
+  const named = `${textRun(`${label} `, strong)}${sequence}`;
+  const placed = place ? bookmark(bookmarks, bookmarkName(place), named) : named;
+  const content = `${placed}${textRun('. ', strong)}${words}`;
+  const mark = bookmarks.markOf(target);
+  return paragraphXml('Caption', mark ? bookmark(bookmarks, mark, content) : content, text, { keepNext });
 }
 
 /** Words as runs without a look. */

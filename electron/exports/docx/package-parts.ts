@@ -1,7 +1,8 @@
 // The small parts of the package: what stands beside word/document.xml.
-import type { ReportDocument } from '../blocks.ts';
+import { type ReportDocument, textWidth, turnedTextWidth } from '../blocks.ts';
 import { attribute, field, paragraphXml, wordsXml } from './inline.ts';
-import type { MediaPart } from './pictures.ts';
+import type { Pictures } from './pictures.ts';
+import { twips } from './tables.ts';
 import { fonts } from './theme.ts';
 import { escapeXml } from './xml-text.ts';
 
@@ -16,20 +17,25 @@ const namespaces = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/
 const typedParts: Record<string, string> = {
   'word/document.xml': `${wordTypes}.document.main+xml`,
   'word/styles.xml': `${wordTypes}.styles+xml`,
+  'word/numbering.xml': `${wordTypes}.numbering+xml`,
   'word/settings.xml': `${wordTypes}.settings+xml`,
   'word/fontTable.xml': `${wordTypes}.fontTable+xml`,
   'word/header.xml': `${wordTypes}.header+xml`,
   'word/footer.xml': `${wordTypes}.footer+xml`,
+  'word/header-turned.xml': `${wordTypes}.header+xml`,
+  'word/footer-turned.xml': `${wordTypes}.footer+xml`,
   'word/cover-footer.xml': `${wordTypes}.footer+xml`,
   'docProps/core.xml': `${packageTypes}.core-properties+xml`,
   'docProps/app.xml': 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+  'docProps/custom.xml': 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
 };
 
+const chartType = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+
 /** [Content_Types].xml. */
-export function contentTypesXml(): string {
-  const overrides = Object.entries(typedParts).map(
-    ([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`,
-  );
+export function contentTypesXml({ charts }: Pick<Pictures, 'charts'>): string {
+  const typed = [...Object.entries(typedParts), ...charts.map(({ name }) => [`word/${name}`, chartType])];
+  const overrides = typed.map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`);
   return (
     `${declaration}<Types xmlns="${packageSchemas}/content-types">` +
     `<Default Extension="rels" ContentType="${packageTypes}.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
@@ -49,21 +55,26 @@ export function packageRelationshipsXml(): string {
     relationship('rId1', `${office}/relationships/officeDocument`, 'word/document.xml'),
     relationship('rId2', `${packageSchemas}/relationships/metadata/core-properties`, 'docProps/core.xml'),
     relationship('rId3', `${office}/relationships/extended-properties`, 'docProps/app.xml'),
+    relationship('rId4', `${office}/relationships/custom-properties`, 'docProps/custom.xml'),
   ]);
 }
 
 const type = (name: string) => `${office}/relationships/${name}`;
 
 /** word/_rels/document.xml.rels. */
-export function documentRelationshipsXml(media: readonly (MediaPart & { relation: string })[]): string {
+export function documentRelationshipsXml({ media, charts }: Pick<Pictures, 'media' | 'charts'>): string {
   return relationships([
     relationship('rIdStyles', type('styles'), 'styles.xml'),
+    relationship('rIdNumbering', type('numbering'), 'numbering.xml'),
     relationship('rIdSettings', type('settings'), 'settings.xml'),
     relationship('rIdFonts', type('fontTable'), 'fontTable.xml'),
     relationship('rIdHeader', type('header'), 'header.xml'),
     relationship('rIdFooter', type('footer'), 'footer.xml'),
+    relationship('rIdHeaderTurned', type('header'), 'header-turned.xml'),
+    relationship('rIdFooterTurned', type('footer'), 'footer-turned.xml'),
     relationship('rIdCoverFooter', type('footer'), 'cover-footer.xml'),
     relationship('rIdMark', type('image'), 'media/mark.png'),
+    ...charts.map(({ relation, name }) => relationship(relation, type('chart'), name)),
     ...media.map(({ relation, name }) => relationship(relation, type('image'), name)),
   ]);
 }
@@ -72,13 +83,14 @@ const compatibility = (name: string, value: string) =>
   `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="${value}"/>`;
 
 /** word/settings.xml: today's layout rules, and nothing that makes Word ask on opening. */
-export function settingsXml(): string {
+export function settingsXml({ language }: ReportDocument): string {
   return (
     `${declaration}<w:settings ${namespaces}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>` +
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>' +
     `${compatibility('compatibilityMode', '15')}${compatibility('overrideTableStyleFontSizeAndJustification', '1')}` +
     `${compatibility('enableOpenTypeFeatures', '1')}${compatibility('doNotFlipMirrorIndents', '1')}</w:compat>` +
-    '<w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+    `<w:themeFontLang w:val="${attribute(language)}"/>` +
+    '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
   );
 }
 
@@ -93,16 +105,24 @@ export function fontTableXml(): string {
   );
 }
 
-/** The header of every page but the cover. */
-export function headerXml({ header }: ReportDocument): string {
+/** Where the words at the right end of a turned page: the tabulator of the style is that of an upright one. */
+const turnedTab = `<w:tabs><w:tab w:val="clear" w:pos="${twips(textWidth)}"/><w:tab w:val="right" w:pos="${twips(turnedTextWidth)}"/></w:tabs>`;
+
+const edgeXml = (style: 'Header' | 'Footer', content: string, turned: boolean) =>
+  turned
+    ? `<w:p><w:pPr><w:pStyle w:val="${style}"/>${turnedTab}</w:pPr>${content}</w:p>`
+    : paragraphXml(style, content);
+
+/** The header of every page but the cover; `turned` for pages on their side. */
+export function headerXml({ header }: ReportDocument, turned: boolean): string {
   const words = `${wordsXml(header.left)}<w:r><w:tab/></w:r>${wordsXml(header.right)}`;
-  return `${declaration}<w:hdr ${namespaces}>${paragraphXml('Header', words)}</w:hdr>`;
+  return `${declaration}<w:hdr ${namespaces}>${edgeXml('Header', words, turned)}</w:hdr>`;
 }
 
 /** The footer of every page but the cover: page number and number of pages are real fields. */
-export function footerXml({ product }: ReportDocument, pages: number): string {
+export function footerXml({ product }: ReportDocument, pages: number, turned: boolean): string {
   const number = `${wordsXml('Page ')}${field('PAGE', wordsXml('2'))}${wordsXml(' of ')}${field('NUMPAGES', wordsXml(String(pages)))}`;
-  return `${declaration}<w:ftr ${namespaces}>${paragraphXml('Footer', `${wordsXml(product)}<w:r><w:tab/></w:r>${number}`)}</w:ftr>`;
+  return `${declaration}<w:ftr ${namespaces}>${edgeXml('Footer', `${wordsXml(product)}<w:r><w:tab/></w:r>${number}`, turned)}</w:ftr>`;
 }
 
 /** The footer of the cover. */
@@ -119,11 +139,21 @@ export function corePropertiesXml(document: ReportDocument): string {
     'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
     `<dc:title>${escapeXml(document.title)}</dc:title><dc:subject>${escapeXml(document.subject)}</dc:subject>` +
     `<dc:creator>${escapeXml(document.creator)}</dc:creator><cp:keywords>${escapeXml(document.keywords.join(', '))}</cp:keywords><cp:lastModifiedBy>${escapeXml(document.product)}</cp:lastModifiedBy>` +
-    `${date('created')}${date('modified')}<dc:language>en-GB</dc:language></cp:coreProperties>`
+    `${date('created')}${date('modified')}<dc:language>${escapeXml(document.language)}</dc:language></cp:coreProperties>`
   );
 }
 
 /** docProps/app.xml. */
 export function appPropertiesXml(document: ReportDocument): string {
   return `${declaration}<Properties xmlns="${office}/extended-properties"><Application>${attribute(document.product)}</Application><Company>${escapeXml(document.company)}</Company></Properties>`;
+}
+
+/** docProps/custom.xml: what document systems look for, such as reference and version, each as a property of its own. */
+export function customPropertiesXml({ properties }: ReportDocument): string {
+  const entries = properties.map(
+    ([name, text], position) =>
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${position + 2}" name="${attribute(name)}">` +
+      `<vt:lpwstr>${escapeXml(text)}</vt:lpwstr></property>`,
+  );
+  return `${declaration}<Properties xmlns="${office}/custom-properties" xmlns:vt="${office}/docPropsVTypes">${entries.join('')}</Properties>`;
 }

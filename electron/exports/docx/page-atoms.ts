@@ -1,6 +1,8 @@
 // How high the pieces of a report are on paper, from text widths, line counts and the theme.
-import type { Block, HeadingBlock, Run, TableBlock } from '../blocks.ts';
+import type { Block, Caption, ContentsBlock, Run, TableBlock } from '../blocks.ts';
 import { heaviestWholeRow, textWidth, weighParagraphs } from '../blocks.ts';
+import { chartHeight } from './charts.ts';
+import { type Listed, lineStyle, wordsOf } from './contents.ts';
 import { factsStayTogether, tableStaysTogether } from './keeping.ts';
 import { fitPicture } from './pictures.ts';
 import { countLines, naturalLine } from './text-width.ts';
@@ -27,12 +29,16 @@ export interface Atom {
   newPage: boolean;
   /** Height of the table header that repeats when this atom starts a page. */
   repeat: number;
-  heading?: HeadingBlock;
+  /** What the lists at the front ask the page of. */
+  target?: object;
 }
 
 const mm = (millimetres: number) => millimetres * pointsPerMillimetre;
-/** Height of the text on a page, in points. */
-export const pageHeight = mm(page.height - page.top - page.bottom);
+/** Height of the text on a page, upright and turned, in points. */
+export const pageHeights = {
+  portrait: mm(page.height - page.top - page.bottom),
+  landscape: mm(page.width - page.top - page.bottom),
+} as const;
 const plain: Omit<Atom, 'height'> = { before: 0, after: 0, unit: 0, keepNext: false, newPage: false, repeat: 0 };
 const lineHeight = (style: ParagraphStyle) => style.size * naturalLine * (style.line ?? 1);
 const words = (text: string): Run[] => [{ kind: 'words', text }];
@@ -94,20 +100,40 @@ function tableAtoms(block: TableBlock): Atom[] {
     repeat: head.height,
     keepNext: keep && position < block.rows.length - 1,
   }));
-  const caption = block.caption ? [captionAtom(`Table ${block.caption.number}. ${block.caption.text}`, true)] : [];
+  const caption = block.caption ? [captionAtom(block.caption, 'Table', true)] : [];
   return [...caption, { ...head, keepNext: true }, ...rows];
 }
 
-function captionAtom(text: string, keepNext: boolean): Atom {
-  return { ...paragraphAtom(paragraphStyles.Caption, words(text)), keepNext };
+function captionAtom(caption: Caption, label: 'Table' | 'Figure', keepNext: boolean): Atom {
+  return { ...paragraphAtom(paragraphStyles.Caption, words(wordsOf(caption, label))), keepNext, target: caption };
 }
 
-/** The pieces of a block, top to bottom. `contents` are the lines of the list of contents. */
-export function atomsOf(block: Block, contents: readonly HeadingBlock[]): Atom[] {
+/** The lines of the lists at the front. */
+function listAtoms({ title, figures, tables }: ContentsBlock, listed: Listed): Atom[] {
+  const lists = [
+    [figures, 'Figure', listed.figures],
+    [tables, 'Table', listed.tables],
+  ] as const;
+  return [
+    paragraphAtom(paragraphStyles.TOCHeading, words(title)),
+    ...listed.headings.map((entry) => paragraphAtom(paragraphStyles[lineStyle(entry)], words(wordsOf(entry, '')))),
+    ...lists.flatMap(([heading, label, entries]) =>
+      entries.length === 0
+        ? []
+        : [
+            paragraphAtom(paragraphStyles.ListHeading, words(heading)),
+            ...entries.map((entry) => paragraphAtom(paragraphStyles.TableofFigures, words(wordsOf(entry, label)))),
+          ],
+    ),
+  ];
+}
+
+/** The pieces of a block, top to bottom. `listed` is what the lists at the front name. */
+export function atomsOf(block: Block, listed: Listed): Atom[] {
   switch (block.kind) {
     case 'heading': {
       const style = paragraphStyles[headingStyles[block.level]];
-      return [{ ...paragraphAtom(style, words(`${block.number} ${block.text}`)), heading: block }];
+      return [{ ...paragraphAtom(style, words(`${block.number} ${block.text}`)), target: block }];
     }
     case 'paragraph':
       return [paragraphAtom(paragraphStyles[block.look ? paragraphLooks[block.look] : 'Normal'], block.runs)];
@@ -132,24 +158,37 @@ export function atomsOf(block: Block, contents: readonly HeadingBlock[]): Atom[]
       const rows = block.rows.flatMap(({ cells }) =>
         Array.from({ length: Math.max(1, Math.ceil(cells.length / 9)) }, () => line),
       );
-      return [...rows.map((height) => ({ ...plain, height, keepNext: true })), captionAtom(block.caption.text, false)];
+      return [
+        ...rows.map((height) => ({ ...plain, height, keepNext: true })),
+        captionAtom(block.caption, 'Table', false),
+      ];
     }
     case 'figures': {
-      const heights = block.items.map(({ picture, caption }) => {
+      const atoms = block.items.map((figure): Atom => {
+        const { picture, caption } = figure;
         const text = paragraphAtom(paragraphStyles.Caption, [...words('Figure 00. '), ...caption], figureSize.column);
-        return mm(fitPicture(picture).height) + text.before + text.height + text.after + 2;
+        const height = mm(fitPicture(picture).height) + text.before + text.height + text.after + 2;
+        return { ...plain, height, target: figure };
       });
-      const rows = heights.filter((_, position) => position % 2 === 0);
-      return rows.map((height, position) => ({ ...plain, height: Math.max(height, heights[position * 2 + 1] ?? 0) }));
+      // Two stand side by side: the right one has no height of its own.
+      return atoms.map((atom, position) => {
+        const beside = atoms[position % 2 === 0 ? position + 1 : position - 1];
+        return position % 2 === 0
+          ? { ...atom, height: Math.max(atom.height, beside?.height ?? 0) }
+          : { ...atom, height: 0 };
+      });
     }
+    case 'chart':
+      return [
+        { ...plain, height: mm(chartHeight(block)) + 2, before: 2, keepNext: true },
+        captionAtom(block.caption, 'Figure', false),
+      ];
+    case 'turn':
+      return [];
     case 'cover':
       break;
-    case 'contents': {
-      const lines = contents.map(({ level, text }) =>
-        paragraphAtom(level === 1 ? paragraphStyles.TOC1 : paragraphStyles.TOC2, words(text)),
-      );
-      return [paragraphAtom(paragraphStyles.TOCHeading, words(block.title)), ...lines];
-    }
+    case 'contents':
+      return listAtoms(block, listed);
   }
   return [];
 }

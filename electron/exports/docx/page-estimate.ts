@@ -1,15 +1,17 @@
 // A cheap estimate of the page on which each heading stands, without a layout engine. Every section starts a new page, so
 // that a small error does not add up.
-import type { HeadingBlock, ReportDocument } from '../blocks.ts';
+import type { ReportDocument } from '../blocks.ts';
+import type { Listed } from './contents.ts';
 import { announcesTable, roomAfter } from './keeping.ts';
-import { type Atom, atomsOf, firstPiece, pageHeight } from './page-atoms.ts';
+import { type Atom, atomsOf, firstPiece, pageHeights } from './page-atoms.ts';
 
-/** The page of each heading and the number of pages. A cover is page 1. `contents` are the lines of the list. */
+/** The page of everything that the lists at the front name, and the number of pages. A cover is page 1. */
 export function estimatePages(
   document: ReportDocument,
-  contents: readonly HeadingBlock[],
-): { pages: number; pageOf: Map<HeadingBlock, number> } {
-  const pageOf = new Map<HeadingBlock, number>();
+  listed: Listed,
+): { pages: number; pageOf: Map<object, number> } {
+  const pageOf = new Map<object, number>();
+  let pageHeight: number = pageHeights.portrait;
   let at = document.blocks[0]?.kind === 'cover' ? 1 : 0;
   let used = pageHeight;
   let space = 0;
@@ -25,7 +27,7 @@ export function estimatePages(
     if (used + gap + firstPiece(atom) > pageHeight && used > 0) startPage();
     if (used === 0 && atom.repeat > 0) used = atom.repeat;
     else if (used > 0) used += gap;
-    if (atom.heading) pageOf.set(atom.heading, at);
+    if (atom.target) pageOf.set(atom.target, at);
     let left = atom.height;
     while (used + left > pageHeight && atom.unit > 0) {
       left -= Math.max(atom.unit, Math.floor((pageHeight - used) / atom.unit) * atom.unit);
@@ -51,7 +53,12 @@ export function estimatePages(
   for (const [position, block] of document.blocks.entries()) {
     const announces = announcesTable(block, document.blocks[position + 1]);
     const room = roomAfter(document.blocks[position - 1], block);
-    for (const atom of atomsOf(block, contents)) {
+    if (block.kind === 'turn') {
+      placeChain();
+      pageHeight = pageHeights[block.to];
+      used = pageHeight;
+    }
+    for (const atom of atomsOf(block, listed)) {
       chain.push(room > atom.before ? { ...atom, before: room } : atom);
       if (!atom.keepNext && !announces) placeChain();
     }

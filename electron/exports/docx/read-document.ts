@@ -6,6 +6,8 @@ export interface DocumentFacts {
   bookmarks: Map<string, string>;
   /** Names that fields and links lead to. */
   targets: Set<string>;
+  /** The numbers that Word counts for headings, by each bookmark in them: `3`, `3.1`, `Annex A`. */
+  counted: Map<string, string>;
   /** Relationship ids that are used. */
   relations: Set<string>;
   /** Words by character style, run by run, for the styles asked for. */
@@ -36,10 +38,30 @@ export interface DocumentReader {
 const numberPattern = /[EF]-[A-Z]?\d{3,}/g;
 const attribute = (attributes: Record<string, string>, name: string) => attributes[name] ?? '';
 
+/** Counts headings as word/numbering.xml has Word count them. */
+function createHeadingCount(): { next(style: string): string } {
+  let sections = 0;
+  let parts = 0;
+  let annexes = 0;
+  return {
+    next(style) {
+      if (style === 'Heading1') {
+        sections += 1;
+        parts = 0;
+        return String(sections);
+      }
+      if (style === 'Heading2') return `${sections}.${(parts += 1)}`;
+      return style === 'AnnexHeading' ? `Annex ${String.fromCharCode(64 + (annexes += 1))}` : '';
+    },
+  };
+}
+
 /** A reader for word/document.xml, or a header or footer. */
 export function createDocumentReader(wish: ReadingWish): DocumentReader {
   const bookmarks = new Map<string, string>();
   const targets = new Set<string>();
+  const counted = new Map<string, string>();
+  const counts = createHeadingCount();
   const relations = new Set<string>();
   const wordsByStyle = new Map<string, string[]>(wish.styles.map((style) => [style, []]));
   const tables = new Map<string, string[][]>();
@@ -57,6 +79,9 @@ export function createDocumentReader(wish: ReadingWish): DocumentReader {
   let runStyle = '';
   /** The style of the run before in the same paragraph: text of two scripts is one text in several runs. */
   let styleBefore = '';
+  /** The style of the paragraph where it counts, and the number that it has once it was asked for. */
+  let headingStyle = '';
+  let number: string | undefined;
   let rows: string[][] | undefined;
   let cellWords = '';
 
@@ -72,6 +97,14 @@ export function createDocumentReader(wish: ReadingWish): DocumentReader {
         break;
       case 'w:p':
         styleBefore = '';
+        headingStyle = '';
+        number = undefined;
+        break;
+      case 'w:pStyle':
+        headingStyle = attribute(attributes, 'w:val');
+        break;
+      case 'w:numId':
+        if (attribute(attributes, 'w:val') === '0') headingStyle = '';
         break;
       case 'w:r':
         runWords = '';
@@ -99,6 +132,8 @@ export function createDocumentReader(wish: ReadingWish): DocumentReader {
         if (open.has(id) || bookmarks.has(bookmark)) problems.push(`it has the bookmark ${bookmark} twice`);
         open.set(id, { name: bookmark, words: '' });
         section = numbers.get(bookmark) ?? section;
+        number ??= counts.next(headingStyle);
+        if (number !== '') counted.set(bookmark, number);
         break;
       }
       case 'w:bookmarkEnd': {
@@ -142,7 +177,7 @@ export function createDocumentReader(wish: ReadingWish): DocumentReader {
         inWords = false;
         break;
       case 'w:r':
-        for (const [number] of section ? runWords.matchAll(numberPattern) : []) section?.add(number);
+        for (const [named] of section ? runWords.matchAll(numberPattern) : []) section?.add(named);
         if (runStyle !== '' && runWords !== '') {
           const words = wordsByStyle.get(runStyle);
           const last = words?.pop() ?? '';
@@ -157,6 +192,9 @@ export function createDocumentReader(wish: ReadingWish): DocumentReader {
         if (target) targets.add(target);
         break;
       }
+      case 'w:p':
+        number ??= counts.next(headingStyle);
+        break;
       case 'w:tc':
         rows?.at(-1)?.push(cellWords);
         break;
@@ -169,7 +207,7 @@ export function createDocumentReader(wish: ReadingWish): DocumentReader {
     parser.close();
     if (fields !== 0) problems.push('it has a field without an end');
     if (open.size > 0) problems.push('it has a bookmark without an end');
-    return { bookmarks, targets, relations, wordsByStyle, tables, numbers, problems };
+    return { bookmarks, targets, counted, relations, wordsByStyle, tables, numbers, problems };
   };
   return { read: (piece) => void parser.write(piece), end };
 }

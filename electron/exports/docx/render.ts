@@ -1,12 +1,16 @@
-import type { HeadingBlock, ReportDocument } from '../blocks.ts';
+import type { ReportDocument } from '../blocks.ts';
 import { documentXml } from './body.ts';
+import { chartXml } from './charts.ts';
+import { listedIn, marksOf } from './contents.ts';
 import { createBookmarks } from './inline.ts';
 import { markPicture } from './mark.ts';
+import { numberingXml } from './numbering-part.ts';
 import {
   appPropertiesXml,
   contentTypesXml,
   corePropertiesXml,
   coverFooterXml,
+  customPropertiesXml,
   documentRelationshipsXml,
   fontTableXml,
   footerXml,
@@ -19,41 +23,36 @@ import { createPictures } from './pictures.ts';
 import { stylesXml } from './styles-part.ts';
 import type { ZipPart } from './zip-write.ts';
 
-/** Longest list of contents with its second level, in lines. */
-const longestContents = 120;
-/** Above this many pages the estimate drifts, and the list of contents has section numbers only. */
+/** Above this many pages the estimate drifts, and the lists have names only. */
 const mostPages = 100;
-
-function headingsOf(document: ReportDocument): HeadingBlock[] {
-  const headings = document.blocks.filter((block) => block.kind === 'heading');
-  const upper = headings.filter(({ level }) => level <= 2);
-  return upper.length <= longestContents ? upper : headings.filter(({ level }) => level === 1);
-}
 
 /** A report as the parts of a Word document, texts first and pictures last. Reads no file. */
 export function renderDocument(document: ReportDocument): ZipPart[] {
-  const headings = headingsOf(document);
-  const { pages, pageOf } = estimatePages(document, headings);
-  const contents = headings.map((heading) => ({
-    heading,
-    page: pages <= mostPages ? pageOf.get(heading) : undefined,
-  }));
+  const listed = listedIn(document);
+  const { pages, pageOf } = estimatePages(document, listed);
+  const marks = marksOf(listed);
+  const contents = { ...listed, marks, pageOf: pages <= mostPages ? pageOf : undefined };
   const pictures = createPictures();
-  const body = documentXml(document, { bookmarks: createBookmarks(), pictures, contents });
+  const body = documentXml(document, { bookmarks: createBookmarks(marks), pictures, contents });
   const cover = document.blocks.find((block) => block.kind === 'cover');
   return [
-    { name: '[Content_Types].xml', text: contentTypesXml() },
+    { name: '[Content_Types].xml', text: contentTypesXml(pictures) },
     { name: '_rels/.rels', text: packageRelationshipsXml() },
     { name: 'word/document.xml', text: body },
-    { name: 'word/_rels/document.xml.rels', text: documentRelationshipsXml(pictures.media) },
-    { name: 'word/styles.xml', text: stylesXml() },
-    { name: 'word/settings.xml', text: settingsXml() },
+    { name: 'word/_rels/document.xml.rels', text: documentRelationshipsXml(pictures) },
+    { name: 'word/styles.xml', text: stylesXml(document.language) },
+    { name: 'word/numbering.xml', text: numberingXml() },
+    { name: 'word/settings.xml', text: settingsXml(document) },
     { name: 'word/fontTable.xml', text: fontTableXml() },
-    { name: 'word/header.xml', text: headerXml(document) },
-    { name: 'word/footer.xml', text: footerXml(document, pages) },
+    { name: 'word/header.xml', text: headerXml(document, false) },
+    { name: 'word/footer.xml', text: footerXml(document, pages, false) },
+    { name: 'word/header-turned.xml', text: headerXml(document, true) },
+    { name: 'word/footer-turned.xml', text: footerXml(document, pages, true) },
     { name: 'word/cover-footer.xml', text: coverFooterXml(cover?.note ?? '') },
     { name: 'docProps/core.xml', text: corePropertiesXml(document) },
     { name: 'docProps/app.xml', text: appPropertiesXml(document) },
+    { name: 'docProps/custom.xml', text: customPropertiesXml(document) },
+    ...pictures.charts.map(({ name, chart }) => ({ name: `word/${name}`, text: chartXml(chart) })),
     { name: 'word/media/mark.png', bytes: markPicture },
     ...pictures.media.map(({ name, file }) => ({ name: `word/${name}`, file })),
   ];

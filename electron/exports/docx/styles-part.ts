@@ -1,5 +1,6 @@
 import { keysOf, verdicts } from '../../../shared/domain/vocabulary.ts';
-import { chipStyle, inkStyle } from './inline.ts';
+import { attribute, chipStyle, inkStyle } from './inline.ts';
+import { numberingIds } from './numbering-part.ts';
 import { twips } from './tables.ts';
 import { cellMargins, colours, fonts, hashSize, page, type ParagraphStyle, paragraphStyles, tones } from './theme.ts';
 
@@ -16,11 +17,14 @@ function paragraphStyle(id: string, style: ParagraphStyle): string {
   const properties = [
     style.keepNext && '<w:keepNext/><w:keepLines/>',
     style.newPage && '<w:pageBreakBefore/>',
+    style.counted &&
+      `<w:numPr><w:ilvl w:val="${style.counted.level}"/><w:numId w:val="${numberingIds[style.counted.list]}"/></w:numPr>`,
     border &&
       `<w:pBdr><w:${border.side} w:val="single" w:sz="${Math.round(border.width * 8)}" w:space="${border.space}" w:color="${border.colour}"/></w:pBdr>`,
     style.fill && `<w:shd w:val="clear" w:color="auto" w:fill="${style.fill}"/>`,
     style.rightTab &&
-      `<w:tabs><w:tab w:val="right"${style.rightTab === 'dots' ? ' w:leader="dot"' : ''} w:pos="${right}"/></w:tabs>`,
+      `<w:tabs>${(style.tabs ?? []).map((tab) => `<w:tab w:val="left" w:pos="${twips(tab)}"/>`).join('')}` +
+        `<w:tab w:val="right"${style.rightTab === 'dots' ? ' w:leader="dot"' : ''} w:pos="${right}"/></w:tabs>`,
     `<w:spacing w:before="${points(style.before ?? 0)}" w:after="${points(style.after ?? 0)}" w:line="${Math.round(240 * (style.line ?? 1))}" w:lineRule="auto"/>`,
     style.indent && `<w:ind w:left="${twips(style.indent)}"/>`,
     style.align && `<w:jc w:val="${style.align}"/>`,
@@ -90,15 +94,15 @@ function tableStyle(
   );
 }
 
-/** word/styles.xml: every style of the report, made from the theme. */
-export function stylesXml(): string {
+/** word/styles.xml: every style of the report, made from the theme; `language` is the tag of its texts. */
+export function stylesXml(language: string): string {
   const rows = line('bottom', 0.5, colours.line) + line('insideH', 0.5, colours.line);
   const head =
     '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>' +
     `${line('bottom', 1, colours.ink2)}</w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>`;
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles ${wordNamespace}>`,
-    `<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-GB" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>`,
+    `<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="${attribute(language)}" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>`,
     ...Object.entries(paragraphStyles).map(([id, style]) => paragraphStyle(id, style)),
     characterStyles(),
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>',

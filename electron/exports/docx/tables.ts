@@ -1,4 +1,4 @@
-import type { Cell, FactsBlock, FiguresBlock, StripBlock, TableBlock } from '../blocks.ts';
+import type { Caption, Cell, FactsBlock, FiguresBlock, StripBlock, TableBlock } from '../blocks.ts';
 import { heaviestWholeRow, textWidth, weighParagraphs } from '../blocks.ts';
 import { attribute, type Bookmarks, captionXml, inlineXml, paragraphXml, plainText, wordsXml } from './inline.ts';
 import { factsStayTogether, tableStaysTogether } from './keeping.ts';
@@ -44,11 +44,17 @@ function paragraphsXml(cell: Cell, style: ParagraphStyleId, bookmarks: Bookmarks
   return xml || paragraphXml(style, '');
 }
 
+/** The caption of a table; above it, it stays with it. */
+export function tableCaptionXml(caption: Caption, bookmarks: Bookmarks, keepNext: boolean): string {
+  const { number, text } = caption;
+  return captionXml({ label: 'Table', number, target: caption, words: wordsXml(text), text, keepNext }, bookmarks);
+}
+
 /** A table, in pieces, with a header row that repeats on every page; a short one stays on one page. */
 export function tableXml(block: TableBlock, bookmarks: Bookmarks): string[] {
   const { columns, rows, caption } = block;
   const parts: string[] = [];
-  if (caption) parts.push(captionXml('Table', caption.number, wordsXml(caption.text), caption.text, true));
+  if (caption) parts.push(tableCaptionXml(caption, bookmarks, true));
   parts.push(
     openTable({ style: 'ReportTable', name: block.name, widths: columns.map(({ width }) => width), header: true }),
   );
@@ -140,12 +146,11 @@ export function figuresXml(block: FiguresBlock, bookmarks: Bookmarks, pictures: 
         parts.push(cellXml(figureSize.column, paragraphXml('Caption', '')));
         continue;
       }
+      const { number, place, caption: runs } = figure;
+      const words = inlineXml(runs, bookmarks);
       const caption = captionXml(
-        'Figure',
-        figure.number,
-        inlineXml(figure.caption, bookmarks),
-        plainText(figure.caption),
-        false,
+        { label: 'Figure', number, target: figure, place, words, text: plainText(runs), keepNext: false },
+        bookmarks,
       );
       parts.push(cellXml(figureSize.column, paragraphXml('Picture', pictures.draw(figure)) + caption));
     }

@@ -60,9 +60,13 @@ export interface ParagraphStyle {
   keepNext?: true;
   newPage?: true;
   outline?: number;
+  /** The list that counts paragraphs of this style, and the level there. */
+  counted?: { list: 'sections' | 'annexes'; level: 0 | 1 };
   align?: 'center' | 'right';
   /** Millimetres. */
   indent?: number;
+  /** Tabulators from the left, in millimetres. */
+  tabs?: readonly number[];
   /** Tabulator at the right edge of the text, with dots before it or without. */
   rightTab?: 'dots' | 'plain';
   border?: { side: 'top' | 'bottom' | 'left'; colour: string; width: number; space: number };
@@ -97,7 +101,8 @@ export const paragraphStyles = {
   Title: { name: 'Title', size: 30, bold: true, spacing: -0.4, before: mm(8), after: mm(3) },
   Subtitle: { name: 'Subtitle', size: 15, colour: colours.ink2 },
   Imprint: { name: 'Imprint', size: 9, colour: colours.ink3, before: mm(8) },
-  Heading1: { name: 'heading 1', ...heading1, outline: 0 },
+  Heading1: { name: 'heading 1', ...heading1, outline: 0, counted: { list: 'sections', level: 0 } },
+  AnnexHeading: { name: 'Annex heading', ...heading1, outline: 0, counted: { list: 'annexes', level: 0 } },
   Heading2: {
     name: 'heading 2',
     size: 13,
@@ -107,11 +112,22 @@ export const paragraphStyles = {
     after: mm(2),
     keepNext: true,
     outline: 1,
+    counted: { list: 'sections', level: 1 },
   },
   Heading3: { name: 'heading 3', size: 11, bold: true, before: mm(4), after: mm(1), keepNext: true, outline: 2 },
   TOCHeading: { name: 'TOC Heading', ...heading1 },
-  TOC1: { name: 'toc 1', size: 10.5, bold: true, before: 5, after: 1, rightTab: 'dots' },
-  TOC2: { name: 'toc 2', size: 9.5, after: 1, indent: 5, rightTab: 'dots' },
+  ListHeading: {
+    name: 'List heading',
+    size: 13,
+    bold: true,
+    colour: colours.accent,
+    before: mm(7),
+    after: mm(2),
+    keepNext: true,
+  },
+  TOC1: { name: 'toc 1', size: 10.5, bold: true, before: 5, after: 1, tabs: [8, 19], rightTab: 'dots' },
+  TOC2: { name: 'toc 2', size: 9.5, after: 1, indent: 8, tabs: [17, 25], rightTab: 'dots' },
+  TableofFigures: { name: 'table of figures', size: 9.5, after: 1, rightTab: 'dots' },
   Caption: { name: 'caption', size: 9, colour: colours.ink3, before: mm(1.2), after: mm(2.4) },
   Header: {
     name: 'header',
@@ -145,6 +161,8 @@ export const paragraphStyles = {
   StripValue: { name: 'Strip value', size: 18, bold: true },
   StripLabel: { name: 'Strip label', size: 9, colour: colours.ink3, after: mm(1) },
   Picture: { name: 'Picture', size: 9 },
+  Chart: { name: 'Chart', size: 9, before: 2, keepNext: true },
+  Turn: { name: 'Turn', size: 1 },
 } as const satisfies Record<string, ParagraphStyle>;
 export type ParagraphStyleId = keyof typeof paragraphStyles;
 

@@ -5,6 +5,7 @@ import type { ReportQuestion, ReportRequirement } from '../report-model.ts';
 import {
   type Composing,
   cell,
+  groupHeading,
   heading,
   joinRuns,
   paragraph,
@@ -32,7 +33,7 @@ export function composeChecklist(composing: Composing): Block[] {
   for (const group of catalogue.groups) {
     const members = requirements.filter((requirement) => requirement.group === group.id);
     if (members.length === 0) continue;
-    blocks.push(heading(2, `${group.id} ${group.title}: questions`));
+    blocks.push(groupHeading(group.id, group.kind, `${group.title}: questions`));
     const aside = members.filter((requirement) => isPassedOver(composing, requirement));
     for (const requirement of members)
       if (!aside.includes(requirement)) blocks.push(...composeRequirement(composing, requirement));

@@ -2,7 +2,6 @@ import { evidenceKinds, evidenceMethods } from '../../../shared/domain/vocabular
 import type { Block, Run } from '../blocks.ts';
 import type { ReportEvidence } from '../report-model.ts';
 import { type Composing, cell, joinRuns, paragraph, row, sectionHeading, table, words } from './composing.ts';
-import { figureNumbers } from './annex-photos.ts';
 import { counted, formatInstant } from './wording.ts';
 
 /** Annex: every piece of evidence with where, when and by whom it was collected, its use and its whole hash. */
@@ -11,13 +10,12 @@ export function composeEvidence(composing: Composing): Block[] {
   if (evidence.length === 0) return [sectionHeading(composing, 'evidence'), paragraph('No evidence was registered.')];
   const columns = [
     { title: 'No.', width: 15 },
-    { title: 'What', width: 45 },
-    { title: 'Method', width: 17 },
-    { title: 'Where, when, by', width: 39 },
-    { title: 'Used in', width: 22 },
-    { title: 'SHA-256', width: 28 },
+    { title: 'What', width: 66 },
+    { title: 'Method', width: 18 },
+    { title: 'Where, when, by', width: 58 },
+    { title: 'Used in', width: 42 },
+    { title: 'SHA-256', width: 54 },
   ];
-  const figures = composing.layout.has('photos') ? figureNumbers(composing.model) : new Map<string, number>();
   return [
     sectionHeading(composing, 'evidence'),
     paragraph(
@@ -28,17 +26,19 @@ export function composeEvidence(composing: Composing): Block[] {
       composing,
       'Evidence register',
       columns,
-      evidence.map((piece) => composeRow(composing, piece, figures.get(piece.number))),
+      evidence.map((piece) => composeRow(composing, piece)),
       'Evidence register.',
     ),
   ];
 }
 
-function composeRow(composing: Composing, piece: ReportEvidence, figure: number | undefined) {
+function composeRow(composing: Composing, piece: ReportEvidence) {
   const { number } = piece;
   const facts = [evidenceKinds[piece.kind].toLowerCase(), piece.originalName].filter(Boolean).join(', ');
   const what: Run[][] = [[words(piece.title || piece.originalName || 'No title')], [words(facts, 'muted')]];
-  if (figure !== undefined) what.push([words(`Figure ${figure}`, 'muted')]);
+  const place = `figure:${number}`;
+  const figure = composing.figures.get(place);
+  if (figure !== undefined) what.push([{ kind: 'reference', place, text: `Figure ${figure}` }]);
   const seen: Run[][] = [];
   if (piece.place || piece.source) seen.push([words([piece.place, piece.source].filter(Boolean).join(', '))]);
   seen.push(

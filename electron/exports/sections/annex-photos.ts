@@ -3,25 +3,20 @@ import type { ReportModel } from '../report-model.ts';
 import { type Composing, paragraph, sectionHeading, words } from './composing.ts';
 import { counted, formatInstant } from './wording.ts';
 
-/** The number of the figure that shows a piece of evidence, by the number of the evidence. */
-export function figureNumbers(model: ReportModel): Map<string, number> {
-  const shown = model.evidence.filter(({ picture }) => picture !== null);
-  return new Map(shown.map(({ number }, position) => [number, position + 1]));
-}
-
 /** Annex: photographs and screenshots, each with number, caption, place and time. */
 export function composePhotos(composing: Composing): Block[] {
   const { model } = composing;
-  const numbers = figureNumbers(model);
   const items: Figure[] = [];
   const notDrawn: string[] = [];
   for (const piece of model.evidence) {
-    const number = numbers.get(piece.number);
+    const place = `figure:${piece.number}`;
+    const number = composing.figures.get(place);
     if (piece.picture && number !== undefined) {
       const text = piece.caption.trim() || piece.title || piece.originalName;
       items.push({
         picture: piece.picture,
         number,
+        place,
         caption: captionRuns(composing, piece, text),
         alt: `${piece.number}: ${text}`,
       });

@@ -32,10 +32,10 @@ export function composeSoa(composing: Composing): Block[] {
 function soaTable(composing: Composing, name: string, entries: readonly ReportSoaEntry[]): Block {
   const columns = [
     { title: 'No.', width: 17 },
-    { title: 'Control', width: 42 },
-    { title: 'Applicable', width: 21 },
-    { title: 'Justification', width: 43 },
-    { title: 'Implementation', width: 43 },
+    { title: 'Control', width: 60 },
+    { title: 'Applicable', width: 22 },
+    { title: 'Justification', width: 77 },
+    { title: 'Implementation', width: 77 },
   ];
   const rows = entries.map((entry) => {
     const known = composing.model.requirements.some(({ id }) => id === entry.control);

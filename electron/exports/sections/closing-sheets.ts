@@ -3,6 +3,7 @@ import { auditTypes, confidentialityLevels, earlierStatuses } from '../../../sha
 import type { Block, ReportDocument, Run, TableBlock } from '../blocks.ts';
 import type { ReportFinding, ReportModel } from '../report-model.ts';
 import { cell, heading, joinRuns, paragraph, row, words } from './composing.ts';
+import { languageTag } from './language.ts';
 import { gradeNames, shortGrades } from './grading.ts';
 import { formatDay, sayPosition } from './wording.ts';
 
@@ -154,6 +155,13 @@ export function composeClosingSheets(model: ClosingSheets): ReportDocument {
     keywords: [audit.ref, auditTypes[audit.type]],
     product: `${product.name} ${product.version}`,
     createdAt: model.generatedAt,
+    language: languageTag(audit.language),
+    properties: [
+      ['Reference', audit.ref],
+      ['Classification', confidentialityLevels[audit.confidentiality]],
+      ['Organisation', organization.name],
+      ['Made with', `${product.name} ${product.version}`],
+    ],
     header: {
       left: `${audit.ref} · ${organization.name.slice(0, 60)} · closing meeting`,
       right: confidentialityLevels[audit.confidentiality],

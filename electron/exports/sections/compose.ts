@@ -1,28 +1,35 @@
 import type { ReportSection } from '../../../shared/domain/templates.ts';
 import { auditTypes, confidentialityLevels } from '../../../shared/domain/vocabulary.ts';
-import type { Block, ReportDocument } from '../blocks.ts';
+import type { Block, ReportDocument, TurnBlock } from '../blocks.ts';
 import type { ExportWarning, ReportModel } from '../report-model.ts';
 import { composeChecklist } from './annex-checklist.ts';
 import { composeCrosswalks } from './annex-crosswalks.ts';
 import { composeEvidence } from './annex-evidence.ts';
 import { composePhotos } from './annex-photos.ts';
+import { composeRequired } from './annex-required.ts';
 import { composeSoa } from './annex-soa.ts';
 import { composeBoard } from './board.ts';
-import { type Composing, createComposing, paragraph } from './composing.ts';
+import { type Composing, countHeadings, createComposing, paragraph } from './composing.ts';
 import { composeConclusions } from './conclusions.ts';
 import { composeControl } from './control.ts';
-import { composeCover, reportState, standardName } from './cover.ts';
+import { composeCover, shortVersion, standardName } from './cover.ts';
 import { composeFindings } from './findings.ts';
+import { languageTag } from './language.ts';
 import { numbersNamedIn, sectionTitle } from './layout.ts';
 import { composePlan } from './plan.ts';
 import { composeResults } from './results.ts';
 import { composeScope } from './scope.ts';
 import { composeSystems } from './systems.ts';
 
-const sections: Record<ReportSection, (composing: Composing) => Block[]> = {
+/** Sections whose wide tables stand on turned pages. */
+const turned: readonly ReportSection[] = ['soa', 'evidence'];
+
+const sections: Record<Exclude<ReportSection, 'required'>, (composing: Composing) => Block[]> = {
   cover: composeCover,
   control: composeControl,
-  contents: () => [{ kind: 'contents', title: sectionTitle('contents') }],
+  contents: ({ model }) => [
+    { kind: 'contents', title: sectionTitle('contents', model), figures: 'Figures', tables: 'Tables' },
+  ],
   board: composeBoard,
   scope: composeScope,
   plan: composePlan,
@@ -45,8 +52,7 @@ const shorten = (name: string) => (name.length <= 60 ? name : `${name.slice(0, 5
 export function composeReport(model: ReportModel): { document: ReportDocument; warnings: ExportWarning[] } {
   const composing = createComposing(model);
   const { audit, organization, product, template } = model;
-  const blocks = [...composing.layout.keys()].flatMap((section) => sections[section](composing));
-  blocks.push(paragraph('End of the report.', 'muted'));
+  const blocks = composeSections(composing);
   warnOfUnnamedFindings(composing);
   const document: ReportDocument = {
     title: `${template.reportTitle} ${audit.ref}, ${organization.name}`,
@@ -56,13 +62,51 @@ export function composeReport(model: ReportModel): { document: ReportDocument; w
     keywords: [audit.ref, auditTypes[audit.type], standardName(model), 'AI management system'],
     product: `${product.name} ${product.version}`,
     createdAt: model.generatedAt,
+    language: languageTag(audit.language),
+    properties: [
+      ['Reference', audit.ref],
+      ['Version', shortVersion(model)],
+      ['Classification', confidentialityLevels[audit.confidentiality]],
+      ['Organisation', organization.name],
+      ['Catalogue', `${model.catalogue.id} ${model.catalogue.version}`],
+      ['Made with', `${product.name} ${product.version}`],
+    ],
     header: {
       left: `${audit.ref} · ${shorten(organization.name)} · ${auditTypes[audit.type]}`,
-      right: `${confidentialityLevels[audit.confidentiality]} · ${reportState(model)}`,
+      right: `${confidentialityLevels[audit.confidentiality]} · ${shortVersion(model)}`,
     },
     blocks,
   };
   return { document, warnings: composing.warnings };
+}
+
+/**
+ * All sections in their order, their parts counted. The one that says where each content is comes last to be composed,
+ * for it refers to all others; wide tables stand on pages that are turned, and the page turns back where upright ones follow.
+ */
+function composeSections(composing: Composing): Block[] {
+  const order = [...composing.layout.keys()];
+  const made = new Map(
+    order.map((section): [ReportSection, Block[]] => [
+      section,
+      section === 'required' ? [] : sections[section](composing),
+    ]),
+  );
+  countHeadings([...made.values()].flat());
+  if (made.has('required')) {
+    const headings = [...made.values()].flat().filter((block) => block.kind === 'heading');
+    made.set('required', composeRequired(composing, headings));
+  }
+  let orientation: TurnBlock['to'] = 'portrait';
+  const blocks: Block[] = [];
+  for (const [section, own] of made) {
+    const to = turned.includes(section) ? 'landscape' : 'portrait';
+    if (to !== orientation) blocks.push({ kind: 'turn', to });
+    orientation = to;
+    blocks.push(...own);
+  }
+  blocks.push(paragraph('End of the report.', 'muted'));
+  return blocks;
 }
 
 /** A layout without findings may leave one out altogether; nobody shall learn that from the reader. */

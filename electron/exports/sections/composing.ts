@@ -2,6 +2,7 @@ import { splitReferences } from '../../../shared/domain/references.ts';
 import type { ReportSection } from '../../../shared/domain/templates.ts';
 import { type Verdict, verdictLetters, verdicts } from '../../../shared/domain/vocabulary.ts';
 import {
+  type Block,
   type Cell,
   type HeadingBlock,
   type ParagraphBlock,
@@ -14,7 +15,7 @@ import {
   weighParagraphs,
 } from '../blocks.ts';
 import type { ExportWarning, ReportModel } from '../report-model.ts';
-import { type Layout, layoutOf, placesIn, sectionPlace, sectionTitle } from './layout.ts';
+import { countedAs, type Layout, layoutOf, numberFigures, placesIn, sectionPlace, sectionTitle } from './layout.ts';
 
 /** What every section is given: the model, a place for warnings, numbers of captions, and texts with references. */
 export interface Composing {
@@ -26,6 +27,8 @@ export interface Composing {
   warn(record: string, message: string): void;
   /** The number of the next table. */
   nextTable(): number;
+  /** The number of each figure, by its place. */
+  readonly figures: ReadonlyMap<string, number>;
   /** Whether a requirement, a finding or a piece of evidence has a place in this report that a reference can lead to. */
   hasPlace(target: string): boolean;
   /** A reference where the record has a place, else plain words; a warning about `record` where it does not exist. */
@@ -37,19 +40,43 @@ export interface Composing {
 }
 
 /** The heading of a section, with the number it has in this report. */
-export function sectionHeading({ layout }: Composing, section: ReportSection): HeadingBlock {
+export function sectionHeading({ layout, model }: Composing, section: ReportSection): HeadingBlock {
+  const counted = countedAs(section);
   return {
     kind: 'heading',
     level: 1,
     number: layout.get(section) ?? '',
-    text: sectionTitle(section),
+    ...(counted && { counted }),
+    text: sectionTitle(section, model),
     place: sectionPlace(section),
   };
 }
 
-/** A heading without a number. */
-export function heading(level: 1 | 2 | 3, text: string): HeadingBlock {
-  return { kind: 'heading', level, number: '', text, place: '' };
+/** A heading inside a section; with a `place` (`section:scope/sampling`) references can lead to it. */
+export function heading(level: 2 | 3, text: string, place = ''): HeadingBlock {
+  return { kind: 'heading', level, number: '', text, place };
+}
+
+/** The heading of a group of requirements, which has the number it has in the standard. */
+export function groupHeading(id: string, kind: 'clause' | 'control', text: string): HeadingBlock {
+  return { kind: 'heading', level: 2, number: kind === 'clause' ? `Clause ${id}` : id, text, place: '' };
+}
+
+/** Counts the headings below those of numbered sections: 2.1, 2.2. What has a number of its own keeps it. */
+export function countHeadings(blocks: readonly Block[]): void {
+  let section: HeadingBlock | undefined;
+  let parts = 0;
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue;
+    if (block.level === 1) {
+      section = block;
+      parts = 0;
+    } else if (block.level === 2 && block.number === '' && section?.counted === 'section') {
+      parts += 1;
+      block.number = `${section.number}.${parts}`;
+      block.counted = 'section';
+    }
+  }
 }
 
 /** What a sentence calls a section that this report does not have or does not number. */
@@ -61,10 +88,10 @@ const plainNames: Partial<Record<ReportSection, string>> = {
 };
 
 /** A reference to a section by its number, as in “section 6” or “Annex A”; plain words where the report lacks it. */
-export function referToSection({ layout }: Composing, section: ReportSection): Run[] {
+export function referToSection({ layout, model }: Composing, section: ReportSection): Run[] {
   const number = layout.get(section);
-  if (!number) return [words(plainNames[section] ?? `the part “${sectionTitle(section)}”`)];
-  const reference: Run = { kind: 'reference', place: sectionPlace(section), text: number };
+  if (!number) return [words(plainNames[section] ?? `the part “${sectionTitle(section, model)}”`)];
+  const reference: Run = { kind: 'reference', place: sectionPlace(section), text: number, counted: true };
   return /^\d/.test(number) ? [words('section '), reference] : [reference];
 }
 
@@ -133,7 +160,7 @@ export function createComposing(model: ReportModel): Composing {
     ...model.findings.map(({ number }) => number),
     ...model.evidence.map(({ number }) => number),
   ]);
-  const layout = layoutOf(model.template);
+  const layout = layoutOf(model.template, model.reportLayout);
   const places = placesIn(layout, model);
   let tables = 0;
   const warned = new Set<string>();
@@ -154,6 +181,7 @@ export function createComposing(model: ReportModel): Composing {
     warn,
     hasPlace: (target) => places.has(target),
     nextTable: () => (tables += 1),
+    figures: numberFigures(layout, model),
     refer,
     referAll: (targets, record) =>
       joinRuns(

@@ -1,4 +1,6 @@
 import type { MeetingRecord } from '../../../shared/contract/records.ts';
+import type { ConclusionFields } from '../../../shared/domain/conclusions.ts';
+import type { ReportContent } from '../../../shared/domain/report-layouts.ts';
 import { meetingKinds } from '../../../shared/domain/vocabulary.ts';
 import type { Block } from '../blocks.ts';
 import type { ReportModel } from '../report-model.ts';
@@ -13,17 +15,32 @@ import {
   table,
   words,
 } from './composing.ts';
+import { sectionPlace } from './layout.ts';
 import { byKind } from './plan.ts';
 import { counted, formatDay, formatInstant } from './wording.ts';
 
-const parts = [
-  ['objectivesMet', 'Objectives of the audit'],
-  ['conformity', 'Conformity'],
-  ['effectiveness', 'Effectiveness'],
-  ['recommendation', 'Recommendation'],
-  ['differences', 'Unresolved differences of opinion'],
-  ['limits', 'Limits on the conclusions'],
-] as const;
+/** The parts: what each is called, whether references lead to it, and what to say where nothing is written. */
+const parts: readonly Part[] = [
+  { field: 'objectivesMet', title: 'Objectives of the audit', part: 'objectives' },
+  { field: 'conformity', title: 'Conformity', part: 'conformity' },
+  { field: 'effectiveness', title: 'Effectiveness', part: 'effectiveness' },
+  { field: 'scopeFit', title: 'Fitness of the scope', part: 'scope-fit', content: 'scope-fit' },
+  { field: 'earlierActions', title: 'Actions on earlier findings', part: 'earlier', content: 'earlier-findings' },
+  { field: 'recommendation', title: 'Recommendation', part: 'recommendation' },
+  { field: 'differences', title: 'Unresolved differences of opinion', part: 'differences', none: 'None recorded.' },
+  { field: 'programme', title: 'For the audits to come', part: 'programme', none: 'None recorded.' },
+  { field: 'marks', title: 'Use of certificate and marks', part: 'marks', content: 'marks' },
+  { field: 'limits', title: 'Limits on the conclusions', part: 'limits', none: 'None recorded.' },
+];
+
+interface Part {
+  field: Exclude<keyof ConclusionFields, 'acceptedAt' | 'acceptedBy' | 'notAudited'>;
+  title: string;
+  part: string;
+  /** The content that a report has to ask for; without a text it stands only there. */
+  content?: ReportContent;
+  none?: string;
+}
 
 /** What the audit concludes, and what was not audited and why. */
 export function composeConclusions(composing: Composing): Block[] {
@@ -39,21 +56,24 @@ export function composeConclusions(composing: Composing): Block[] {
       paragraphs: [[{ kind: 'words', text: 'Draft: the lead auditor has not accepted these conclusions yet.' }]],
     });
   }
-  for (const [field, title] of parts) {
-    blocks.push(heading(2, title));
+  const asked = new Set(composing.model.reportLayout.contents.map(({ id }) => id));
+  for (const { field, title, part, content, none } of parts) {
     const text = conclusion[field].trim();
+    if (!text && content && !asked.has(content)) continue;
+    blocks.push(heading(2, title, sectionPlace('conclusions', part)));
     const recorded = field === 'differences' ? composeDifferences(composing) : [];
     if (!text && recorded.length > 0) {
       blocks.push(...recorded);
       continue;
     }
-    const nothing =
-      field === 'differences' ? 'None recorded.' : field === 'limits' ? 'None recorded.' : 'Not written yet.';
-    if (!text && nothing === 'Not written yet.')
-      composing.warn(audit.ref, `Conclusions: ${title.toLowerCase()} is not written yet.`);
+    const nothing = none ?? 'Not written yet.';
     blocks.push(...composing.write(text || nothing, audit.ref).map((runs) => paragraph(runs)), ...recorded);
   }
-  return [...blocks, heading(2, 'Areas not audited'), ...composeNotAudited(composing)];
+  return [
+    ...blocks,
+    heading(2, 'Areas not audited', sectionPlace('conclusions', 'not-audited')),
+    ...composeNotAudited(composing),
+  ];
 }
 
 /** Where opinions stayed apart in meetings or about findings, each with the place where it was recorded. */

@@ -1,7 +1,8 @@
 import { auditStages, auditTypes, confidentialityLevels, teamRoles } from '../../../shared/domain/vocabulary.ts';
 import type { Block, FactsBlock, Run } from '../blocks.ts';
-import { type Composing, cell, heading, paragraph, row, table, words } from './composing.ts';
+import { type Composing, cell, heading, paragraph, row, sectionHeading, table, words } from './composing.ts';
 import { auditDates, soaVersion, standardName, versionInWords } from './cover.ts';
+import { sectionPlace } from './layout.ts';
 import { composeSignOff } from './sign-off.ts';
 import { composeVersions } from './versions.ts';
 import { capitalise, formatDay, formatInstant } from './wording.ts';
@@ -44,11 +45,10 @@ export function composeControl(composing: Composing): Block[] {
       : 'None.',
   );
 
-  if (!audit.distribution.trim()) composing.warn(audit.ref, 'The report has no distribution list.');
   return [
-    { kind: 'heading', level: 1, number: '', text: 'Document control', place: 'section:control' },
+    sectionHeading(composing, 'control'),
     { kind: 'facts', name: 'Document control', labelWidth: 42, rows },
-    heading(2, 'Audit team'),
+    heading(2, 'Audit team', sectionPlace('control', 'team')),
     ...composeTeam(composing, team),
     ...composeVersions(composing),
     ...composeSignOff(composing),
@@ -57,7 +57,6 @@ export function composeControl(composing: Composing): Block[] {
 
 function composeTeam(composing: Composing, team: Composing['model']['team']): Block[] {
   if (team.length === 0) {
-    composing.warn(composing.model.audit.ref, 'No member of the audit team is recorded.');
     return [paragraph('No member of the audit team is recorded.')];
   }
   const columns = [

@@ -10,6 +10,11 @@ export function reportState({ audit }: ReportModel): string {
   return isIssued(audit.status) ? 'issued' : 'draft';
 }
 
+/** The version in few words, for the head of each page: `version 2`, `draft of version 1`. */
+export function shortVersion(model: ReportModel): string {
+  return `${reportState(model) === 'draft' ? 'draft of ' : ''}version ${model.version}`;
+}
+
 /** The version in words: `Version 2, issued 1 December 2026`, `Draft of version 1, 23 November 2026`. */
 export function versionInWords(model: ReportModel): string {
   const { version, issues, generatedAt } = model;

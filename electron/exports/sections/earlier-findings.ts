@@ -4,6 +4,7 @@ import type { Block } from '../blocks.ts';
 import type { ReportFinding } from '../report-model.ts';
 import { type Composing, cell, heading, paragraph, row, table, words } from './composing.ts';
 import { gradeNames } from './grading.ts';
+import { sectionPlace } from './layout.ts';
 
 /** All findings that were carried over, with their status in this audit; nothing where there is none. */
 export function composeEarlierFindings(composing: Composing): Block[] {
@@ -26,7 +27,7 @@ export function composeEarlierFindings(composing: Composing): Block[] {
     ),
   );
   return [
-    heading(2, 'Findings of earlier audits'),
+    heading(2, 'Findings of earlier audits', sectionPlace('findings', 'earlier')),
     table(composing, 'Findings of earlier audits', columns, rows, 'Earlier findings and their status in this audit.'),
   ];
 }

@@ -3,10 +3,12 @@ import type { Block, FactsBlock, Run } from '../blocks.ts';
 import type { ReportFinding } from '../report-model.ts';
 import { sayActionFacts, sayClosure } from './action-words.ts';
 import { type Composing, cell, heading, joinRuns, paragraph, row, sectionHeading, table, words } from './composing.ts';
+import { gradeChart } from './charts.ts';
 import { gradeTableName } from './counts.ts';
 import { composeEarlier, composeEarlierFindings } from './earlier-findings.ts';
 import { composeDecisions } from './grade-decisions.ts';
 import { gradeNames, gradesShown, shortGrades, speaksOfNonconformities } from './grading.ts';
+import { sectionPlace } from './layout.ts';
 import { counted, formatDay, sayPosition } from './wording.ts';
 
 /** How findings are graded, how many there are of each grade, and all of them, one block each. */
@@ -48,6 +50,7 @@ function introduceFindings(composing: Composing): Block[] {
         : `${raised} raised. Each is stated in three parts: what is asked for, what was seen, what follows.`,
     ),
     table(composing, gradeTableName, columns, rows, 'Findings by grade.'),
+    gradeChart(composing),
   ];
 }
 
@@ -67,7 +70,7 @@ function composeGrading(composing: Composing): Block[] {
     return row(cell([words(names[grade], 'bold')]), cell(definition ?? other));
   });
   return [
-    heading(2, 'How findings are graded'),
+    heading(2, 'How findings are graded', sectionPlace('findings', 'grading')),
     table(composing, 'How findings are graded', columns, rows, 'Grades of findings and what they mean.'),
   ];
 }

@@ -1,18 +1,26 @@
 // Which sections a report has, what they are numbered, and where in it the records stand that references lead to.
+import type { ReportLayout } from '../../../shared/domain/report-layouts.ts';
 import { type ReportSection, reportSections, type Template } from '../../../shared/domain/templates.ts';
 import type { ReportModel, ReportRequirement } from '../report-model.ts';
 import { weightyFindings } from './grading.ts';
 
 /** Sections that stand before the first number. */
 const unnumbered: readonly ReportSection[] = ['cover', 'control', 'contents'];
-const annexes: readonly ReportSection[] = ['checklist', 'soa', 'evidence', 'photos', 'crosswalks'];
+const annexes: readonly ReportSection[] = ['checklist', 'soa', 'evidence', 'photos', 'crosswalks', 'required'];
 
 /** The sections of one report in their order, each with what stands before its title: `3`, `Annex B`, or nothing. */
 export type Layout = ReadonlyMap<ReportSection, string>;
 
-/** The layout that a template asks for. The cover is the first page wherever the template names it. */
-export function layoutOf({ sections }: Pick<Template, 'sections'>): Layout {
+/**
+ * The layout that a template asks for, with the sections that every report of the type has. The cover is the first page
+ * wherever the template names it.
+ */
+export function layoutOf(
+  { sections }: Pick<Template, 'sections'>,
+  { sections: ofType }: Pick<ReportLayout, 'sections'> = { sections: [] },
+): Layout {
   const named = new Set(sections);
+  for (const { section, always } of ofType) if (always) named.add(section);
   const inOrder = [...(named.has('cover') ? (['cover'] as const) : []), ...named];
   let sectionsSoFar = 0;
   let annexesSoFar = 0;
@@ -26,11 +34,33 @@ export function layoutOf({ sections }: Pick<Template, 'sections'>): Layout {
   );
 }
 
-/** The place of a section, which references to it lead to. */
-export const sectionPlace = (section: ReportSection) => `section:${section}`;
+/** The place of a section or of a part of one, which references to it lead to. */
+export const sectionPlace = (section: ReportSection, part = '') => `section:${section}${part && `/${part}`}`;
 
-/** The heading of a section without its number. */
-export const sectionTitle = (section: ReportSection): string => reportSections[section];
+/** Whether a section has a number of its own, and in which row it is counted. */
+export function countedAs(section: ReportSection): 'section' | 'annex' | undefined {
+  if (unnumbered.includes(section)) return undefined;
+  return annexes.includes(section) ? 'annex' : 'section';
+}
+
+/** The heading of a section without its number, as reports of the type have it. */
+export function sectionTitle(section: ReportSection, { reportLayout }: Pick<ReportModel, 'reportLayout'>): string {
+  return reportLayout.sections.find((one) => one.section === section)?.heading ?? reportSections[section];
+}
+
+/** The number of every figure, by its place: charts and pictures in the order of the report. */
+export function numberFigures(layout: Layout, model: ReportModel): Map<string, number> {
+  const { catalogue, findings, evidence } = model;
+  const hasGroups = (kind: ReportRequirement['kind']) => catalogue.groups.some((group) => group.kind === kind);
+  const shown: Partial<Record<ReportSection, () => string[]>> = {
+    clauses: () => (hasGroups('clause') ? ['figure:clauses'] : []),
+    controls: () => (hasGroups('control') ? ['figure:controls'] : []),
+    findings: () => (findings.length > 0 ? ['figure:findings'] : []),
+    photos: () => evidence.flatMap(({ number, picture }) => (picture ? [`figure:${number}`] : [])),
+  };
+  const places = [...layout.keys()].flatMap((section) => shown[section]?.() ?? []);
+  return new Map(places.map((place, position) => [place, position + 1]));
+}
 
 /** The section that holds the place of requirements of a kind: their results, else the checklist, else none. */
 export function sectionOfRequirements(

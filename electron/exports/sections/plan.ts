@@ -2,19 +2,22 @@ import { keysOf, meetingKinds } from '../../../shared/domain/vocabulary.ts';
 import type { MeetingRecord, PlanSlotRecord } from '../../../shared/contract/records.ts';
 import type { Block, FactsBlock, Run } from '../blocks.ts';
 import { type Composing, cell, heading, paragraph, row, sectionHeading, table, words } from './composing.ts';
+import { sectionPlace } from './layout.ts';
 import { capitalise, counted, formatDay, formatWeekday, inWords } from './wording.ts';
 
 /** The plan of the audit slot by slot, and the meetings with the auditee. */
 export function composePlan(composing: Composing): Block[] {
-  const { planSlots, meetings } = composing.model;
+  const { audit, planSlots, meetings } = composing.model;
   const blocks: Block[] = [sectionHeading(composing, 'plan')];
   if (planSlots.length + meetings.length === 0)
     return [...blocks, paragraph('No plan and no meeting is recorded for this audit.')];
   return [
     ...blocks,
-    heading(2, 'Audit plan'),
+    heading(2, 'Audit plan', sectionPlace('plan', 'slots')),
     ...(planSlots.length > 0 ? composeSlots(composing) : [paragraph('No slot of a plan is recorded.')]),
-    heading(2, 'Meetings'),
+    heading(2, 'Deviations from the plan', sectionPlace('plan', 'deviations')),
+    ...composing.write(audit.deviations.trim() || 'None recorded.', audit.ref).map((runs) => paragraph(runs)),
+    heading(2, 'Meetings', sectionPlace('plan', 'meetings')),
     ...(meetings.length > 0
       ? meetings.toSorted(byKind).flatMap((meeting) => composeMeeting(composing, meeting))
       : [paragraph('No meeting is recorded.')]),

@@ -1,9 +1,9 @@
 import type { Block, Run } from '../blocks.ts';
-import type { ReportRequirement } from '../report-model.ts';
+import type { ReportModel, ReportRequirement } from '../report-model.ts';
 import {
   type Composing,
   cell,
-  heading,
+  groupHeading,
   paragraph,
   referToSection,
   row,
@@ -12,6 +12,7 @@ import {
   verdictRuns,
   words,
 } from './composing.ts';
+import { resultChart } from './charts.ts';
 import { groupTableNames, resultTable, tallyVerdicts } from './counts.ts';
 
 type Kind = ReportRequirement['kind'];
@@ -46,11 +47,16 @@ export function composeResults(composing: Composing, kind: Kind): Block[] {
       })),
       { sum: true, caption: `Requirements by ${kind === 'clause' ? 'clause' : 'control group'} and result.` },
     ),
-    ...groups.flatMap(({ id, title }) => composeGroup(composing, `${id} ${title}`, inGroup(id))),
+    resultChart(composing, kind, groups, inGroup),
+    ...groups.flatMap((group) => composeGroup(composing, group, inGroup(group.id))),
   ];
 }
 
-function composeGroup(composing: Composing, title: string, requirements: readonly ReportRequirement[]): Block[] {
+function composeGroup(
+  composing: Composing,
+  { id, kind, title }: ReportModel['catalogue']['groups'][number],
+  requirements: readonly ReportRequirement[],
+): Block[] {
   if (requirements.length === 0) return [];
   const columns = [
     { title: 'No.', width: 17 },
@@ -66,7 +72,7 @@ function composeGroup(composing: Composing, title: string, requirements: readonl
       cell(explainResult(composing, requirement)),
     ),
   );
-  return [heading(2, title), table(composing, `Results of ${title}`, columns, rows)];
+  return [groupHeading(id, kind, title), table(composing, `Results of ${id} ${title}`, columns, rows)];
 }
 
 const isNotAudited = ({ result }: ReportRequirement) => result.verdict === 'not-audited';

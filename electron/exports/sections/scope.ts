@@ -1,9 +1,11 @@
+import type { ReportContent } from '../../../shared/domain/report-layouts.ts';
 import { guidelineTopics } from '../../../shared/domain/guidelines.ts';
 import { auditTypes, evidenceMethods, keysOf, systemRoles } from '../../../shared/domain/vocabulary.ts';
 import type { Block, FactsBlock } from '../blocks.ts';
 import type { ReportModel, ReportRequirement } from '../report-model.ts';
 import { type Composing, cell, heading, paragraph, row, sectionHeading, table, words } from './composing.ts';
 import { auditDates } from './cover.ts';
+import { sectionPlace } from './layout.ts';
 import { capitalise, counted } from './wording.ts';
 
 const methodMeanings = {
@@ -18,7 +20,6 @@ export function composeScope(composing: Composing): Block[] {
   const rows: FactsBlock['rows'] = [];
   const add = (label: string, text: string, needed = true) => {
     if (!text.trim() && !needed) return;
-    if (!text.trim()) composing.warn(audit.ref, `${label} is not recorded.`);
     rows.push({ label, paragraphs: composing.write(text.trim() || 'Not recorded.', audit.ref) });
   };
   add('Kind of audit', kindOfAudit(composing.model));
@@ -27,31 +28,40 @@ export function composeScope(composing: Composing): Block[] {
   add('Criteria', audit.criteria);
   add('Roles for AI in scope', rolesInScope(composing.model));
   add('Organisation', [organization.name, organization.sector, organization.description].filter(Boolean).join('\n'));
+  add('Representative', audit.representative, asks(composing.model, 'client'));
   add('Sites', audit.sites || organization.sites);
   add('Dates', audit.startsOn || audit.endsOn ? auditDates(composing.model) : '');
   add('Remote share', audit.remoteShare === null ? '' : `${audit.remoteShare} % of the audit time`);
   add('Language', audit.language, false);
   const people = audit.peopleInScope ?? organization.peopleInScope;
   add('People in scope', people === null ? '' : `${people} people take part in the life cycle of AI systems`, false);
-  add('Changes since last audit', audit.changesSinceLast, false);
+  add('Changes since last audit', audit.changesSinceLast, asks(composing.model, 'changes'));
+  add('Legal context', audit.legalContext, asks(composing.model, 'legal-context'));
+  if (asks(composing.model, 'combined') || audit.combined.trim())
+    add('Combined with', audit.combined.trim() || 'No other audit; neither joint nor integrated.');
   return [
     sectionHeading(composing, 'scope'),
     { kind: 'facts', name: 'Objectives, scope and criteria', labelWidth: 42, rows },
     ...composeLeftOut(composing),
-    heading(2, 'Methods'),
+    heading(2, 'Methods', sectionPlace('scope', 'methods')),
     ...composeMethods(composing),
     ...composeGuidance(composing),
-    heading(2, 'Sampling'),
+    heading(2, 'Sampling', sectionPlace('scope', 'sampling')),
     paragraph(
       'An audit looks at samples. The evidence is a part of what was there to see, it may not be representative of ' +
         'the whole, and nonconformities that were not found may exist. Samples were chosen by judgement unless a text ' +
         'says otherwise; no statistical confidence is claimed.',
     ),
-    heading(2, 'Limits'),
+    heading(2, 'Limits', sectionPlace('scope', 'limits')),
     ...(audit.limits.trim()
       ? composing.write(audit.limits, audit.ref).map((runs) => paragraph(runs))
       : [paragraph('No limit on access, time or information is recorded.')]),
-    heading(2, 'Confidentiality'),
+    ...(audit.withheld.trim()
+      ? composing
+          .write(audit.withheld, audit.ref)
+          .map((runs, position) => paragraph(position === 0 ? [words('Evidence withheld: ', 'bold'), ...runs] : runs))
+      : [paragraph('No evidence was withheld.')]),
+    heading(2, 'Confidentiality', sectionPlace('scope', 'confidentiality')),
     paragraph(
       'What the audit team learned is used for this audit only and is not disclosed without the approval of the audit ' +
         'client, unless the law asks for it.' +
@@ -61,6 +71,10 @@ export function composeScope(composing: Composing): Block[] {
     ),
   ];
 }
+
+/** Whether reports of this type have to contain something. */
+const asks = ({ reportLayout }: ReportModel, content: ReportContent) =>
+  reportLayout.contents.some(({ id }) => id === content);
 
 /** The kind of audit and what one of this kind is for. */
 function kindOfAudit({ audit, template }: ReportModel): string {

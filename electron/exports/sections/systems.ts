@@ -5,9 +5,8 @@ import { counted } from './wording.ts';
 
 /** The AI systems of the auditee: which are in scope, which were sampled and why. */
 export function composeSystems(composing: Composing): Block[] {
-  const { aiSystems, audit } = composing.model;
+  const { aiSystems } = composing.model;
   if (aiSystems.length === 0) {
-    composing.warn(audit.ref, 'No AI system is recorded.');
     return [sectionHeading(composing, 'systems'), paragraph('No AI system is recorded for this audit.')];
   }
   const inScope = aiSystems.filter((system) => system.inScope);

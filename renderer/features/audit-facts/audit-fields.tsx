@@ -21,6 +21,10 @@ export function AuditFields({ audit }: { audit: AuditRecord }) {
       | 'distribution'
       | 'limits'
       | 'changesSinceLast'
+      | 'combined'
+      | 'legalContext'
+      | 'withheld'
+      | 'deviations'
       | 'leftOutReason',
     hint?: string,
   ) => (
@@ -59,6 +63,12 @@ export function AuditFields({ audit }: { audit: AuditRecord }) {
       {day('startsOn')}
       {day('endsOn', isWrongOrder ? texts.wrongOrder : undefined)}
       {text('sites')}
+      <LineField
+        label={texts.audit.representative}
+        value={audit.representative}
+        onValue={(representative) => edit.type({ representative }, texts.audit.representative)}
+        onLeave={edit.leave}
+      />
       <CountField
         label={texts.audit.remoteShare}
         hint={texts.hints.remoteShare}
@@ -96,7 +106,11 @@ export function AuditFields({ audit }: { audit: AuditRecord }) {
       </FieldRow>
       {text('distribution')}
       {text('limits')}
+      {text('withheld', texts.hints.withheld)}
+      {text('deviations', texts.hints.deviations)}
       {text('changesSinceLast')}
+      {text('legalContext', texts.hints.legalContext)}
+      {text('combined', texts.hints.combined)}
       {day('retainUntil')}
     </section>
   );

@@ -1,17 +1,25 @@
 // The lead auditor's acceptance: from then on the conclusions print as conclusions.
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import { conclusionTexts } from '../../../shared/domain/conclusion-facts.ts';
 import { useWorkspace } from '../../api/engine-context.tsx';
 import { useRecordEdit } from '../../api/record-edit.ts';
 import { useAudit } from '../../api/session-context.tsx';
 import { formatInstant } from '../../ui/format.ts';
 import { instantNow } from '../../ui/local-time.ts';
-import { conclusionTexts } from './conclusion-facts.ts';
 import styles from './room.module.css';
 import { texts } from './texts.ts';
 
 // An audit without differences of opinion or limits has nothing to say about them.
-const mayBeEmpty = new Set<string>(['differences', 'limits', 'notAudited']);
+const mayBeEmpty = new Set<string>([
+  'differences',
+  'limits',
+  'notAudited',
+  'scopeFit',
+  'earlierActions',
+  'programme',
+  'marks',
+]);
 
 /** Accepts the conclusions, or takes the acceptance back. */
 export function Acceptance() {

@@ -1,13 +1,14 @@
-// The conclusions and the four answers: each a text, with what the results say beside it.
+// The conclusions and the four answers: each a text, with a draft from the results and its reasons beside it.
 import { useId, useMemo } from 'react';
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
 import type { Catalogue, GovernanceId } from '../../../shared/domain/catalogue.ts';
+import { draftAnswers, draftConclusions } from '../../../shared/domain/conclusion-drafts.ts';
+import { type ConclusionDraft, type ConclusionText, conclusionTexts } from '../../../shared/domain/conclusion-facts.ts';
 import { useRecordEdit } from '../../api/record-edit.ts';
 import { useReferenceSuggestions } from '../../api/reference-suggestions.ts';
 import { useHrefOfReference } from '../../api/references.ts';
 import { CompletingText } from '../../parts/completing-text.tsx';
 import { ReferenceText } from '../../parts/reference-text.tsx';
-import { type ConclusionText, conclusionFacts, conclusionTexts, governanceFacts } from './conclusion-facts.ts';
 import styles from './room.module.css';
 import { texts } from './texts.ts';
 
@@ -16,17 +17,20 @@ interface PieceProps {
   field: ConclusionText | GovernanceId;
   label: string;
   placeholder: string;
-  facts: string;
+  draft: ConclusionDraft;
   /** Whether the label is a question of its own and not a short name. */
   isQuestion?: boolean;
 }
 
-function Piece({ conclusion, field, label, placeholder, facts, isQuestion = false }: PieceProps) {
+function Piece({ conclusion, field, label, placeholder, draft, isQuestion = false }: PieceProps) {
   const edit = useRecordEdit('conclusion', conclusion.id, texts.conclusionName);
   const suggest = useReferenceSuggestions();
   const hrefOf = useHrefOfReference();
   const id = useId();
   const what = label.toLowerCase();
+  const isEmpty = conclusion[field].trim() === '';
+  const proposal = isEmpty ? draft.text : '';
+  const hasFacts = proposal !== '' || draft.reasons.length > 0;
   return (
     <div className={styles.piece}>
       <label htmlFor={id} data-question={isQuestion || undefined}>
@@ -38,30 +42,43 @@ function Piece({ conclusion, field, label, placeholder, facts, isQuestion = fals
         lines={2}
         value={conclusion[field]}
         placeholder={placeholder}
-        aria-describedby={facts === '' ? undefined : `${id}-facts`}
+        aria-describedby={hasFacts ? `${id}-facts` : undefined}
         onText={(text) => edit.type({ [field]: text }, what)}
         onBlur={edit.leave}
       />
-      {facts === '' ? null : (
+      {hasFacts ? (
         <div className={styles.facts}>
-          <p id={`${id}-facts`}>
-            <span className={styles.factsLabel}>{texts.results}</span> <ReferenceText text={facts} hrefOf={hrefOf} />
-          </p>
-          {conclusion[field].trim() === '' ? (
-            <button type="button" onClick={() => edit.choose({ [field]: facts }, what)}>
-              {texts.startFromThese}
+          <div id={`${id}-facts`}>
+            {proposal === '' ? null : (
+              <p className={styles.draft}>
+                <span className={styles.factsLabel}>{texts.draft}</span>{' '}
+                <ReferenceText text={proposal} hrefOf={hrefOf} />
+              </p>
+            )}
+            {draft.reasons.length === 0 ? null : (
+              <p>
+                <span className={styles.factsLabel}>{texts.results}</span>{' '}
+                <ReferenceText text={draft.reasons.join(' ')} hrefOf={hrefOf} />
+              </p>
+            )}
+          </div>
+          {proposal === '' ? null : (
+            <button type="button" onClick={() => edit.choose({ [field]: proposal }, what)}>
+              {texts.takeDraft}
             </button>
-          ) : null}
+          )}
         </div>
-      )}
+      ) : null}
     </div>
   );
 }
 
+const noDraft: ConclusionDraft = { text: '', reasons: [] };
+
 /** All texts of the conclusions. */
 export function Conclusions({ open, catalogue }: { open: OpenAudit; catalogue: Catalogue }) {
-  const facts = useMemo(() => conclusionFacts(open, catalogue), [open, catalogue]);
-  const governance = useMemo(() => governanceFacts(open, catalogue), [open, catalogue]);
+  const drafts = useMemo(() => draftConclusions(open, catalogue), [open, catalogue]);
+  const answers = useMemo(() => draftAnswers(open, catalogue), [open, catalogue]);
   const { conclusion } = open;
   return (
     <>
@@ -75,7 +92,7 @@ export function Conclusions({ open, catalogue }: { open: OpenAudit; catalogue: C
             field={id}
             label={question}
             placeholder={texts.answerPlaceholder}
-            facts={governance.get(id) ?? ''}
+            draft={answers.get(id) ?? noDraft}
             isQuestion
           />
         ))}
@@ -90,7 +107,7 @@ export function Conclusions({ open, catalogue }: { open: OpenAudit; catalogue: C
             field={field}
             label={texts.fields[field]}
             placeholder={texts.placeholders[field]}
-            facts={facts[field]}
+            draft={drafts[field]}
           />
         ))}
       </section>

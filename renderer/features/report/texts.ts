@@ -1,6 +1,6 @@
 // The words of the report room.
 import { formatCount } from '../../ui/format.ts';
-import type { ConclusionText } from './conclusion-facts.ts';
+import type { ConclusionText } from '../../../shared/domain/conclusion-facts.ts';
 import type { PointPlace } from '../../api/open-points.ts';
 
 export const texts = {
@@ -21,7 +21,7 @@ export const texts = {
 
   conclusions: 'Conclusions',
   conclusionsWords:
-    'They are yours: write them from the results beside each, then accept them. Until then the report prints them as a draft.',
+    'They are yours. Each has a draft from the results: take it over, change it, or write your own; then accept them all. A draft that nobody took over is never printed.',
   fields: {
     objectivesMet: 'Objectives of the audit',
     conformity: 'Conformity',
@@ -30,6 +30,10 @@ export const texts = {
     differences: 'Unresolved differences of opinion',
     limits: 'Limits on the conclusions',
     notAudited: 'Areas not audited',
+    scopeFit: 'Fitness of the scope',
+    earlierActions: 'Actions on earlier findings',
+    programme: 'For the audits to come',
+    marks: 'Use of certificate and marks',
   } satisfies Record<ConclusionText, string>,
   placeholders: {
     objectivesMet: 'Whether each objective was met, and where not',
@@ -39,13 +43,18 @@ export const texts = {
     differences: 'What the auditee sees differently, or leave empty',
     limits: 'Sampling, withheld evidence, remote share, whatever limits reliance',
     notAudited: 'What was not audited and why',
+    scopeFit: 'Whether the scope suits what the organisation does with AI',
+    earlierActions: 'Whether the actions on earlier findings were carried out and worked',
+    programme: 'What matters for the audits to come, or leave empty',
+    marks: 'How the certificate and marks are used, complaints included; leave empty where there is no certificate',
   } satisfies Record<ConclusionText, string>,
   questions: 'The four questions of a board',
   questionsWords: 'They open the executive summary. Answers print once the conclusions are accepted.',
   answerTo: (question: string) => `Answer: ${question}`,
   answerPlaceholder: 'Two or three sentences, with references such as [F-001]',
   results: 'From the results:',
-  startFromThese: 'Start from these results',
+  draft: 'Draft:',
+  takeDraft: 'Take over this draft',
 
   accept: 'Accept as lead auditor',
   acceptWords: (name: string) =>

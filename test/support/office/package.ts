@@ -13,6 +13,8 @@ export interface Element {
 
 export interface OfficePackage {
   names: string[];
+  /** The text of a part; empty where it is missing. */
+  text: (name: string) => string;
   /** The root of an XML part; undefined where the part is missing or broken. */
   root: (name: string) => Element | undefined;
   /** Targets by relationship id, as full part names, of the part that owns them; `''` is the package. */
@@ -114,6 +116,7 @@ export function readPackage(file: Uint8Array): OfficePackage {
   }
   return {
     names,
+    text: (name) => strFromU8(entries[name] ?? new Uint8Array()),
     root: (name) => roots.get(name),
     relations: (owner) => relations.get(owner) ?? new Map(),
     faults,

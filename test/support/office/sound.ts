@@ -10,6 +10,7 @@ import { reportNotRun } from '../not-run.ts';
 import { excelFaults } from './excel-rules.ts';
 import { readPackage } from './package.ts';
 import { wordFaults } from './word-rules.ts';
+import { structureFaults } from './word-structure-rules.ts';
 
 /** Microsoft's validator for Open XML, which is published for Linux on x64; undefined where it is not installed. */
 function schemaProgram(): string | undefined {
@@ -42,7 +43,12 @@ export async function schemaFaults(file: Uint8Array, kind: 'docx' | 'xlsx'): Pro
 /** Everything that is wrong with a file by the rules that no schema holds. */
 export function ruleFaults(file: Uint8Array): string[] {
   const office = readPackage(file);
-  return [...office.faults, ...(office.names.includes('xl/workbook.xml') ? excelFaults(office) : wordFaults(office))];
+  return [
+    ...office.faults,
+    ...(office.names.includes('xl/workbook.xml')
+      ? excelFaults(office)
+      : [...wordFaults(office), ...structureFaults(office)]),
+  ];
 }
 
 /** The files that a test file has opened, for one pass of the schemas over all of them at its end. */

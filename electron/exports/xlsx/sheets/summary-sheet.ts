@@ -141,7 +141,7 @@ function writeScope(page: SummaryPage, { audit, requirements }: ReportModel): vo
 /** What the links to other frameworks rest on, and how the requirements show it. */
 function writeSources(page: SummaryPage, model: ReportModel): void {
   if (crosswalkLines(model).length === 0) return;
-  page.section(sectionTitle('crosswalks'));
+  page.section(sectionTitle('crosswalks', model));
   page.fact(
     'Asterisk on the sheet Requirements',
     words('A link that is our judgement; links without one are published.'),

@@ -1,0 +1,168 @@
+// The blocks of a report as HTML, each as Word shows it.
+import type {
+  Block,
+  Caption,
+  CoverageBlock,
+  CoverBlock,
+  FactsBlock,
+  Figure,
+  FiguresBlock,
+  HeadingBlock,
+  ReportDocument,
+  StripBlock,
+  TableBlock,
+} from '../blocks.ts';
+import { listedIn, wordsOf } from '../docx/contents.ts';
+import { bookmarkName } from '../docx/inline.ts';
+import { headingStyles, paragraphLooks } from '../docx/theme.ts';
+import { escapeXml } from '../docx/xml-text.ts';
+import { chartHtml } from './chart-html.ts';
+import { cellHtml, link, paragraphHtml, runsHtml } from './inline-html.ts';
+
+/** Where the bytes of a picture come from: attributes of its `img`. */
+export type PictureSource = (figure: Figure) => string;
+
+/** Ids of what the lists at the front lead to. */
+type Ids = ReadonlyMap<object, string>;
+
+const caption = (label: string, { number }: { number: number }, html: string, id: string | undefined) =>
+  `<p class="Caption"${id ? ` id="${id}"` : ''} dir="auto">${label} ${number}. ${html}</p>`;
+
+function headingHtml(block: HeadingBlock, ids: Ids): string {
+  const { level, number, text, place, counted } = block;
+  const style = counted === 'annex' ? 'AnnexHeading' : headingStyles[level];
+  const own = place ? `<span id="${bookmarkName(place)}"></span>` : '';
+  const id = ids.get(block);
+  const words = number ? `<span class="number">${escapeXml(number)}</span> ${escapeXml(text)}` : escapeXml(text);
+  return `<h${level} class="${style}"${id ? ` id="${id}"` : ''} dir="auto">${own}${words}</h${level}>`;
+}
+
+function tableHtml({ name, columns, rows, caption: title }: TableBlock, ids: Ids): string {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const share = (width: number) => `${((100 * width) / whole).toFixed(2)}%`;
+  return [
+    title ? caption('Table', title, escapeXml(title.text), ids.get(title)) : '',
+    `<table class="table" aria-label="${escapeXml(name)}"><colgroup>`,
+    ...columns.map(({ width }) => `<col style="width:${share(width)}">`),
+    '</colgroup><thead><tr>',
+    ...columns.map(
+      ({ title: head, align }) => `<th scope="col" class="CellHead${align ? 'Right' : ''}">${escapeXml(head)}</th>`,
+    ),
+    '</tr></thead><tbody>',
+    ...rows.map(({ cells, whole: isWhole }) => {
+      const shown = cells.map(({ paragraphs, tone }, place) => {
+        const style = columns[place]?.align === 'right' ? 'CellRight' : 'Cell';
+        return `<td${tone ? ` class="tone-${tone}"` : ''}>${cellHtml(style, paragraphs)}</td>`;
+      });
+      return `<tr${isWhole ? ' class="whole"' : ''}>${shown.join('')}</tr>`;
+    }),
+    '</tbody></table>',
+  ].join('');
+}
+
+function factsHtml(
+  { name, labelWidth, rows, tone }: Pick<FactsBlock, 'name' | 'labelWidth' | 'rows' | 'tone'>,
+  style: 'Fact' | 'CoverFact' = 'Fact',
+): string {
+  const bar = tone ? ` bar-${tone}` : '';
+  const lines = rows.map(
+    ({ label, paragraphs }) =>
+      `<tr><th scope="row" class="${style}" style="width:${labelWidth}mm">${escapeXml(label)}</th><td>${cellHtml('Cell', paragraphs)}</td></tr>`,
+  );
+  return `<table class="facts${bar}" aria-label="${escapeXml(name)}"><tbody>${lines.join('')}</tbody></table>`;
+}
+
+const stripHtml = ({ name, items }: StripBlock) =>
+  `<dl class="strip" aria-label="${escapeXml(name)}">${items
+    .map(
+      ({ value, label, tone }) =>
+        `<div><dd class="StripValue${tone ? ` ink-${tone}` : ''}">${escapeXml(value)}</dd><dt class="StripLabel">${escapeXml(label)}</dt></div>`,
+    )
+    .join('')}</dl>`;
+
+const coverageHtml = (block: CoverageBlock, ids: Ids) =>
+  `<table class="coverage" aria-label="${escapeXml(block.name)}"><tbody>${block.rows
+    .map(
+      ({ id, title, cells }) =>
+        `<tr><th scope="row" class="MapLabel">${escapeXml(`${id}  ${title}`)}</th><td>${cells
+          .map(
+            ({ place, isLinked, verdict, letter }) =>
+              `<span class="MapCell tone-${verdict}">${isLinked ? link(place, place) : escapeXml(place)} <b>${escapeXml(letter)}</b></span>`,
+          )
+          .join('')}</td></tr>`,
+    )
+    .join(
+      '',
+    )}</tbody></table>${caption('Table', block.caption, escapeXml(block.caption.text), ids.get(block.caption))}`;
+
+const figuresHtml = ({ items }: FiguresBlock, ids: Ids, sourceOf: PictureSource) =>
+  `<div class="figures">${items
+    .map((figure) => {
+      const { picture, place, alt } = figure;
+      const id = bookmarkName(place);
+      return `<figure id="${id}"><img ${sourceOf(figure)} alt="${escapeXml(alt)}" width="${picture.width}" height="${picture.height}" loading="lazy">${caption('Figure', figure, runsHtml(figure.caption), ids.get(figure))}</figure>`;
+    })
+    .join('')}</div>`;
+
+function coverHtml({ title, subtitles, rows, note }: CoverBlock, product: string): string {
+  const facts = factsHtml({ name: 'The audit', labelWidth: 42, rows }, 'CoverFact');
+  return `<header class="cover">${paragraphHtml('Title', escapeXml(title), 'h1')}${subtitles
+    .map((text) => paragraphHtml('Subtitle', escapeXml(text)))
+    .join(
+      '',
+    )}${facts}${paragraphHtml('Imprint', escapeXml(`Made with ${product}.`))}${note ? paragraphHtml('Imprint', escapeXml(note)) : ''}</header>`;
+}
+
+/** The document in HTML, without the page around it. Places have the ids that Word's bookmarks have. */
+export function documentHtml(document: ReportDocument, sourceOf: PictureSource): string {
+  const listed = listedIn(document);
+  const entries = [...listed.headings, ...listed.figures, ...listed.tables];
+  const ids = new Map<object, string>(entries.map((entry, place) => [entry, `listed-${place}`]));
+  const lines = (list: readonly (HeadingBlock | Caption | Figure)[], label: 'Table' | 'Figure' | '') =>
+    list
+      .map((entry) => {
+        const style = 'kind' in entry ? (entry.level === 1 ? 'TOC1' : 'TOC2') : 'TableofFigures';
+        const [number = '', text] = wordsOf(entry, label).split('\t');
+        const words = text === undefined ? escapeXml(number) : `<b>${escapeXml(number)}</b> ${escapeXml(text)}`;
+        return `<p class="${style}" dir="auto"><a href="#${ids.get(entry)}">${words}</a></p>`;
+      })
+      .join('');
+  const html = (block: Block): string => {
+    switch (block.kind) {
+      case 'heading':
+        return headingHtml(block, ids);
+      case 'paragraph':
+        return paragraphHtml(block.look ? paragraphLooks[block.look] : 'Normal', runsHtml(block.runs));
+      case 'callout':
+        return block.paragraphs.map((runs) => paragraphHtml('Callout', runsHtml(runs))).join('');
+      case 'table':
+        return tableHtml(block, ids);
+      case 'facts':
+        return factsHtml(block);
+      case 'strip':
+        return stripHtml(block);
+      case 'coverage':
+        return coverageHtml(block, ids);
+      case 'figures':
+        return figuresHtml(block, ids, sourceOf);
+      case 'cover':
+        return coverHtml(block, document.product);
+      case 'contents':
+        return `<nav class="contents" aria-label="${escapeXml(block.title)}">${paragraphHtml('TOCHeading', escapeXml(block.title), 'h2')}${lines(listed.headings, '')}${(
+          [
+            [block.figures, 'Figure', listed.figures],
+            [block.tables, 'Table', listed.tables],
+          ] as const
+        )
+          .map(([title, label, list]) =>
+            list.length === 0 ? '' : paragraphHtml('ListHeading', escapeXml(title), 'h3') + lines(list, label),
+          )
+          .join('')}</nav>`;
+      case 'chart':
+        return `<figure class="chart" id="${bookmarkName(block.place)}">${chartHtml(block)}${caption('Figure', block.caption, escapeXml(block.caption.text), ids.get(block.caption))}</figure>`;
+      case 'turn':
+        return block.to === 'landscape' ? '</div><div class="turned">' : '</div><div>';
+    }
+  };
+  return `<div>${document.blocks.map(html).join('')}</div>`;
+}
