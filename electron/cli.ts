@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers';
 import { AppError } from '../shared/errors.ts';
 import { runCommand } from './commands/run.ts';
 import { type Engine, openEngine } from './core/engine.ts';
+import { printByChromium } from './hosts/chromium-printer.ts';
 
 // The command line: every command opens the engine in this process, calls it and closes it.
 const log = (error: unknown, context: string) => {
@@ -38,6 +39,7 @@ process.exitCode = await runCommand(
         allowsPaths: true,
         readOnly: mode === 'read',
         workerEntry: new URL('./worker.ts', import.meta.url),
+        printPdf: printByChromium,
         log,
       });
       engines.add(engine);

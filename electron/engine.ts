@@ -8,7 +8,7 @@ const { workspace, log } = JSON.parse(process.argv[2] ?? '{}') as EngineStart;
 
 void serveShell(
   process.parentPort,
-  () =>
+  (printPdf) =>
     openEngine({
       workspace,
       program: 'Plumbline',
@@ -16,6 +16,7 @@ void serveShell(
       allowsPaths: true,
       // Built beside this file.
       workerEntry: new URL('worker.js', import.meta.url),
+      printPdf,
       log: createLocalLog(log),
     }),
   // A last answer is still on its way out.

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Log } from '../shared/rpc/dispatch.ts';
 import { type Engine, openEngine } from './core/engine.ts';
+import { printByChromium } from './hosts/chromium-printer.ts';
 import { keepLastPort, readLastPort } from './core/last-port.ts';
 import { configurationFolder } from './core/settings.ts';
 import { ensureBuilt, projectFolder } from './hosts/ensure-built.ts';
@@ -34,6 +35,7 @@ export async function runLoopback(run: LoopbackRun): Promise<void> {
     hostKind: 'browser',
     allowsPaths: false,
     workerEntry: new URL('./worker.ts', import.meta.url),
+    printPdf: printByChromium,
     log,
   });
   try {

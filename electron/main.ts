@@ -12,6 +12,7 @@ import { openMainWindow } from './shell/main-window.ts';
 import { setMenus } from './shell/menu.ts';
 import { forbidNavigation } from './shell/navigation.ts';
 import { createOpenedCopies } from './shell/opened-copies.ts';
+import { printPdf } from './shell/printer.ts';
 import { quitAfter } from './shell/quit.ts';
 import { isFirst, showOnSecondStart } from './shell/second-start.ts';
 import { applySessionPolicy, forbidNetwork } from './shell/session-policy.ts';
@@ -36,6 +37,7 @@ function start(): void {
   let window: BrowserWindow | undefined;
   const link = createEngineLink({
     fork: () => forkEngine(path.join(dist, 'engine.js'), { workspace, log: path.join(logs, 'engine.log') }),
+    print: printPdf,
     onStopped: () => void window?.loadURL(failureUrl).catch((error: unknown) => log(error, 'failure page')),
   });
   const copies = createOpenedCopies(app.getPath('temp'));

@@ -46,6 +46,9 @@ const tasks: TaskHandlers = {
     (await import('./exports/pictures/rendition.ts')).makeRendition(source, target),
   'make-backup': async (request, signal, onProgress) =>
     (await import('./core/backups/make-backup.ts')).makeBackup(request, signal, onProgress),
+  'preview-report': async ({ model }) => (await import('./exports/export-html.ts')).previewReport(model),
+  'write-print-page': async ({ model, target }) =>
+    (await import('./exports/export-html.ts')).writePrintPage(model, target),
   'export-word': async ({ model, target }, signal, onProgress) =>
     (await import('./exports/export-word.ts')).exportWord(model, target, signal, onProgress),
   'export-sheets': async ({ model, target }, signal, onProgress) =>

@@ -7,19 +7,21 @@ const describe = (files: readonly { path: string; size: number; sha256: string }
 
 /** Exports the report. */
 export const report: Command = {
-  usage: 'report --workspace DIR --audit REF [--word F] [--excel F]',
+  usage: 'report --workspace DIR --audit REF [--word F] [--excel F] [--pdf F]',
   about: 'exports Word and Excel, reopens both and checks them; both into exports/ where no file is named',
-  options: { workspace: 'text', audit: 'text', word: 'text', excel: 'text' },
+  options: { workspace: 'text', audit: 'text', word: 'text', excel: 'text', pdf: 'text' },
   async run(given, around) {
     refuseWords(given);
     const word = findTextOption(given, 'word');
     const excel = findTextOption(given, 'excel');
-    const isEither = word !== undefined || excel !== undefined;
+    const pdf = findTextOption(given, 'pdf');
+    const isEither = word !== undefined || excel !== undefined || pdf !== undefined;
     const value = await withWorkspace(around, requireText(given, 'workspace'), 'read', (call) =>
       call('reports.export', {
         audit: requireText(given, 'audit'),
         word: word === undefined ? !isEither : path.resolve(word),
         excel: excel === undefined ? !isEither : path.resolve(excel),
+        pdf: pdf === undefined ? false : path.resolve(pdf),
         job: 'report',
       }),
     );

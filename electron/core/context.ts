@@ -13,6 +13,7 @@ import type { StagedFile } from '../vault/vault.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { Jobs } from './jobs.ts';
 import { refuseLocked } from './lock.ts';
+import type { PrintPdf } from './reports/pdf.ts';
 import type { Workers } from './workers.ts';
 
 /** The folders of a workspace. */
@@ -42,6 +43,8 @@ export interface Context {
   hostKind: 'browser' | 'direct' | 'desktop';
   /** Whether calls may name files of this machine by path. */
   allowsPaths: boolean;
+  /** Prints a page to PDF, as the host can. */
+  printPdf: PrintPdf;
   actor: () => string;
   emit: (event: EngineEvent) => void;
   log: Log;

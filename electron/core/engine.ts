@@ -33,6 +33,8 @@ export interface EngineOptions {
   allowsPaths: boolean;
   workerEntry: URL;
   readOnly?: boolean;
+  /** Prints a page to PDF; without it a PDF is refused. */
+  printPdf?: Context['printPdf'];
   log: Log;
 }
 
@@ -156,6 +158,9 @@ function openForReading(folders: WorkspaceFolders): Opened {
   return { db, device: '', series: '', notices: [], unlock: () => undefined, writer: () => ({ write: refuse }) };
 }
 
+const refuseToPrint: Context['printPdf'] = () =>
+  Promise.reject(new AppError('unavailable', 'Nothing here can print a PDF. Word and Excel need nothing.'));
+
 /** Opens a workspace, made if it is not there, and answers with the engine that serves it. Throws AppErrors. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const folders = foldersOf(options.workspace);
@@ -189,6 +194,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     version: productVersion,
     hostKind: options.hostKind,
     allowsPaths: options.allowsPaths,
+    printPdf: options.printPdf ?? refuseToPrint,
     actor: () => actorName,
     emit,
     log: options.log,

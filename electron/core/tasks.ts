@@ -4,6 +4,7 @@ import type { SoaReading } from '../../shared/contract/soa.ts';
 import type { Catalogue } from '../../shared/domain/catalogue.ts';
 import type { ResponseReading } from '../exchange/response/read-response.ts';
 import type { ResponseSource } from '../exchange/response/source.ts';
+import type { Preview } from '../exports/export-html.ts';
 import type { ExportWarning, ReportModel } from '../exports/report-model.ts';
 import type { ClosingSheets } from '../exports/sections/closing-sheets.ts';
 import type { StagedFile } from '../vault/vault.ts';
@@ -51,6 +52,10 @@ export interface Tasks {
   };
   'make-rendition': { input: { source: string; target: string }; output: Rendition };
   'make-backup': { input: BackupRequest; output: BackupResult };
+  /** The report for the screen. */
+  'preview-report': { input: { model: ReportModel }; output: Preview };
+  /** The page that is printed to PDF. */
+  'write-print-page': { input: { model: ReportModel; target: string }; output: { warnings: ExportWarning[] } };
   'export-word': { input: { model: ReportModel; target: string }; output: ExportedFile };
   'export-sheets': { input: { model: ClosingSheets; target: string }; output: { sha256: string; size: number } };
   /** Writes what a report is printed from, to be compared with later. */

@@ -23,6 +23,8 @@ export interface EngineLink extends EngineAccess {
 
 export interface LinkOptions {
   fork: () => EngineProcess;
+  /** Prints a file of HTML to a PDF file. */
+  print: (page: string, target: string) => Promise<void>;
   /** Called when the engine could not open the workspace or died twice within a minute. */
   onStopped: (failure: WireError) => void;
   now?: () => number;
@@ -50,7 +52,7 @@ interface Pending {
 }
 
 /** The way from the shell to an engine in a process of its own: restarted once when it dies, and never left hanging. */
-export function createEngineLink({ fork, onStopped, now = Date.now }: LinkOptions): EngineLink {
+export function createEngineLink({ fork, print, onStopped, now = Date.now }: LinkOptions): EngineLink {
   const listeners = new Set<(event: EngineEvent) => void>();
   const pending = new Map<number, Pending>();
   let waiting: ToEngine[] = [];
@@ -85,6 +87,13 @@ export function createEngineLink({ fork, onStopped, now = Date.now }: LinkOption
     else if (message.type === 'failed') {
       engine = undefined;
       give(message.error);
+    } else if (message.type === 'print') {
+      const { id, page, target } = message;
+      const asked = engine;
+      print(page, target).then(
+        () => asked?.postMessage({ type: 'printed', id, failure: undefined }),
+        (error: unknown) => asked?.postMessage({ type: 'printed', id, failure: String(error) }),
+      );
     } else if (message.type === 'answer') {
       pending.get(message.id)?.resolve(message.value);
       pending.delete(message.id);

@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/errors.ts';
 import { toWireError } from '../../shared/rpc/reply.ts';
 import type { EngineAccess } from './engine-access.ts';
 import type { FromEngine, Question, ToEngine } from './engine-messages.ts';
@@ -14,6 +15,24 @@ async function answer(engine: EngineAccess, question: Question): Promise<unknown
   return engine.findExport(question.name);
 }
 
+type PrintPdf = (page: string, target: string, signal: AbortSignal) => Promise<void>;
+
+/** Asks the shell to print, and hears from it. */
+function createPrinting(port: ShellPort) {
+  const waiting = new Map<number, (failure: string | undefined) => void>();
+  let lastId = 0;
+  const print: PrintPdf = async (page, target) => {
+    const id = (lastId += 1);
+    const failure = await new Promise<string | undefined>((resolve) => {
+      waiting.set(id, resolve);
+      port.postMessage({ type: 'print', id, page, target });
+    });
+    waiting.delete(id);
+    if (failure !== undefined) throw new AppError('unavailable', 'The PDF could not be printed.', { failure });
+  };
+  return { print, hear: (id: number, failure: string | undefined) => waiting.get(id)?.(failure) };
+}
+
 interface ClosableEngine extends EngineAccess {
   close(): Promise<void>;
 }
@@ -24,14 +43,19 @@ interface ClosableEngine extends EngineAccess {
  */
 export async function serveShell(
   port: ShellPort,
-  open: () => Promise<ClosableEngine>,
+  open: (printPdf: PrintPdf) => Promise<ClosableEngine>,
   exit: (code: number) => void,
 ): Promise<void> {
-  const opening = open();
+  const printing = createPrinting(port);
+  const opening = open(printing.print);
   const hear = async (engine: ClosableEngine, message: ToEngine) => {
     if (message.type === 'close') {
       await engine.close();
       exit(0);
+      return;
+    }
+    if (message.type === 'printed') {
+      printing.hear(message.id, message.failure);
       return;
     }
     const value = await answer(engine, message).catch((error: unknown) =>

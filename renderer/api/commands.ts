@@ -102,6 +102,8 @@ export const commandNames = [
   'catalogues.compare',
   'report.word',
   'report.excel',
+  'report.pdf',
+  'report.preview',
   'report.comment',
   'report.sign',
   'report.issue',

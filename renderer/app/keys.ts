@@ -175,6 +175,8 @@ export const keyTable: Record<CommandName, KeyRow> = {
   'catalogues.compare': { keys: ['d'], about: 'Compare it with another version', group: 'Catalogues' },
   'report.word': { keys: ['w'], about: 'Export the Word report', group: 'Report' },
   'report.excel': { keys: ['x'], about: 'Export the Excel workbook', group: 'Report' },
+  'report.pdf': { keys: ['d'], about: 'Export the PDF', group: 'Report' },
+  'report.preview': { keys: ['p'], about: 'Preview the report', group: 'Report' },
   'report.comment': { keys: ['r'], about: 'Write a comment as the reviewer', group: 'Report' },
   'report.sign': { keys: ['s'], about: 'Sign the report', group: 'Report' },
   'report.issue': { keys: ['i'], about: 'Issue the report', group: 'Report' },

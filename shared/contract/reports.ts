@@ -5,7 +5,7 @@ import { auditKey, auditRecord, newId, reportIssueRecord, step } from './records
 export const reportFile = z.object({
   path: z.string(),
   name: z.string(),
-  kind: z.enum(['word', 'excel']),
+  kind: z.enum(['word', 'excel', 'pdf']),
   sha256: z.string(),
   size: z.int(),
 });
@@ -30,6 +30,7 @@ export const reportsContract = {
         .optional()
         .describe('true, or a path where paths are allowed.'),
       excel: z.union([z.boolean(), z.string().max(4_000)]).optional(),
+      pdf: z.union([z.boolean(), z.string().max(4_000)]).optional(),
       licensedTexts: z
         .boolean()
         .optional()
@@ -52,6 +53,11 @@ export const reportsContract = {
     'What the report would warn of and what it counts, without making a file.',
     z.strictObject({ audit: auditKey }),
     z.object({ warnings: z.array(reportWarning), counts }),
+  ),
+  'reports.preview': method(
+    'The report as it would be printed now, for the screen: elements without script and style, and the styles beside them. A picture carries the number of its evidence as `data-evidence`.',
+    z.strictObject({ audit: auditKey, job: z.string().max(100).optional() }),
+    z.object({ title: z.string(), language: z.string(), html: z.string(), styles: z.string() }),
   ),
   'reports.release': method(
     'The reviewer lets the report go, or takes that back. Only the named reviewer can, in review, with every comment answered.',

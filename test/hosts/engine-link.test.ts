@@ -31,6 +31,7 @@ function makeLink() {
       processes.push(process);
       return process;
     },
+    print: () => Promise.resolve(),
     onStopped,
     now: () => clock.now,
   });
@@ -146,6 +147,7 @@ function joinWithEngine(open: (engine: FakeEngine) => Promise<FakeEngine & { clo
   const exits: number[] = [];
   const onStopped = vi.fn<LinkOptions['onStopped']>();
   const link = createEngineLink({
+    print: () => Promise.resolve(),
     fork: () => {
       const { port1, port2 } = new MessageChannel();
       let ended: ((code: number) => void) | undefined;

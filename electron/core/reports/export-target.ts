@@ -38,7 +38,7 @@ export function documentName(context: Context, auditId: string, what: string): s
 /** Where a document of an audit is written: a path that was given, where paths are allowed, else the exports folder. */
 export function exportTarget(
   context: Context,
-  { name, ending, given }: { name: string; ending: 'docx' | 'xlsx'; given: string | true | undefined },
+  { name, ending, given }: { name: string; ending: 'docx' | 'xlsx' | 'pdf'; given: string | true | undefined },
 ): string {
   if (given === true || given === undefined) return path.join(context.folders.exports, `${name}.${ending}`);
   if (!context.allowsPaths)

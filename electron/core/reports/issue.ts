@@ -9,7 +9,7 @@ import type { GatePoint } from '../../../shared/domain/gate/points.ts';
 import { isIssued } from '../../../shared/domain/issue-lock.ts';
 import { newestIssue } from '../../../shared/domain/report-issues.ts';
 import { auditTypes } from '../../../shared/domain/vocabulary.ts';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError, isAppError } from '../../../shared/errors.ts';
 import type { ExportWarning, ReportModel } from '../../exports/report-model.ts';
 import { copyWhole, removeFile } from '../../files.ts';
 import { newestChange } from '../../store/changes.ts';
@@ -20,12 +20,14 @@ import { alreadyCreated, auditIdOf, type Context } from '../context.ts';
 import { collectRenditions } from '../pictures.ts';
 import type { Progress } from '../workers.ts';
 import { collectReport, letOthersThrough } from './collect.ts';
+import { exportPdf } from './pdf.ts';
 
-type Kind = 'word' | 'excel' | 'model';
+type Kind = 'word' | 'excel' | 'pdf' | 'model';
 type Made = StagedFile & { kind: Kind; warnings: ExportWarning[] };
 const documents = [
   ['word', 'docx'],
   ['excel', 'xlsx'],
+  ['pdf', 'pdf'],
 ] as const;
 
 /** Refuses to issue with open points, and names them. */
@@ -90,13 +92,13 @@ function modelToIssue(
   return [issued, issue];
 }
 
-/** Makes both documents and what they were printed from, beside the vault. */
+/** Makes the documents and what they were printed from, beside the vault. Without something that prints there is no PDF. */
 async function makeFiles(
   context: Context,
   model: ReportModel,
   signal: AbortSignal,
   onProgress: Progress,
-): Promise<Made[]> {
+): Promise<{ made: Made[]; warnings: ExportWarning[] }> {
   const { staging } = context.folders;
   const made: Made[] = [];
   const stage = async (kind: Kind, task: 'export-word' | 'export-excel' | 'keep-model') => {
@@ -110,7 +112,14 @@ async function makeFiles(
     await stage('word', 'export-word');
     await stage('excel', 'export-excel');
     await stage('model', 'keep-model');
-    return made;
+    const target = path.join(staging, randomUUID());
+    const pdf = await exportPdf(context, { model, target }, signal, onProgress).catch((error: unknown) => {
+      if (!isAppError(error) || error.code !== 'unavailable') throw error;
+      return error.message;
+    });
+    if (typeof pdf === 'string') return { made, warnings: [{ record: 'Issue', message: `No PDF was made. ${pdf}` }] };
+    made.push({ id: path.basename(target), path: target, ...pdf, kind: 'pdf' });
+    return { made, warnings: [] };
   } catch (error) {
     for (const file of made) await removeFile(file.path).catch(() => undefined);
     throw error;
@@ -126,6 +135,7 @@ async function copyDocuments(
   const files: ReportFile[] = [];
   const warnings: ExportWarning[] = [];
   for (const [kind, ending] of documents) {
+    if (issue[kind] === '') continue;
     const name = `${issue.fileName}.${ending}`;
     const target = path.join(context.folders.exports, name);
     const source = vaultPath(context.folders.vault, issue[kind]);
@@ -190,14 +200,14 @@ export async function issueReport(context: Context, input: Parsed<'reports.issue
       refuseOpenPoints(points);
       const differences = await findDifferences(context, draft, signal);
       const [model, issue] = modelToIssue(context, draft, differences);
-      const made = await makeFiles(context, model, signal, onProgress);
+      const { made, warnings: notMade } = await makeFiles(context, model, signal, onProgress);
       signal.throwIfAborted();
       for (const { kind, sha256 } of made) issue[kind] = sha256;
       const { vault, staging } = context.folders;
       const stored = await takeIntoVault(vault, staging, made, () => register(context, auditId, input, draft, issue));
       const sizes = new Map(made.map(({ sha256, size }) => [sha256, size]));
       const copied = await copyDocuments(context, stored, sizes);
-      const warnings = [...points, ...made.flatMap((one) => one.warnings), ...copied.warnings];
+      const warnings = [...points, ...notMade, ...made.flatMap((one) => one.warnings), ...copied.warnings];
       const once = new Map(warnings.map((warning) => [`${warning.record} ${warning.message}`, warning]));
       return { issue: stored, files: copied.files, warnings: [...once.values()], counts: { ...model.counts } };
     }),

@@ -11,19 +11,20 @@ import { exportClosingSheets } from './closing-sheets.ts';
 import { collectReport, letOthersThrough } from './collect.ts';
 import { draftName, exportTarget } from './export-target.ts';
 import { issueReport } from './issue.ts';
+import { exportPdf } from './pdf.ts';
 import { correctReport, releaseReport } from './release.ts';
 
-const endings = { word: 'docx', excel: 'xlsx' } as const;
+const endings = { word: 'docx', excel: 'xlsx', pdf: 'pdf' } as const;
 
 async function exportReport(context: Context, input: Parsed<'reports.export'>): Promise<Output<'reports.export'>> {
   const auditId = auditIdOf(context, input.audit);
-  const wanted = (['word', 'excel'] as const).flatMap((kind) => {
+  const wanted = (['word', 'excel', 'pdf'] as const).flatMap((kind) => {
     const given = input[kind];
     return given === undefined || given === false
       ? []
       : [{ kind, target: exportTarget(context, { name: draftName(context, auditId), ending: endings[kind], given }) }];
   });
-  if (wanted.length === 0) throw new AppError('invalid-input', 'Say which documents to export: word, excel or both.');
+  if (wanted.length === 0) throw new AppError('invalid-input', 'Say which documents to export: word, excel or pdf.');
   return context.jobs.run(input.job, async (signal, onProgress) => {
     const pictures = await collectRenditions(context, readRecords(context.db, 'evidence', auditId), signal, onProgress);
     const { model, points } = await collectReport(context, auditId, pictures, input);
@@ -34,6 +35,7 @@ async function exportReport(context: Context, input: Parsed<'reports.export'>): 
       wanted.map(async ({ kind, target }, place) => {
         // Handing the model to a thread copies it: one copy at a time.
         if (place > 0) await letOthersThrough();
+        if (kind === 'pdf') return exportPdf(context, { model, target }, signal, onProgress);
         const task = kind === 'word' ? 'export-word' : 'export-excel';
         return context.workers.run(task, { model, target }, signal, onProgress);
       }),
@@ -52,10 +54,21 @@ type Names =
   | 'reports.export'
   | 'reports.closingSheets'
   | 'reports.check'
+  | 'reports.preview'
   | 'reports.release'
   | 'reports.issue'
   | 'reports.correct'
   | 'jobs.cancel';
+
+/** The report as it would be printed now, for the screen. */
+function previewReport(context: Context, audit: string, job: string | undefined): Promise<Output<'reports.preview'>> {
+  const auditId = auditIdOf(context, audit);
+  return context.jobs.run(job, async (signal, onProgress) => {
+    const pictures = await collectRenditions(context, readRecords(context.db, 'evidence', auditId), signal, onProgress);
+    const { model } = await collectReport(context, auditId, pictures);
+    return context.workers.run('preview-report', { model }, signal);
+  });
+}
 
 /** The calls about reports, and the one that cancels long work. */
 export function reportHandlers(context: Context): Pick<Handlers, Names> {
@@ -74,6 +87,7 @@ export function reportHandlers(context: Context): Pick<Handlers, Names> {
         counts: { ...model.counts },
       };
     },
+    'reports.preview': ({ audit, job }) => previewReport(context, audit, job),
     'jobs.cancel': ({ job }) => ({ cancelled: context.jobs.cancel(job) }),
   };
 }

@@ -22,6 +22,8 @@ import { cellHtml, link, paragraphHtml, runsHtml } from './inline-html.ts';
 /** Where the bytes of a picture come from: attributes of its `img`. */
 export type PictureSource = (figure: Figure) => string;
 
+const pixels = (millimetres: number) => Math.round((millimetres * 96) / 25.4);
+
 /** Ids of what the lists at the front lead to. */
 type Ids = ReadonlyMap<object, string>;
 
@@ -43,7 +45,8 @@ function tableHtml({ name, columns, rows, caption: title }: TableBlock, ids: Ids
   return [
     title ? caption('Table', title, escapeXml(title.text), ids.get(title)) : '',
     `<table class="table" aria-label="${escapeXml(name)}"><colgroup>`,
-    ...columns.map(({ width }) => `<col style="width:${share(width)}">`),
+    // An attribute: the page allows no styles in the text of a document.
+    ...columns.map(({ width }) => `<col width="${share(width)}">`),
     '</colgroup><thead><tr>',
     ...columns.map(
       ({ title: head, align }) => `<th scope="col" class="CellHead${align ? 'Right' : ''}">${escapeXml(head)}</th>`,
@@ -67,7 +70,7 @@ function factsHtml(
   const bar = tone ? ` bar-${tone}` : '';
   const lines = rows.map(
     ({ label, paragraphs }) =>
-      `<tr><th scope="row" class="${style}" style="width:${labelWidth}mm">${escapeXml(label)}</th><td>${cellHtml('Cell', paragraphs)}</td></tr>`,
+      `<tr><th scope="row" class="${style}" width="${pixels(labelWidth)}">${escapeXml(label)}</th><td>${cellHtml('Cell', paragraphs)}</td></tr>`,
   );
   return `<table class="facts${bar}" aria-label="${escapeXml(name)}"><tbody>${lines.join('')}</tbody></table>`;
 }

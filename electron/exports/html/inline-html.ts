@@ -15,7 +15,7 @@ export const link = (place: string, text: string): string => `<a href="#${bookma
 function drawing({ path, width, alt }: DrawingRun): string {
   const { width: across, height } = drawingArea;
   const line = path === '' ? `M0 ${height - 10}L${across} ${height - 10}` : path;
-  return `<svg class="${path === '' ? 'line' : 'signature'}" role="img" aria-label="${escapeXml(alt)}" viewBox="0 0 ${across} ${height}" width="${width}mm"><path d="${escapeXml(line)}"/></svg>`;
+  return `<svg class="${path === '' ? 'line' : 'signature'}" role="img" aria-label="${escapeXml(alt)}" viewBox="0 0 ${across} ${height}" width="${Math.round((width * 96) / 25.4)}"><path d="${escapeXml(line)}"/></svg>`;
 }
 
 /** Runs as HTML. */

@@ -38,7 +38,7 @@ const toneRules = (Object.keys(tones) as Tone[]).map((tone) => {
   const strong = strongColour(tone);
   return (
     `.tone-${tone}{background:${hatched ? `${hatching},` : ''}#${fill};color:#${ink}}.tone-${tone} p,.tone-${tone} a{color:inherit}` +
-    `.solid-${tone}{background:#${strong}}.ink-${tone}{color:#${strong}}.bar-${tone}{border-left:2.6mm solid #${strong};padding-left:3mm}`
+    `.ink-${tone}{color:#${strong}}.bar-${tone}{border-left:2.6mm solid #${strong};padding-left:3mm}`
   );
 });
 
@@ -72,13 +72,7 @@ const layout = `
 .report .coverage a{color:inherit}
 .report .figures{display:grid;grid-template-columns:1fr 1fr;gap:3mm 6mm}
 .report .figures img{display:block;max-width:${figureSize.width}mm;max-height:${figureSize.height}mm;width:auto;height:auto;object-fit:contain}
-.report .bar{display:grid;grid-template-columns:46mm 1fr;gap:2.5mm;align-items:center;margin-bottom:1.2mm;font-size:9pt;color:#${colours.ink2}}
-.report .bar>span{text-align:end}
-.report .bar>div{display:flex;align-items:center;gap:0;min-height:4.6mm}
-.report .bar i{display:block;height:4.6mm;font-style:normal;font-size:8pt;line-height:4.6mm;text-align:center;overflow:hidden}
-.report .bar b{margin-left:1.6mm;font-weight:400}
-.report .legend{display:flex;flex-wrap:wrap;gap:1mm 5mm;margin:2mm 0 0 48.5mm;font-size:9pt}
-.report .legend i{display:inline-block;width:3mm;height:3mm;margin-right:1.4mm;border:.5pt solid #${colours.lineStrong};vertical-align:-.2mm}
+.report .bars{display:block;width:100%;height:auto;font-family:inherit}
 .report .contents a{color:inherit}
 .report .contents b{display:inline-block;min-width:11mm;font-weight:inherit}
 .report .cover{padding-bottom:12mm}

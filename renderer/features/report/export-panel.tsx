@@ -8,15 +8,18 @@ import styles from './side.module.css';
 import { texts } from './texts.ts';
 import type { ReportExporter } from './use-exporter.ts';
 
+export type ReportKind = 'word' | 'excel' | 'pdf';
+
 interface Props {
   exporter: ReportExporter;
-  onExport: (kinds: { word: boolean; excel: boolean }) => void;
+  onExport: (...kinds: ReportKind[]) => void;
+  onPreview: () => void;
   /** Choices about what is printed. */
   children: ReactNode;
 }
 
 /** The buttons of the export, or its progress. */
-export function ExportPanel({ exporter, onExport, children }: Props) {
+export function ExportPanel({ exporter, onExport, onPreview, children }: Props) {
   const { isRunning, done, total, label, failure } = useStore(exporter.store);
   return (
     <section>
@@ -26,22 +29,20 @@ export function ExportPanel({ exporter, onExport, children }: Props) {
       ) : (
         <>
           <div className={styles.buttons}>
-            <Button
-              aria-keyshortcuts="w"
-              rightSection={<KeyCap keys="w" />}
-              onClick={() => onExport({ word: true, excel: false })}
-            >
+            <Button aria-keyshortcuts="w" rightSection={<KeyCap keys="w" />} onClick={() => onExport('word')}>
               {texts.word}
             </Button>
-            <Button
-              variant="default"
-              rightSection={<KeyCap keys="x" />}
-              onClick={() => onExport({ word: false, excel: true })}
-            >
+            <Button variant="default" rightSection={<KeyCap keys="x" />} onClick={() => onExport('excel')}>
               {texts.excel}
             </Button>
-            <Button variant="default" onClick={() => onExport({ word: true, excel: true })}>
+            <Button variant="default" onClick={() => onExport('word', 'excel')}>
               {texts.both}
+            </Button>
+            <Button variant="default" rightSection={<KeyCap keys="d" />} onClick={() => onExport('pdf')}>
+              {texts.pdf}
+            </Button>
+            <Button variant="default" rightSection={<KeyCap keys="p" />} onClick={onPreview}>
+              {texts.preview}
             </Button>
           </div>
           {children}
@@ -50,6 +51,8 @@ export function ExportPanel({ exporter, onExport, children }: Props) {
             <dd>{texts.contents.word}</dd>
             <dt>{texts.excel}</dt>
             <dd>{texts.contents.excel}</dd>
+            <dt>{texts.pdf}</dt>
+            <dd>{texts.contents.pdf}</dd>
           </dl>
         </>
       )}

@@ -76,6 +76,7 @@ export const issueTexts = {
   issuedBy: (when: string, by: string, released: string) =>
     `${when} by ${by}${released === '' ? '' : `, released by ${released}`}`,
   word: 'Word',
+  pdf: 'PDF',
   excel: 'Excel',
   saveFile: (name: string) => `Save ${name}`,
   openFile: (name: string) => `Open ${name}`,

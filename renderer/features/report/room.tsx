@@ -8,12 +8,13 @@ import { useAudit } from '../../api/session-context.tsx';
 import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
 import { Acceptance } from './acceptance.tsx';
 import { Conclusions } from './conclusions.tsx';
-import { ExportPanel } from './export-panel.tsx';
+import { ExportPanel, type ReportKind } from './export-panel.tsx';
 import { ExportedFiles } from './exported-files.tsx';
 import { Figures } from './figures.tsx';
 import { Issue } from './issue.tsx';
 import { LicensedSwitch, useLicence } from './licensed-switch.tsx';
 import { OpenPoints } from './open-points-list.tsx';
+import { Preview } from './preview.tsx';
 import { Review } from './review.tsx';
 import styles from './room.module.css';
 import { SignOff } from './sign-off.tsx';
@@ -33,71 +34,82 @@ export default function ReportRoom() {
   const work = useRef<HTMLDivElement>(null);
   const review = useRef<HTMLDivElement>(null);
   const counts = useCounts();
+  const [isPreviewed, setPreviewed] = useState(false);
 
   const fields = () => [...(work.current?.querySelectorAll<HTMLElement>('textarea') ?? [])];
   const move = (by: 1 | -1) => {
     const place = fields().indexOf(document.activeElement as HTMLElement);
     fields()[place < 0 ? 0 : place + by]?.focus();
   };
-  const start = (kinds: { word: boolean; excel: boolean }) =>
-    void exporter.start({ ...kinds, licensedTexts: printsLicensed && licence !== undefined });
+  const start = (...kinds: ReportKind[]) =>
+    void exporter.start({
+      word: kinds.includes('word'),
+      excel: kinds.includes('excel'),
+      pdf: kinds.includes('pdf'),
+      licensedTexts: printsLicensed && licence !== undefined,
+    });
   useCommands({
     'list.next': () => move(1),
     'list.previous': () => move(-1),
-    'report.word': () => start({ word: true, excel: false }),
-    'report.excel': () => start({ word: false, excel: true }),
+    'report.word': () => start('word'),
+    'report.excel': () => start('excel'),
+    'report.pdf': () => start('pdf'),
+    'report.preview': () => setPreviewed(true),
     'app.back': () => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     },
   });
 
   return (
-    <SplitPanes
-      {...panes}
-      shape="register"
-      shown={shown}
-      onShow={setShown}
-      left={{
-        label: texts.work,
-        content: (
-          <div className={styles.page}>
-            <div ref={work} className={styles.work}>
-              <h1>{texts.room}</h1>
-              <Figures counts={counts} />
-              <Conclusions open={open} catalogue={catalogue} />
-              <Acceptance />
-              <div ref={review} tabIndex={-1} className={styles.place}>
-                <Review />
+    <>
+      {isPreviewed ? <Preview onClose={() => setPreviewed(false)} /> : null}
+      <SplitPanes
+        {...panes}
+        shape="register"
+        shown={shown}
+        onShow={setShown}
+        left={{
+          label: texts.work,
+          content: (
+            <div className={styles.page}>
+              <div ref={work} className={styles.work}>
+                <h1>{texts.room}</h1>
+                <Figures counts={counts} />
+                <Conclusions open={open} catalogue={catalogue} />
+                <Acceptance />
+                <div ref={review} tabIndex={-1} className={styles.place}>
+                  <Review />
+                </div>
+                <SignOff />
+                <Issue check={check} />
               </div>
-              <SignOff />
-              <Issue check={check} />
             </div>
-          </div>
-        ),
-      }}
-      main={{
-        label: texts.side,
-        content: (
-          <div className={styles.side}>
-            <ExportPanel exporter={exporter} onExport={start}>
-              {licence === undefined ? null : (
-                <LicensedSwitch licence={licence} isOn={printsLicensed} onSwitch={setPrintsLicensed} />
-              )}
-            </ExportPanel>
-            <ExportedFiles exporter={exporter} />
-            <OpenPoints
-              check={check}
-              onHere={(place) => {
-                setShown('left');
-                requestAnimationFrame(() => {
-                  if (place === 'review') review.current?.focus();
-                  else (fields().find((field) => field.textContent === '') ?? fields()[0])?.focus();
-                });
-              }}
-            />
-          </div>
-        ),
-      }}
-    />
+          ),
+        }}
+        main={{
+          label: texts.side,
+          content: (
+            <div className={styles.side}>
+              <ExportPanel exporter={exporter} onExport={start} onPreview={() => setPreviewed(true)}>
+                {licence === undefined ? null : (
+                  <LicensedSwitch licence={licence} isOn={printsLicensed} onSwitch={setPrintsLicensed} />
+                )}
+              </ExportPanel>
+              <ExportedFiles exporter={exporter} />
+              <OpenPoints
+                check={check}
+                onHere={(place) => {
+                  setShown('left');
+                  requestAnimationFrame(() => {
+                    if (place === 'review') review.current?.focus();
+                    else (fields().find((field) => field.textContent === '') ?? fields()[0])?.focus();
+                  });
+                }}
+              />
+            </div>
+          ),
+        }}
+      />
+    </>
   );
 }

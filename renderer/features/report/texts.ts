@@ -71,10 +71,16 @@ export const texts = {
   export: 'Export',
   word: 'Word report',
   excel: 'Excel workbook',
-  both: 'Both',
+  both: 'Word and Excel',
+  pdf: 'PDF',
+  preview: 'Preview',
+  previewTitle: 'The report as it would be printed now',
+  previewReading: 'Composing the report',
+  closePreview: 'Close the preview',
   contents: {
     word: 'Summary for the board, scope, results, findings, conclusions, complete checklist, statement, evidence with hashes, photos.',
     excel: 'Summary, checklist, statement, findings, actions and evidence as tables with filters.',
+    pdf: 'The same content as Word, page by page.',
   },
   licensed: 'Print the licensed text of the standard',
   licensedWords: (standard: string, holder: string) =>

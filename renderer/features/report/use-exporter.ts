@@ -13,6 +13,7 @@ import { texts } from './texts.ts';
 export interface Wanted {
   word: boolean;
   excel: boolean;
+  pdf: boolean;
   /** Prints the licensed text of the standard beside the requirements. */
   licensedTexts: boolean;
 }

@@ -19,6 +19,7 @@ import room from './room.module.css';
 const documents = [
   ['word', 'docx'],
   ['excel', 'xlsx'],
+  ['pdf', 'pdf'],
 ] as const;
 
 /** One issued document: opened where this program may, else saved from the page. Both are the file of the vault. */
