@@ -56,6 +56,7 @@ export function openAudit(context: Context, key: string): OpenAudit {
       findings: readRecords(db, 'finding', auditId),
       actions: readRecords(db, 'action', auditId),
       gradeDecisions: readRecords(db, 'gradeDecision', auditId),
+      auditGrades: inOrder(readRecords(db, 'auditGrade', auditId)),
       reviewComments: readRecords(db, 'reviewComment', auditId),
       signatures: readRecords(db, 'signature', auditId),
       reportIssues: readRecords(db, 'reportIssue', auditId),

@@ -4,6 +4,7 @@ import { createDispatch } from '../../shared/rpc/dispatch.ts';
 import { explainSqliteError } from '../store/sqlite-errors.ts';
 import { actionHandlers } from './actions.ts';
 import { aiSystemHandlers } from './ai-systems.ts';
+import { auditGradeHandlers } from './audit-grades.ts';
 import { auditHandlers } from './audits.ts';
 import { backupHandlers } from './backups/backups.ts';
 import { catalogueHandlers } from './catalogue-calls.ts';
@@ -58,6 +59,7 @@ export function createHandlers(context: Context, indexer: Indexer): Handlers {
     ...catalogueHandlers(context),
     ...licensedTextHandlers(context),
     ...auditHandlers(context),
+    ...auditGradeHandlers(context),
     ...aiSystemHandlers(context),
     ...teamMemberHandlers(context),
     ...planSlotHandlers(context),

@@ -7,6 +7,7 @@ import { AppError } from '../../shared/errors.ts';
 import { findOrganizationByName, lastReferenceOf } from '../store/audits.ts';
 import { readRecord } from '../store/tables.ts';
 import type { Step } from '../store/writer.ts';
+import { inheritScale } from './audit-grades.ts';
 import { alreadyCreated, type Context } from './context.ts';
 
 type Given = Parsed<'audits.create'>;
@@ -99,6 +100,7 @@ export function createAudit(context: Context, input: Given): { id: string; ref: 
     const step = outer.into(audit.id);
     const systems = aiSystems.map(({ id: system, ...system_ }) => step.create('aiSystem', system_, system));
     for (const { id: member, ...person } of team) step.create('teamMember', person, member);
+    inheritScale(context, step, audit);
     step.create('conclusion', {});
     step.create('soa', {});
     for (const { id: control, title, kind } of catalogue.requirements) {

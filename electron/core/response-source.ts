@@ -1,4 +1,5 @@
 // What a corrective-action workbook says: the findings that ask for a response, with their due days and what is known.
+import { withScale } from '../../shared/domain/audit-grades.ts';
 import { closureState, closureStates } from '../../shared/domain/closure.ts';
 import { answersOf, type ResponseRow, responseRows, settledFields } from '../../shared/domain/response-rows.ts';
 import { templateOf } from '../../shared/domain/templates.ts';
@@ -46,7 +47,10 @@ export function collectSource(context: Context, auditId: string): ResponseSource
   return db.transaction((): ResponseSource => {
     const audit = readRecord(db, 'audit', auditId);
     if (!audit) throw new AppError('not-found', 'This audit is no longer there.', { audit: auditId });
-    const template = templateOf(catalogueOf(context, auditId), audit);
+    const template = withScale(
+      templateOf(catalogueOf(context, auditId), audit),
+      readRecords(db, 'auditGrade', auditId),
+    );
     const rows = responseRows(readRecords(db, 'finding', auditId), readRecords(db, 'action', auditId));
     const names = gradeNames({ template });
     const used = new Set(rows.map(({ finding }) => finding.grade));

@@ -20,6 +20,7 @@ const lists = {
   planSlot: 'planSlots',
   meeting: 'meetings',
   gradeDecision: 'gradeDecisions',
+  auditGrade: 'auditGrades',
   reviewComment: 'reviewComments',
   signature: 'signatures',
   reportIssue: 'reportIssues',

@@ -1,5 +1,6 @@
 // The template of the open audit, and what it calls the grades of findings.
 import { useMemo } from 'react';
+import { withScale } from '../../shared/domain/audit-grades.ts';
 import { gradeLabels, type Template, templateOf } from '../../shared/domain/templates.ts';
 import type { Grade } from '../../shared/domain/vocabulary.ts';
 import { useAudit } from './session-context.tsx';
@@ -9,7 +10,8 @@ export function useTemplate(): Template {
   const catalogue = useAudit((state) => state.catalogue);
   const template = useAudit((state) => state.open.audit.template);
   const type = useAudit((state) => state.open.audit.type);
-  return useMemo(() => templateOf(catalogue, { template, type }), [catalogue, template, type]);
+  const own = useAudit((state) => state.open.auditGrades);
+  return useMemo(() => withScale(templateOf(catalogue, { template, type }), own), [catalogue, template, type, own]);
 }
 
 /** What people call each grade in the open audit. */

@@ -6,6 +6,7 @@ const calls = {
   audit: { method: 'audits.update' },
   organization: { method: 'audits.updateOrganization' },
   aiSystem: { method: 'aiSystems.update', key: 'aiSystem' },
+  auditGrade: { method: 'auditGrades.update', key: 'auditGrade' },
   teamMember: { method: 'teamMembers.update', key: 'teamMember' },
   soa: { method: 'soa.update' },
   soaEntry: { method: 'soa.updateEntry', key: 'control', named: 'control' },

@@ -25,6 +25,7 @@ export function placeOfRecord(noun: string, id: string, open: OpenAudit | undefi
   switch (noun) {
     case 'audit':
     case 'organization':
+    case 'auditGrade':
       return { room: 'overview', record: undefined };
     case 'conclusion':
     case 'signature':

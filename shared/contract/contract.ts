@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { actionsContract } from './actions.ts';
 import { aiSystemsContract } from './ai-systems.ts';
+import { auditGradesContract } from './audit-grades.ts';
 import { auditsContract } from './audits.ts';
 import { backupsContract } from './backups.ts';
 import { cataloguesContract } from './catalogues.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...cataloguesContract,
   ...licensedTextsContract,
   ...auditsContract,
+  ...auditGradesContract,
   ...aiSystemsContract,
   ...teamMembersContract,
   ...planSlotsContract,

@@ -1,5 +1,6 @@
 // What the drafts of the conclusions rest on: the results of an audit and its findings by what they ask for.
 import type { OpenAudit } from '../contract/audits.ts';
+import { withScale } from './audit-grades.ts';
 import type { Catalogue, GovernanceId } from './catalogue.ts';
 import type { ConclusionFields } from './conclusions.ts';
 import { isNonconformity } from './findings.ts';
@@ -79,7 +80,7 @@ export function collectFacts(open: OpenAudit, catalogue: Catalogue): DraftFacts 
       .filter((finding) => finding.grade === grade)
       .map(({ number }) => number)
       .toSorted(compareNumbers);
-  const used = templateOf(catalogue, open.audit).grades.map(({ grade }) => grade);
+  const used = withScale(templateOf(catalogue, open.audit), open.auditGrades).grades.map(({ grade }) => grade);
   const [majors, minors, concerns] = [of('major'), of('minor'), of('concern')];
   return {
     open,

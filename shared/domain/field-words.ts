@@ -42,6 +42,7 @@ const lists: Partial<Record<Noun, Record<string, Words>>> = {
     systemic: vocabulary.decisionAnswers,
   },
   dueRule: { auditType: vocabulary.auditTypes, grade: vocabulary.grades, step: vocabulary.dueSteps },
+  auditGrade: { grade: vocabulary.grades },
   meeting: { kind: vocabulary.meetingKinds },
   reviewComment: { disposition: vocabulary.reviewDispositions },
   signature: { side: vocabulary.signatureSides },

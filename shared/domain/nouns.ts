@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { actionFields } from './actions.ts';
 import { aiSystemFields } from './ai-systems.ts';
+import { auditGradeFields } from './audit-grades.ts';
 import { auditFields } from './audits.ts';
 import { checklistItemFields } from './checklist.ts';
 import { conclusionFields } from './conclusions.ts';
@@ -40,6 +41,7 @@ export const nouns = {
   conclusion: conclusionFields,
   planSlot: planSlotFields,
   meeting: meetingFields,
+  auditGrade: auditGradeFields,
   gradeDecision: gradeDecisionFields,
   dueRule: dueRuleFields,
   reviewComment: reviewCommentFields,

@@ -101,6 +101,12 @@ export function describeContract(name: string, connect: () => Promise<Connection
         fields: { place: 'Room 1' },
       });
       expect(ofLines).toMatchObject({ number: 'E-003', title: 'seen twice', place: 'Room 1' });
+      const scale = await api.call('auditGrades.declare', { audit });
+      const [gravest] = scale;
+      await api.call('auditGrades.update', { audit, auditGrade: gravest?.id ?? '', fields: { label: 'Red' } });
+      const fewer = await api.call('auditGrades.choose', { audit, grade: 'strength', isUsed: false });
+      expect([fewer[0]?.label, fewer.length]).toEqual(['Red', scale.length - 1]);
+      expect(await api.call('auditGrades.clear', { audit })).toEqual([]);
       await api.call('findings.update', { audit, finding: finding.id, fields: { gradeReason: 'isolated' } });
       const graded = { audit, finding: finding.id, decision: { grade: 'major', unfulfilled: 'yes', systemic: 'yes' } };
       await api.call('findings.grade', graded as never);

@@ -47,6 +47,7 @@ async function anIssuedAudit() {
   const link = await api.call('links.create', { audit, fields: { evidence, noun: 'aiSystem', target: system.id } });
   const comment = await api.call('reviewComments.create', { audit, fields: { text: 'Which release?' } });
   await api.call('reviewComments.update', { audit, reviewComment: comment.id, fields: { disposition: 'declined' } });
+  const [grade] = await api.call('auditGrades.declare', { audit });
   await letGo(api, audit);
   const signature = await api.call('signatures.create', { audit, fields: { name: lead, side: 'team' } });
   const { issue } = await api.call('reports.issue', { audit });
@@ -54,7 +55,7 @@ async function anIssuedAudit() {
     ...engine,
     ...ready,
     workspace,
-    ids: { system, own, note, noteLink, sample, slot, meeting, member, link, comment, signature, issue },
+    ids: { grade, system, own, note, noteLink, sample, slot, meeting, member, link, comment, signature, issue },
   };
 }
 
@@ -72,6 +73,8 @@ function tablesOf(workspace: string): string {
 const aside: readonly Method[] = [
   'actions.exportWorkbook',
   'actions.previewResponse',
+  // The audit has a scale already.
+  'auditGrades.declare',
   'audits.catalogueUpdate',
   'audits.create',
   'audits.list',
@@ -138,6 +141,9 @@ describe('an issued report', () => {
       'aiSystems.updateMany': { aiSystems: [ids.system.id], fields: { sampled: true } },
       'aiSystems.remove': { aiSystem: ids.system.id },
       'aiSystems.import': { file: aFile('systems.csv', 'AI system,Owner\nRouting,Ed\n') },
+      'auditGrades.choose': { grade: 'strength', isUsed: false },
+      'auditGrades.clear': {},
+      'auditGrades.update': { auditGrade: ids.grade?.id, fields: { label: 'Late' } },
       'audits.takeCatalogue': { hash: facts.catalogue },
       'audits.update': { fields: { title: 'Other' } },
       'audits.updateOrganization': { fields: { sector: 'Other' } },

@@ -19,7 +19,7 @@ describe.runIf(hasBrowser('the tests of responses on the page'))('what goes to t
   });
   afterAll(() => browser.close());
 
-  it('is made by keyboard, comes back with a preview, and is taken in as one step', async () => {
+  it('is made by keyboard, comes back with a preview, and is taken in as one step', { timeout: 90_000 }, async () => {
     const { workbench, ref, read } = await aSample();
     const page = await openPage(browser, workbench, `/a/${ref}/findings/F-002`);
     await page.getByRole('link', { name: /^F-001/ }).waitFor();
@@ -61,7 +61,7 @@ describe.runIf(hasBrowser('the tests of responses on the page'))('what goes to t
     expect((await read()).actions).toEqual(before.actions);
   });
 
-  it('can be one sheet, from the menu, and is put away again', async () => {
+  it('can be one sheet, from the menu, and is put away again', { timeout: 90_000 }, async () => {
     const { workbench, ref } = await aSample();
     const page = await openPage(browser, workbench, `/a/${ref}/findings/F-005`);
     await page.getByRole('button', { name: 'For the auditee' }).click();

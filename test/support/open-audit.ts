@@ -33,6 +33,7 @@ export function anOpenAudit(parts: Partial<OpenAudit> = {}): OpenAudit {
     findings: [],
     actions: [],
     gradeDecisions: [],
+    auditGrades: [],
     reviewComments: [],
     signatures: [],
     reportIssues: [],

@@ -1,5 +1,6 @@
 import { closureState } from '../../../shared/domain/closure.ts';
 import { isOwnQuestion } from '../../../shared/domain/checklist.ts';
+import { withScale } from '../../../shared/domain/audit-grades.ts';
 import { findingHeading } from '../../../shared/domain/findings.ts';
 import { citedIn, collectEvidenceUses } from '../../../shared/domain/evidence-uses.ts';
 import { collectGovernance } from '../../../shared/domain/governance.ts';
@@ -224,7 +225,7 @@ export async function collectReport(
       crosswalkSources: catalogue.crosswalkSources,
       hash: audit.audit.catalogue,
     },
-    template: templateOf(catalogue, audit.audit),
+    template: withScale(templateOf(catalogue, audit.audit), audit.auditGrades),
     reportLayout: loadReportLayout(audit.audit.type),
     guideline: loadGuidelines().find(({ id }) => id === audit.audit.guideline) ?? null,
     licenceHolder: licensed.holder,

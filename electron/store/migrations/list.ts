@@ -4,6 +4,14 @@ import { tailoring } from './0002-tailoring.ts';
 import { workbench } from './0003-workbench.ts';
 import { findingsToClosure } from './0004-findings-to-closure.ts';
 import { reviewAndIssue } from './0005-review-and-issue.ts';
+import { auditGrades } from './0006-audit-grades.ts';
 
 /** Every migration, oldest first. A released one is never edited. */
-export const migrations: readonly Migration[] = [firstStore, tailoring, workbench, findingsToClosure, reviewAndIssue];
+export const migrations: readonly Migration[] = [
+  firstStore,
+  tailoring,
+  workbench,
+  findingsToClosure,
+  reviewAndIssue,
+  auditGrades,
+];

@@ -29,6 +29,7 @@ export function indexRecords(audit: OpenAudit): ReadonlyMap<string, { noun: Noun
     ['meeting', audit.meetings],
     ['action', audit.actions],
     ['gradeDecision', audit.gradeDecisions],
+    ['auditGrade', audit.auditGrades],
     ['reviewComment', audit.reviewComments],
     ['signature', audit.signatures],
     ['reportIssue', audit.reportIssues],
@@ -80,6 +81,8 @@ export function nameOf(noun: Noun, about: Record<string, unknown>, names: Names)
       return texts.numbered(texts.nouns[noun], about.version);
     case 'dueRule':
       return texts.forRecord(texts.nouns[noun], gradeNames[of('grade')] ?? of('grade'));
+    case 'auditGrade':
+      return texts.quoted(shorten(of('label')) || texts.nouns[noun]);
     case 'sample':
       return texts.forRecord(texts.nouns.sample, named(of('item'), 'checklistItem'));
     case 'planSlot':
@@ -113,6 +116,7 @@ const rooms: Record<Noun, RoomId> = {
   planSlot: 'plan',
   meeting: 'plan',
   gradeDecision: 'findings',
+  auditGrade: 'overview',
   dueRule: 'findings',
   reviewComment: 'report',
   signature: 'report',

@@ -62,6 +62,7 @@ export const texts = {
     planSlot: 'slot of the plan',
     meeting: 'meeting',
     gradeDecision: 'grade decision',
+    auditGrade: 'grade of the scale',
     dueRule: 'time limit',
     reviewComment: 'review comment',
     signature: 'signature',

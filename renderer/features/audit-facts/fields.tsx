@@ -22,7 +22,8 @@ export function LineField({
   hint,
   isName = false,
   isFirst = false,
-}: FieldProps<string> & { isName?: boolean; isFirst?: boolean }) {
+  most = isName ? 300 : 2_000,
+}: FieldProps<string> & { isName?: boolean; isFirst?: boolean; most?: number }) {
   const [isEmptied, setEmptied] = useState(false);
   return (
     <FieldRow label={label} hint={hint} isRequired={isName}>
@@ -32,7 +33,7 @@ export function LineField({
           aria-describedby={describedBy}
           data-autofocus={isFirst || undefined}
           value={isEmptied ? '' : value}
-          maxLength={isName ? 300 : 2_000}
+          maxLength={most}
           onChange={(event) => {
             const typed = event.currentTarget.value;
             const isNothing = isName && typed.trim() === '';
@@ -50,11 +51,19 @@ export function LineField({
 }
 
 /** A text of several lines. */
-export function TextField({ label, value, onValue, onLeave, hint }: FieldProps<string>) {
+export function TextField({ label, value, onValue, onLeave, hint, most }: FieldProps<string> & { most?: number }) {
   return (
     <FieldRow label={label} hint={hint}>
       {({ id, describedBy }) => (
-        <GrowingText id={id} lines={1} aria-describedby={describedBy} value={value} onText={onValue} onBlur={onLeave} />
+        <GrowingText
+          id={id}
+          lines={1}
+          aria-describedby={describedBy}
+          value={value}
+          maxLength={most}
+          onText={onValue}
+          onBlur={onLeave}
+        />
       )}
     </FieldRow>
   );

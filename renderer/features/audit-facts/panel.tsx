@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
 import { AuditFields, OrganizationFields } from './audit-fields.tsx';
 import styles from './panel.module.css';
+import { Scale } from './scale.tsx';
 import { Team } from './team.tsx';
 import { texts } from './texts.ts';
 
@@ -19,6 +20,7 @@ export default function AuditFactsPanel({ onClose }: { onClose: () => void }) {
         <AuditFields audit={audit} />
         <OrganizationFields organization={organization} />
         <Team />
+        <Scale />
       </div>
     </Modal>
   );

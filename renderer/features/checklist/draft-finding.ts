@@ -5,12 +5,13 @@ import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import type { Catalogue, Requirement } from '../../../shared/domain/catalogue.ts';
 import { referencesIn } from '../../../shared/domain/references.ts';
 import { exceptionsOf, sampleLine } from '../../../shared/domain/samples.ts';
+import { withScale } from '../../../shared/domain/audit-grades.ts';
 import { gradeForVerdict, templateOf } from '../../../shared/domain/templates.ts';
 import type { Verdict } from '../../../shared/domain/vocabulary.ts';
 import type { QuestionOf } from './checklist-view.ts';
 import { texts } from './texts.ts';
 
-type Known = Pick<OpenAudit, 'audit' | 'aiSystems' | 'samples' | 'links' | 'evidence'>;
+type Known = Pick<OpenAudit, 'audit' | 'auditGrades' | 'aiSystems' | 'samples' | 'links' | 'evidence'>;
 
 /** A question with its requirement. */
 export interface Asked {
@@ -106,7 +107,7 @@ export function draftFinding(
   });
   return {
     fields: {
-      grade: gradeForVerdict(templateOf(catalogue, open.audit), gravestOf(items)),
+      grade: gradeForVerdict(withScale(templateOf(catalogue, open.audit), open.auditGrades), gravestOf(items)),
       requirement: required.join('\n\n'),
       evidence: seen.filter(Boolean).join('\n\n'),
       requirements: requirements.map(({ id }) => id),

@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import { findingOfLines, requirementsOf } from '../../../shared/domain/lines-become.ts';
+import { withScale } from '../../../shared/domain/audit-grades.ts';
 import { templateOf } from '../../../shared/domain/templates.ts';
 import { goToRoom } from '../../api/addresses.ts';
 import { useAppActions } from '../../api/app-actions.tsx';
@@ -101,7 +102,7 @@ export function useNoteActions(rows: readonly NoteRow[], onDone: () => void): No
       const answers = new Set(
         all.flatMap(({ became }) => became.filter(({ noun }) => noun === 'checklistItem').map(({ id }) => id)),
       );
-      const template = templateOf(catalogue, open.audit);
+      const template = withScale(templateOf(catalogue, open.audit), open.auditGrades);
       const fields = findingOfLines(notesOf(all), read, { catalogue, template }, evidence);
       const [answer] = answers;
       void attempt(async () => {

@@ -1,5 +1,6 @@
-import { actionKinds, actionStatuses, decisionAnswers, grades } from '../../../../shared/domain/vocabulary.ts';
+import { actionKinds, actionStatuses, decisionAnswers } from '../../../../shared/domain/vocabulary.ts';
 import type { ReportModel } from '../../report-model.ts';
+import { gradeNames } from '../../sections/grading.ts';
 import { day, references, type Sheet, tableSheet, words } from '../cells.ts';
 import { gradeLooks } from '../theme.ts';
 
@@ -8,6 +9,7 @@ export const actionsOf = (finding: string): string => `Actions ${finding}`;
 
 /** Every action, one row each, in the order of the findings. */
 export function actionsSheet(model: ReportModel): Sheet {
+  const names = gradeNames(model);
   const records = model.findings.flatMap((finding) => finding.actions.map((action) => ({ finding, action })));
   return tableSheet(
     'Actions',
@@ -15,7 +17,7 @@ export function actionsSheet(model: ReportModel): Sheet {
     [
       { title: 'Finding', width: 10, cell: ({ finding }) => references([finding.number]) },
       { title: 'Heading', width: 22, cell: ({ finding }) => words(finding.heading) },
-      { title: 'Grade', width: 16, cell: ({ finding }) => words(grades[finding.grade], gradeLooks[finding.grade]) },
+      { title: 'Grade', width: 16, cell: ({ finding }) => words(names[finding.grade], gradeLooks[finding.grade]) },
       { title: 'Kind', width: 13, cell: ({ action }) => words(actionKinds[action.kind]) },
       { title: 'Action', width: 34, cell: ({ action }) => words(action.text) },
       { title: 'Cause', width: 26, cell: ({ action }) => words(action.cause) },

@@ -3,12 +3,19 @@ import { auditStages, auditTypes, confidentialityLevels, systemRoles } from '../
 import type { ReportModel } from '../../report-model.ts';
 import { amount, type Cell, day, instant, references, type Sheet, tableSheet, words } from '../cells.ts';
 import { looks } from '../theme.ts';
+import { scaleRows } from './scale-rows.ts';
 
 type Row = [subject: string, field: string, value: Cell];
 
 /** The fields of the records that a workbook has once. */
 export function auditSheet(model: ReportModel): Sheet {
-  const rows = [...auditRows(model), ...organizationRows(model), ...soaRows(model), ...conclusionRows(model)];
+  const rows = [
+    ...auditRows(model),
+    ...organizationRows(model),
+    ...scaleRows(model),
+    ...soaRows(model),
+    ...conclusionRows(model),
+  ];
   return tableSheet(
     'Audit',
     rows,
