@@ -13,16 +13,20 @@ export function wasThereAtIssue(db: Store, auditId: string, recordId: string): b
   );
 }
 
-/** Nouns that a report prints, or that its reviewer has to see before it is issued. */
+/** Nouns that go with a report without being printed as what the audit found. */
 const aside: readonly Noun[] = ['reviewComment', 'signature', 'reportIssue'];
+/** Fields of an audit that say nothing in its report: where it stands, and what the file is called. */
+const unprinted = ['status', 'fileNamePattern'];
+const inSql = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
 
 /** Whether anything that the report prints was changed after the reviewer let it go. */
 export function changedSinceRelease(db: Store, auditId: string): boolean {
   return (
     prepared(
       db,
-      `SELECT 1 FROM change WHERE audit_id = @audit AND noun NOT IN (${aside.map((noun) => `'${noun}'`).join(', ')})
-       AND NOT (noun = 'audit' AND fields LIKE '{"status":%' AND fields NOT LIKE '%,%')
+      `SELECT 1 FROM change WHERE audit_id = @audit AND noun NOT IN (${inSql(aside)})
+       AND NOT (noun = 'audit' AND json_valid(fields)
+         AND NOT EXISTS (SELECT 1 FROM json_each(fields) WHERE key NOT IN (${inSql(unprinted)})))
        AND clock > (SELECT max(clock) FROM change WHERE record_id = @audit AND json_valid(fields)
          AND json_extract(fields, '$.releasedAt') IS NOT NULL) LIMIT 1`,
     ).get({ audit: auditId }) !== undefined

@@ -68,7 +68,7 @@ describe('an export', () => {
         return [kept];
       },
     });
-    await exporter.start({ word: true, excel: false, licensedTexts: false });
+    await exporter.start({ word: true, excel: false, pdf: false, licensedTexts: false });
     expect(order).toEqual(['flush', 'make']);
     expect(state()).toMatchObject({ isRunning: false, failure: undefined, files: [kept] });
   });
@@ -76,7 +76,7 @@ describe('an export', () => {
   it('makes nothing while something is not saved', async () => {
     const make = vi.fn<Parts['make']>();
     const { exporter, state } = anExporter({ flush: async () => false, make });
-    await exporter.start({ word: true, excel: true, licensedTexts: false });
+    await exporter.start({ word: true, excel: true, pdf: false, licensedTexts: false });
     expect(make).not.toHaveBeenCalled();
     expect(state().failure).toContain('not saved yet');
   });
@@ -92,7 +92,7 @@ describe('an export', () => {
       cancel: async () => refuse(new AppError('cancelled', 'Cancelled.')),
       files: [kept],
     });
-    const running = exporter.start({ word: true, excel: false, licensedTexts: false });
+    const running = exporter.start({ word: true, excel: false, pdf: false, licensedTexts: false });
     await vi.waitFor(() => expect(job).not.toBe(''));
     exporter.noteProgress('another', 1, 2, 'Elsewhere');
     expect(state()).toMatchObject({ isRunning: true, total: 0 });
@@ -108,7 +108,7 @@ describe('an export', () => {
     const { exporter, state } = anExporter({
       make: () => Promise.reject(new AppError('disk-full', 'The disk is full.')),
     });
-    await exporter.start({ word: false, excel: true, licensedTexts: false });
+    await exporter.start({ word: false, excel: true, pdf: false, licensedTexts: false });
     expect(state().failure).toBe('The disk is full. No file was made; what was exported before is still there.');
   });
 });

@@ -17,10 +17,11 @@ export const reviewer = 'Otto Sample';
 /** Works under another name from now on. */
 export const actAs = (api: Api, name: string) => api.call('settings.write', { name });
 
-/** An audit with one nonconformity that nothing stands against but its review. `proof` is a file for the evidence. */
+/** An audit with one nonconformity that nothing stands against but its review. `proof` is a file for the evidence; without
+ * one it is made of a line of the notes. */
 export async function aReadyAudit(
   api: Api,
-  proof: { path: string } | { staging: string },
+  proof?: { path: string },
   type: 'internal' | 'stage-2' = 'stage-2',
 ): Promise<ReadyAudit> {
   await actAs(api, lead);
@@ -44,7 +45,14 @@ export async function aReadyAudit(
     item,
     fields: { verdict: 'nonconforming', notes: 'Not redone [F-001].' },
   });
-  const [evidence] = await api.call('evidence.add', { audit, files: [proof], items: [item] });
+  const evidence = proof
+    ? (await api.call('evidence.add', { audit, files: [proof], items: [item] }))[0]
+    : await api.call('notes.toEvidence', {
+        audit,
+        notes: [(await api.call('notes.add', { audit, text: '#8.4 CHG-107 has no assessment' })).id],
+        items: [item],
+        fields: {},
+      });
   const finding = await api.call('findings.create', {
     audit,
     fields: {

@@ -12,6 +12,7 @@ import { CompletingText } from '../../parts/completing-text.tsx';
 import { GradeChip } from '../../parts/grade-chip.tsx';
 import { formatDayOf } from '../../ui/format.ts';
 import { GrowingText } from '../../parts/growing-text.tsx';
+import { KeptAsPrinted } from '../../parts/kept-as-printed.tsx';
 import { AdviceList, describedBy } from './advice-list.tsx';
 import { EarlierFinding } from './earlier-finding.tsx';
 import { FindingActions } from './finding-actions.tsx';
@@ -94,40 +95,44 @@ export function FindingEditor({ finding }: { finding: FindingRecord }) {
   return (
     <article className={styles.editor} aria-label={number}>
       <Origin finding={finding} />
-      <div className={styles.title}>
-        <GrowingText
-          aria-label={texts.title}
-          data-field="title"
-          lines={1}
-          isQuiet
-          value={finding.title}
-          placeholder={texts.titlePlaceholder}
-          maxLength={2_000}
-          onText={(title) => edit.type({ title: title.replaceAll('\n', ' ') }, fieldWords.title)}
-          onBlur={edit.leave}
-        />
-      </div>
-      <EarlierFinding finding={finding} advice={advice.earlier} />
-      <FindingScope finding={finding} />
-      {parts.map((part) => (
-        <Part
-          key={part}
-          id={`${base}-${part}`}
-          part={part}
-          value={finding[part]}
-          grade={finding.grade}
-          advice={advice[part]}
-          edit={edit}
-        />
-      ))}
-      <GradeDecision finding={finding} advice={advice} />
+      <KeptAsPrinted>
+        <div className={styles.title}>
+          <GrowingText
+            aria-label={texts.title}
+            data-field="title"
+            lines={1}
+            isQuiet
+            value={finding.title}
+            placeholder={texts.titlePlaceholder}
+            maxLength={2_000}
+            onText={(title) => edit.type({ title: title.replaceAll('\n', ' ') }, fieldWords.title)}
+            onBlur={edit.leave}
+          />
+        </div>
+        <EarlierFinding finding={finding} advice={advice.earlier} />
+        <FindingScope finding={finding} />
+        {parts.map((part) => (
+          <Part
+            key={part}
+            id={`${base}-${part}`}
+            part={part}
+            value={finding[part]}
+            grade={finding.grade}
+            advice={advice[part]}
+            edit={edit}
+          />
+        ))}
+        <GradeDecision finding={finding} advice={advice} />
+      </KeptAsPrinted>
       <FindingPosition finding={finding} />
       <FindingActions finding={finding} />
-      <div className={styles.buttons}>
-        <Button variant="subtle" color="gray" onClick={() => void withdraw()}>
-          {texts.withdraw}
-        </Button>
-      </div>
+      <KeptAsPrinted>
+        <div className={styles.buttons}>
+          <Button variant="subtle" color="gray" onClick={() => void withdraw()}>
+            {texts.withdraw}
+          </Button>
+        </div>
+      </KeptAsPrinted>
     </article>
   );
 }

@@ -1,5 +1,7 @@
 // The first of what stands between the audit and its report, and the way to the rest.
 import { Button } from '@mantine/core';
+import { isIssued } from '../../../shared/domain/issue-lock.ts';
+import { runCommand } from '../../api/commands.ts';
 import { hrefToRoom } from '../../api/addresses.ts';
 import { hrefOfPoint, usePointGroups } from '../../api/open-points.ts';
 import { useReportCheck } from '../../api/report-check.ts';
@@ -15,6 +17,8 @@ export function BeforeIssue() {
   const { warnings, failure, retry } = useReportCheck();
   const points = usePointGroups(warnings).flatMap((group) => group.points);
   const more = points.length - shownPoints;
+  const isLocked = useAudit((state) => isIssued(state.open.audit.status));
+  if (isLocked) return null;
   return (
     <section>
       <h2>
@@ -38,7 +42,13 @@ export function BeforeIssue() {
           const href = hrefOfPoint(ref, point);
           return (
             <li key={`${point.record} ${point.message}`}>
-              {href === undefined ? <span>{point.message}</span> : <a href={href}>{point.message}</a>}
+              {href === undefined ? (
+                <button type="button" onClick={() => runCommand('audit.facts')}>
+                  {point.message}
+                </button>
+              ) : (
+                <a href={href}>{point.message}</a>
+              )}
             </li>
           );
         })}

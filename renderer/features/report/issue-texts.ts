@@ -91,7 +91,7 @@ export const issueTexts = {
   reasonPlaceholder: 'What is wrong in the issued report, and who noticed',
   correctStep: 'start of a correction',
   closeAudit: 'Close the audit',
-  closeWords: 'Once everything about the actions is done. It can be opened again.',
+  closeWords: 'Close the audit once everything about its actions is done. It can be opened again.',
   closeStep: 'closing the audit',
   openAgain: 'Open the audit again',
   openStep: 'opening the audit again',

@@ -1,6 +1,7 @@
 // What stands between the audit and issuing its report, each point a way to where it can be dealt with.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { runCommand } from '../../api/commands.ts';
 import { hrefOfPoint, type OpenPoint, type PointPlace, usePointGroups } from '../../api/open-points.ts';
 import type { ReportCheck } from '../../api/report-check.ts';
 import { useAudit } from '../../api/session-context.tsx';
@@ -26,7 +27,12 @@ function Point({ point, onHere }: { point: OpenPoint; onHere: Props['onHere'] })
     );
   }
   const href = hrefOfPoint(ref, point);
-  return href === undefined ? <span>{message}</span> : <a href={href}>{message}</a>;
+  if (href !== undefined) return <a href={href}>{message}</a>;
+  return (
+    <button type="button" onClick={() => runCommand('audit.facts')}>
+      {message}
+    </button>
+  );
 }
 
 /** The list of open points by room. */

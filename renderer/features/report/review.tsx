@@ -148,18 +148,13 @@ function Comments({ isLocked }: { isLocked: boolean }) {
   const targets = useTargets();
   const [chosen, setChosen] = useState('report');
   const target = targets.find(({ value }) => value === chosen) ?? targets[0];
-  const aboutOf = ({ noun, target: of }: ReviewCommentRecord): [string, ReactNode] => {
+  const aboutOf = ({ noun, target: of }: ReviewCommentRecord): { about: string; shown: ReactNode } => {
     if (noun === 'finding') {
       const number = findings.find(({ id }) => id === of)?.number ?? of;
-      return [
-        number,
-        <a key={number} href={hrefToRoom(ref, 'findings', number)}>
-          {number}
-        </a>,
-      ];
+      return { about: number, shown: <a href={hrefToRoom(ref, 'findings', number)}>{number}</a> };
     }
     const words = noun === 'section' ? reportSections[of as ReportSection] : texts.wholeReport;
-    return [words, words];
+    return { about: words, shown: words };
   };
   return (
     <div className={styles.comments}>
@@ -168,8 +163,7 @@ function Comments({ isLocked }: { isLocked: boolean }) {
       </p>
       <ReviewCommentList>
         {comments.map((comment) => {
-          const [about, shown] = aboutOf(comment);
-          return <ReviewComment key={comment.id} comment={comment} about={about} shown={shown} isLocked={isLocked} />;
+          return <ReviewComment key={comment.id} comment={comment} {...aboutOf(comment)} isLocked={isLocked} />;
         })}
       </ReviewCommentList>
       {isLocked || !target ? null : (

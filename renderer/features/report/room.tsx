@@ -1,10 +1,12 @@
 // The report room: conclusions and the four answers at the left; export and what is open at the right.
 import { useRef, useState } from 'react';
+import { isIssued } from '../../../shared/domain/issue-lock.ts';
 import { useCommands } from '../../api/commands.ts';
 import { useCounts } from '../../api/counts.ts';
 import { usePaneWidths } from '../../api/pane-widths.ts';
 import { useReportCheck } from '../../api/report-check.ts';
 import { useAudit } from '../../api/session-context.tsx';
+import { KeptAsPrinted } from '../../parts/kept-as-printed.tsx';
 import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
 import { Acceptance } from './acceptance.tsx';
 import { Conclusions } from './conclusions.tsx';
@@ -35,6 +37,7 @@ export default function ReportRoom() {
   const review = useRef<HTMLDivElement>(null);
   const counts = useCounts();
   const [isPreviewed, setPreviewed] = useState(false);
+  const isLocked = isIssued(open.audit.status);
 
   const fields = () => [...(work.current?.querySelectorAll<HTMLElement>('textarea') ?? [])];
   const move = (by: 1 | -1) => {
@@ -75,13 +78,16 @@ export default function ReportRoom() {
               <div ref={work} className={styles.work}>
                 <h1>{texts.room}</h1>
                 <Figures counts={counts} />
-                <Conclusions open={open} catalogue={catalogue} />
-                <Acceptance />
+                {isLocked ? <Issue check={check} /> : null}
+                <KeptAsPrinted>
+                  <Conclusions open={open} catalogue={catalogue} />
+                  <Acceptance />
+                </KeptAsPrinted>
                 <div ref={review} tabIndex={-1} className={styles.place}>
                   <Review />
                 </div>
                 <SignOff />
-                <Issue check={check} />
+                {isLocked ? null : <Issue check={check} />}
               </div>
             </div>
           ),
@@ -96,16 +102,18 @@ export default function ReportRoom() {
                 )}
               </ExportPanel>
               <ExportedFiles exporter={exporter} />
-              <OpenPoints
-                check={check}
-                onHere={(place) => {
-                  setShown('left');
-                  requestAnimationFrame(() => {
-                    if (place === 'review') review.current?.focus();
-                    else (fields().find((field) => field.textContent === '') ?? fields()[0])?.focus();
-                  });
-                }}
-              />
+              {isLocked ? null : (
+                <OpenPoints
+                  check={check}
+                  onHere={(place) => {
+                    setShown('left');
+                    requestAnimationFrame(() => {
+                      if (place === 'review') review.current?.focus();
+                      else (fields().find((field) => field.textContent === '') ?? fields()[0])?.focus();
+                    });
+                  }}
+                />
+              )}
             </div>
           ),
         }}

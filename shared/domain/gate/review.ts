@@ -6,6 +6,7 @@ import type { PlanSlotFields } from '../plan-slots.ts';
 import type { ReviewCommentFields } from '../review-comments.ts';
 import type { SignatureFields } from '../signatures.ts';
 import type { TeamMemberFields } from '../team-members.ts';
+import { isIssued } from '../issue-lock.ts';
 import { isSamePerson } from './people.ts';
 import { blocking, type GatePoint, telling } from './points.ts';
 
@@ -77,6 +78,8 @@ function releasePoints(given: Reviewed): GatePoint[] {
 /** The open points of review and sign-off. */
 export function reviewPoints(given: Reviewed): GatePoint[] {
   const { audit, signatures, version } = given;
+  // What is issued has been through it.
+  if (isIssued(audit.status)) return [];
   const points = openComments(given);
   if (needsReview(audit)) points.push(...releasePoints(given));
   if (!signatures.some((one) => one.side === 'team' && one.version === version))

@@ -16,16 +16,16 @@ export const report: HelpPage = {
       how: 'Open points name each missing requirement, reason or reference, with a link to the place.',
     },
     {
-      what: 'Export the report',
-      how: '{report.word} makes the Word document. It is opened again and checked before you get it.',
+      what: 'Export a draft',
+      how: '{report.word} makes the Word document, {report.excel} the Excel workbook. Both are opened again and checked before you get them; the room says when they are out of date.',
     },
     {
-      what: 'Export the workbook',
-      how: '{report.excel} makes the Excel workbook with findings and actions to follow up.',
+      what: 'Have it reviewed',
+      how: 'Name a reviewer outside the team and hand over to review. Each comment ({report.comment}) is accepted or declined with an answer, then the reviewer releases the report.',
     },
     {
-      what: 'Hand over',
-      how: 'The files are named with their size and hash. Export again after a change; the room says when they are out of date.',
+      what: 'Sign, issue, correct',
+      how: '{report.sign} signs, {report.issue} issues once no point marked “must” is open: the documents are kept with their hashes and what they print is locked. A correction gives its reason and makes the next version.',
     },
   ],
   keyGroup: 'Report',
