@@ -26,9 +26,11 @@ export function compareCells(workbook: Workbook, { sheets: read, names }: ReadWo
       const row = sheet.rows[number] ?? [];
       const written = found.rows[number] ?? [];
       for (let column = 0; column < row.length; column += 1) {
-        const { value = null, link } = row[column] ?? {};
-        const cell = written[column];
-        if (cell !== value && (cell ?? '') !== String(value ?? '')) problems.push(placeOf(sheet.name, column, number));
+        const meant = row[column];
+        const value = meant?.value ?? '';
+        const cell = written[column] ?? '';
+        if (cell !== value && cell !== String(value)) problems.push(placeOf(sheet.name, column, number));
+        const link = meant?.link;
         if (link === undefined) continue;
         const [place, target] = found.links[links] ?? [];
         links += 1;

@@ -8,24 +8,36 @@ export interface TextPart {
 
 /** Most bytes that a unit of UTF-16 takes in UTF-8. */
 const mostBytes = 3;
+/** Small texts are put together up to this length before they become bytes. */
+const together = 8_192;
 
 /** An empty part. Its memory is used again for the next one. */
 export function createTextPart(): TextPart {
   let buffer = Buffer.allocUnsafe(1 << 20);
   let end = 0;
+  let waiting = '';
+  function flush() {
+    const needed = end + waiting.length * mostBytes;
+    if (needed > buffer.length) {
+      const larger = Buffer.allocUnsafe(Math.max(needed, buffer.length * 2));
+      buffer.copy(larger, 0, 0, end);
+      buffer = larger;
+    }
+    end += buffer.write(waiting, end);
+    waiting = '';
+  }
   return {
     add(text) {
-      const needed = end + text.length * mostBytes;
-      if (needed > buffer.length) {
-        const larger = Buffer.allocUnsafe(Math.max(needed, buffer.length * 2));
-        buffer.copy(larger, 0, 0, end);
-        buffer = larger;
-      }
-      end += buffer.write(text, end);
+      waiting += text;
+      if (waiting.length >= together) flush();
     },
-    bytes: () => buffer.subarray(0, end),
+    bytes() {
+      flush();
+      return buffer.subarray(0, end);
+    },
     clear() {
       end = 0;
+      waiting = '';
     },
   };
 }

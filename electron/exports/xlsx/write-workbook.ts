@@ -14,12 +14,12 @@ const level = 2;
 const deflate = promisify(deflateRaw);
 /** Parts up to this size are packed at once: handing them to another thread takes longer. */
 const smallPart = 1 << 15;
-const packedAtOnce = 1 << 19;
+const packedAtOnce = 1 << 18;
 const writtenAtOnce = 1 << 18;
 
 function pack(bytes: Buffer): Promise<Buffer> {
   if (bytes.length <= smallPart) return Promise.resolve(deflateRawSync(bytes, { level }));
-  return deflate(bytes, { level, chunkSize: packedAtOnce });
+  return deflate(bytes, { level, chunkSize: Math.min(packedAtOnce, bytes.length >> 2) });
 }
 
 type Part = [name: string, write: (part: TextPart) => void];
