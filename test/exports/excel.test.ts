@@ -294,7 +294,7 @@ describe('the workbook', () => {
     });
     expect(rulesOf('Findings', 'State').get('"Overdue"')).toMatchObject({ fill: { bgColor: { argb: 'FFB8460B' } } });
     expect([...rulesOf('Actions', 'Due').keys()]).toEqual([
-      'AND(ISNUMBER($I2),$I2<TODAY(),OR($K2="Open",$K2="Accepted"))',
+      'AND(ISNUMBER($I2),$I2<TODAY(),OR($L2="Open",$L2="Accepted"))',
     ]);
   });
 

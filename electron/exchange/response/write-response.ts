@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isAnswered } from '../../../shared/domain/response-plan.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { sourceOf } from '../../exports/docx/zip-read.ts';
-import { compareCells } from '../../exports/xlsx/check-workbook.ts';
+import { compareCells } from '../../exports/xlsx/compare-cells.ts';
 import type { Workbook } from '../../exports/xlsx/compose-workbook.ts';
 import { readWorkbook } from '../../exports/xlsx/read-workbook.ts';
 import { writeWorkbook } from '../../exports/xlsx/write-workbook.ts';
