@@ -226,7 +226,7 @@ const excelPlants: typeof wordPlants = [
   ['a chart of cells that are not there', chart, /<c:f>'Summary'!/, "<c:f>'Gone'!", /holds .* which holds undefined/],
   ['a chart of no range', chart, /<c:f>[^<]*/, '<c:f>Summary', /reads Summary, which is not there/],
   ['a chart with other numbers', chart, /(<c:numCache>.*?<c:v>)\d+/, '$177', /holds 77 for/],
-  ['a chart with fewer values', chart, /<c:pt idx="0">.*?<\/c:pt>(?=<c:pt idx="1">)/, '', /values of/],
+  ['a chart with fewer values', chart, /<c:pt idx="1">.*?<\/c:pt>/, '', /values of/],
   [
     'a chart with an axis of no use',
     chart,
