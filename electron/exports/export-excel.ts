@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../shared/errors.ts';
-import { createWhole, disk } from '../files.ts';
+import { createWhole, disk, onDisk } from '../files.ts';
 import type { ExportWarning, ReportModel } from './report-model.ts';
-import { checkAgainstModel, compareCells } from './xlsx/check-workbook.ts';
+import { sourceOf } from './docx/zip-read.ts';
+import { checkAgainstModel } from './xlsx/check-workbook.ts';
+import { compareCells } from './xlsx/compare-cells.ts';
 import { composeWorkbook, type Workbook } from './xlsx/compose-workbook.ts';
 import { readWorkbook } from './xlsx/read-workbook.ts';
 import { writeWorkbook } from './xlsx/write-workbook.ts';
@@ -27,11 +29,11 @@ async function checkFile(
   model: ReportModel,
   workbook: Workbook,
 ): Promise<Omit<ExportedFile, 'warnings'>> {
-  const bytes = await disk.readFile(file);
+  const bytes = await onDisk(file, () => disk.readFile(file));
   let problems: string[];
   try {
-    const sheets = readWorkbook(bytes);
-    problems = [...compareCells(workbook, sheets), ...checkAgainstModel(model, sheets)];
+    const read = await readWorkbook(sourceOf(bytes));
+    problems = [...compareCells(workbook, read), ...checkAgainstModel(model, read)];
   } catch (error) {
     problems = [error instanceof Error ? error.message : String(error)];
   }

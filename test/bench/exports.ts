@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { readWorkbook } from '../../electron/exports/xlsx/read-workbook.ts';
 import { largeAuditIn } from './make-large-audit.ts';
@@ -6,6 +7,16 @@ import { type Measure, openBenchEngine, peakMemory, time } from './measure.ts';
 
 /** Where the Excel export leaves its time and its cells for the limit. */
 export const cellsIn = (folder: string) => path.join(folder, 'cells.json');
+
+/** The cells of a workbook, sheet by sheet. */
+export async function cellsOf(file: string): Promise<string[][][]> {
+  const handle = await open(file);
+  try {
+    return (await readWorkbook(handle)).sheets.map((sheet) => sheet.rows);
+  } finally {
+    await handle.close();
+  }
+}
 
 const targets = {
   word: { plain: { time: 2_500 }, photos: { time: 4_000, memory: 400 } },
@@ -24,8 +35,7 @@ async function measureExport(folder: string, kind: 'word' | 'excel', withPhotos:
   await engine.close();
   const [file] = result.files;
   if (kind === 'excel' && !withPhotos && file) {
-    const rows = readWorkbook(readFileSync(file.path)).map((sheet) => sheet.rows);
-    writeFileSync(cellsIn(folder), JSON.stringify({ took, rows }));
+    writeFileSync(cellsIn(folder), JSON.stringify({ took, rows: await cellsOf(file.path) }));
   }
   const target = targets[kind][withPhotos ? 'photos' : 'plain'];
   const size = `${worked.toFixed(0)} ms of processor time; file of ${((file?.size ?? 0) / 1e6).toFixed(1)} MB`;

@@ -50,6 +50,11 @@ export const parts: Record<string, { title: string; steps: BenchStep[] }> = {
         times: 3,
       },
       {
+        title: 'Excel and its limit in turn',
+        run: async (folder) => (await import('./excel-limit.ts')).measureExcelInTurn(folder),
+        times: 3,
+      },
+      {
         title: 'Saves while both export',
         run: async (folder) => (await import('./typing.ts')).measureTyping(folder),
         times: 3,

@@ -1,5 +1,6 @@
 // The own scale of an audit: declared, named, printed with its definitions, and kept for the next audit of the kind.
 import { readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { readWorkbook } from '../../electron/exports/xlsx/read-workbook.ts';
@@ -53,10 +54,10 @@ it('is what the documents call the grades and print with its definitions', async
     'Repair',
     'To be put right in the quarter.',
   ]);
-  const cellsOf = (name: string) =>
-    readWorkbook(readFileSync(excel))
-      .find((one) => one.name === name)
-      ?.rows.flat();
+  const handle = await open(excel);
+  const { sheets: read } = await readWorkbook(handle);
+  await handle.close();
+  const cellsOf = (name: string) => read.find((one) => one.name === name)?.rows.flat();
   expect(cellsOf('Findings')).toContain('Repair');
   expect(cellsOf('Audit')).toContain('To be put right in the quarter.');
   const sheets = path.join(folder, 'sheets.docx');

@@ -41,6 +41,9 @@ const styles = 'word/styles.xml';
 const types = '[Content_Types].xml';
 const book = 'xl/workbook.xml';
 const sheet = 'xl/worksheets/sheet8.xml';
+const table = 'xl/tables/table7.xml';
+const drawing = 'xl/drawings/drawing1.xml';
+const chart = 'xl/charts/chart1.xml';
 
 const wordPlants: [fault: string, part: string, from: string | RegExp, to: string, named: RegExp][] = [
   ['XML that is not well-formed', styles, '</w:style>', '', /styles\.xml is not well-formed/],
@@ -174,6 +177,63 @@ const excelPlants: typeof wordPlants = [
     '<mergeCell ref="A2:C3"/><mergeCell ref="B3:D4"/><mergeCell ',
     /overlap/,
   ],
+  ['a defined name that is a cell', book, 'name="count_actions"', 'name="AB12"', /AB12 is no name for a range/],
+  ['a defined name that stands twice', book, 'name="count_actions"', 'name="count_notes"', /name count_notes .*twice/],
+  [
+    'a table with a name of two words',
+    table,
+    / displayName="\w+"/,
+    ' displayName="The findings"',
+    /no name for a table/,
+  ],
+  ['a table named like a range', table, / displayName="\w+"/, ' displayName="count_notes"', /the name of a range/],
+  ['a table without a row', table, / ref="A1:X3"/, ' ref="A1:X1"', /no row below its header/],
+  ['a table that filters elsewhere', table, '<autoFilter ref="A1:X3"', '<autoFilter ref="A1:X2"', /filters A1:X2/],
+  ['a table with other titles', table, 'name="Grade"', 'name="Class"', /other titles than its header/],
+  ['a table with too few columns', table, /<tableColumn id="24".*?>/, '', /has other columns/],
+  ['a table number that stands twice', table, /(<table [^>]*) id="7"/, '$1 id="6"', /table number 6 stands twice/],
+  ['a filter below a table', sheet, '</sheetData>', '</sheetData><autoFilter ref="A1:C3"/>', /lies on A1:C3/],
+  [
+    'merged cells in a table',
+    sheet,
+    '</sheetData>',
+    '</sheetData><mergeCells><mergeCell ref="A2:B2"/></mergeCells>',
+    /lies on A2:B2/,
+  ],
+  ['a table that is not used', sheet, /<tableParts.*<\/tableParts>/, '', /does not use its tables/],
+  ['a list that is not there', sheet, 'list_grade', 'list_gone', /list list_gone is not there/],
+  ['a validation of no range', sheet, /(<dataValidation [^>]*sqref=")[^"]+/, '$1B', /on B, which is no range/],
+  ['two validations of a cell', sheet, /(<dataValidation [^>]*sqref=")[^"]+/, '$1A2:X3', /two validations share/],
+  ['a validation without a formula', sheet, /<formula1>[^<]*/, '<formula1>', /no formula that can be/],
+  ['miscounted validations', sheet, /<dataValidations count="\d+"/, '<dataValidations count="1"', /are miscounted/],
+  ['a message that is too long', sheet, / error="/, ` error="${'long '.repeat(60)}`, /message is too long/],
+  ['a rule without its format', sheet, /dxfId="\d+"/, 'dxfId="999"', /a rule has no format/],
+  ['two rules of one rank', sheet, 'priority="2"', 'priority="1"', /two rules come 1\./],
+  [
+    'a rule without a formula',
+    sheet,
+    /(<cfRule [^>]*>)<formula>[^<]*<\/formula>/,
+    '$1<formula></formula>',
+    /rule has no formula/,
+  ],
+  ['a cell with two links', sheet, /(<hyperlink [^>]*>)/, '$1$1', /leads to two places/],
+  ['a chart without a text', drawing, /descr="[^"]+"/, 'descr=""', /no alternative text/],
+  ['two drawings with one number', drawing, 'cNvPr id="3"', 'cNvPr id="2"', /drawing 2 stands twice/],
+  ['a drawing without room', drawing, /<xdr:to><xdr:col>\d+/, '<xdr:to><xdr:col>0', /a drawing has no room/],
+  ['a drawing that is not used', 'xl/worksheets/sheet1.xml', /<drawing [^>]*>/, '', /does not use its drawing/],
+  ['a chart that is not shown', drawing, /<xdr:twoCellAnchor.*?<\/xdr:twoCellAnchor>/, '', /does not show its charts/],
+  ['a chart without a title', chart, /<c:title>.*?<\/c:title>/, '', /chart1\.xml has no title/],
+  ['a chart of cells that are not there', chart, /<c:f>'Summary'!/, "<c:f>'Gone'!", /holds .* which holds undefined/],
+  ['a chart of no range', chart, /<c:f>[^<]*/, '<c:f>Summary', /reads Summary, which is not there/],
+  ['a chart with other numbers', chart, /(<c:numCache>.*?<c:v>)\d+/, '$177', /holds 77 for/],
+  ['a chart with fewer values', chart, /<c:pt idx="1">.*?<\/c:pt>/, '', /values of/],
+  [
+    'a chart with an axis of no use',
+    chart,
+    '<c:axId val="2"/></c:barChart>',
+    '<c:axId val="3"/></c:barChart>',
+    /axis 3 of no use/,
+  ],
 ];
 
 describe('the validator of Word files', () => {
@@ -206,6 +266,21 @@ describe('the schemas', () => {
       '$3$2$1',
     ],
     ['xlsx', 'an unknown kind of cell', sheet, 't="s"', 't="text"'],
+    [
+      'xlsx',
+      'columns of a table before its filter',
+      table,
+      /(<autoFilter.*?>)(<tableColumns.*<\/tableColumns>)/,
+      '$2$1',
+    ],
+    [
+      'xlsx',
+      'a chart whose bars come after its axes',
+      chart,
+      /(<c:barChart>.*<\/c:barChart>)(<c:catAx>.*<\/c:catAx>)/,
+      '$2$1',
+    ],
+    ['xlsx', 'a drawing that is anchored to nothing', drawing, '<xdr:clientData/>', ''],
   ] as const)('object in a %s to %s', async (kind, _fault, part, from, to) => {
     expect(await schemaFaults(files[kind], kind)).toEqual([]);
     expect(await schemaFaults(planted(kind, part, from, to), kind)).not.toEqual([]);

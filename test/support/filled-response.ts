@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { columns, facts, instructionsName, answersName } from '../../electron/exchange/response/columns.ts';
-import { columnName } from '../../electron/exports/xlsx/worksheet-xml.ts';
+import { columnName } from '../../electron/exports/xlsx/places.ts';
 import type { Api } from '../../shared/rpc/client.ts';
 import type { AnswerField } from '../../shared/domain/response-rows.ts';
 import type { ResponseLayout } from './damaged-response.ts';

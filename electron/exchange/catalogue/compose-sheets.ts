@@ -24,6 +24,7 @@ function sheetOf(plan: SheetPlan, rows: readonly Fields[]): Sheet {
     return {
       title: column.heading,
       width: column.width,
+      about: column.about ?? column.heading,
       cell(row: Fields) {
         const value = cellOf(column, row[column.field]);
         return typeof value === 'number' ? amount(value, look) : words(value, look);
@@ -47,6 +48,5 @@ export function composeSheets(catalogue: Catalogue): Workbook {
     footer: `${id} ${version}`,
     createdAt: new Date().toISOString(),
     sheets: [readMe(catalogue), ...sheetKeys.map((key) => sheetOf(sheets[key], tables[key]))],
-    places: new Map(),
   };
 }

@@ -6,7 +6,7 @@ import { fitWidths } from '../../exports/xlsx/fit-widths.ts';
 import type { SheetForm, Validation } from '../../exports/xlsx/form.ts';
 import { continueLongTexts } from '../../exports/xlsx/long-texts.ts';
 import { gradeLooks, type Look, looks } from '../../exports/xlsx/theme.ts';
-import { columnName } from '../../exports/xlsx/worksheet-xml.ts';
+import { columnName } from '../../exports/xlsx/places.ts';
 import { dateOfSerial } from '../xlsx/number-text.ts';
 import { answersName, type ColumnKey, columnOf, columns, isAnswer, type ResponseColumn } from './columns.ts';
 import { instructionsSheet } from './instructions.ts';
@@ -89,6 +89,7 @@ export function composeResponse(source: ResponseSource): Workbook {
     columns.map((column) => ({
       title: column.heading,
       width: column.width,
+      about: column.about ?? column.heading,
       cell: (row: SourceRow) => cellOf(column, source, row),
     })),
     ({ name }) => name,
@@ -112,6 +113,5 @@ export function composeResponse(source: ResponseSource): Workbook {
     footer: `${source.ref} ${source.organization}`.trim(),
     createdAt: source.madeAt,
     sheets,
-    places: new Map(),
   };
 }

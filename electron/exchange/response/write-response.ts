@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isAnswered } from '../../../shared/domain/response-plan.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { compareCells } from '../../exports/xlsx/check-workbook.ts';
+import { sourceOf } from '../../exports/docx/zip-read.ts';
+import { compareCells } from '../../exports/xlsx/compare-cells.ts';
 import type { Workbook } from '../../exports/xlsx/compose-workbook.ts';
 import { readWorkbook } from '../../exports/xlsx/read-workbook.ts';
 import { writeWorkbook } from '../../exports/xlsx/write-workbook.ts';
@@ -23,7 +24,7 @@ async function checkFile(
   const bytes = await disk.readFile(file);
   let problems: string[];
   try {
-    problems = compareCells(workbook, readWorkbook(bytes));
+    problems = compareCells(workbook, await readWorkbook(sourceOf(bytes)));
     const back = readResponse({ bytes, name: `${ref}.xlsx` }, { id: auditId, ref }).rows;
     const untouched = back.filter((row) => !isAnswered(row)).map(({ key }) => key);
     if (untouched.join() !== rows.map(({ key }) => key).join()) problems.push('rows');

@@ -31,7 +31,10 @@ export function composeBoard(composing: Composing): Block[] {
   ];
 }
 
-const pair = ([label = '', count]: readonly [string?, number?] = []) => [cell(label), cell(String(count ?? ''))];
+const pair = ([label = '', count]: readonly [string?, number?, string?] = []) => [
+  cell(label),
+  cell(String(count ?? '')),
+];
 
 /** Every count beside its label, two pairs in a line. */
 function composeCounts(composing: Composing): Block {

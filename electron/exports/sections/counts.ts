@@ -10,35 +10,44 @@ export const countsTableName = 'Counts of this audit';
 export const groupTableNames = { clause: 'Results per clause', control: 'Results per control group' } as const;
 export const gradeTableName = 'Findings by grade';
 
+/** A count: what it is called in this audit, the number, and a name for it that is the same in every audit. */
+type CountRow = [label: string, count: number, name: string];
+
 const verdictRows = (what: string, byVerdict: Record<Verdict, number>) =>
-  keysOf(verdicts).map((verdict): [string, number] => [
-    `${what}: ${verdicts[verdict].toLowerCase()}`,
-    byVerdict[verdict],
-  ]);
+  keysOf(verdicts).map(
+    (verdict): CountRow => [
+      `${what}: ${verdicts[verdict].toLowerCase()}`,
+      byVerdict[verdict],
+      `${what.toLowerCase()}_${verdict.replaceAll('-', '_')}`,
+    ],
+  );
 
 /** Every count with its label, in the order of the counts table. A label says what is counted. */
-export function countRows(model: Pick<ReportModel, 'counts' | 'template'>): [label: string, count: number][] {
+export function countRows(model: Pick<ReportModel, 'counts' | 'template'>): CountRow[] {
   const { counts } = model;
   const names = gradeNames(model);
   return [
-    ['Requirements', counts.requirements.total],
-    ['Requirements audited', counts.requirements.audited],
+    ['Requirements', counts.requirements.total, 'requirements'],
+    ['Requirements audited', counts.requirements.audited, 'requirements_audited'],
     ...verdictRows('Requirements', counts.requirements.byVerdict),
-    ['Questions', counts.questions.total],
-    ['Questions answered', counts.questions.answered],
+    ['Questions', counts.questions.total, 'questions'],
+    ['Questions answered', counts.questions.answered, 'questions_answered'],
     ...verdictRows('Questions', counts.questions.byVerdict),
-    ['Findings', counts.findings.total],
-    ...gradesShown(model).map((grade): [string, number] => [
-      `Findings: ${names[grade].toLowerCase()}`,
-      counts.findings.byGrade[grade],
-    ]),
-    ['Controls applicable', counts.controls.applicable],
-    ['Controls excluded', counts.controls.excluded],
-    ['Own controls beyond the standard', counts.controls.additional],
-    ['Pieces of evidence', counts.evidence],
-    ['Lines of running notes', counts.notes],
-    ['Actions', counts.actions.total],
-    ['Actions open', counts.actions.open],
+    ['Findings', counts.findings.total, 'findings'],
+    ...gradesShown(model).map(
+      (grade): CountRow => [
+        `Findings: ${names[grade].toLowerCase()}`,
+        counts.findings.byGrade[grade],
+        `findings_${grade}`,
+      ],
+    ),
+    ['Controls applicable', counts.controls.applicable, 'controls_applicable'],
+    ['Controls excluded', counts.controls.excluded, 'controls_excluded'],
+    ['Own controls beyond the standard', counts.controls.additional, 'controls_additional'],
+    ['Pieces of evidence', counts.evidence, 'evidence'],
+    ['Lines of running notes', counts.notes, 'notes'],
+    ['Actions', counts.actions.total, 'actions'],
+    ['Actions open', counts.actions.open, 'actions_open'],
   ];
 }
 

@@ -5,37 +5,7 @@ import { countRows, countsTableName } from '../sections/counts.ts';
 import { crosswalkLines } from '../sections/crosswalk-rows.ts';
 import { gradeNames } from '../sections/grading.ts';
 import { byKind, byTime } from '../sections/plan.ts';
-import type { Workbook } from './compose-workbook.ts';
-import type { ReadSheet } from './read-workbook.ts';
-import { columnName, tableRange } from './worksheet-xml.ts';
-
-/** Everything in a file that differs from what was meant to be written: texts, numbers, links, filters, formulas. */
-export function compareCells(workbook: Workbook, read: readonly ReadSheet[]): string[] {
-  const problems: string[] = [];
-  if (read.length !== workbook.sheets.length) problems.push(`${read.length} sheets`);
-  for (const [index, sheet] of workbook.sheets.entries()) {
-    const found = read[index];
-    let links = 0;
-    if (found?.name !== sheet.name || found.rows.length !== sheet.rows.length) {
-      problems.push(`${sheet.name}: ${found?.rows.length ?? 'no'} rows instead of ${sheet.rows.length}`);
-      continue;
-    }
-    if (found.formulas > 0) problems.push(`${sheet.name}: ${found.formulas} formulas`);
-    if (found.filter !== (sheet.table ? tableRange(sheet) : '')) problems.push(`${sheet.name}: filter`);
-    for (const [number, row] of sheet.rows.entries()) {
-      const written = found.rows[number] ?? [];
-      for (const [column, { value, goesTo }] of row.entries()) {
-        if ((written[column] ?? '') !== String(value ?? '')) problems.push(placeOf(sheet.name, column, number));
-        if (goesTo === undefined) continue;
-        links += 1;
-        const link = found.links.get(`${columnName(column)}${number + 1}`);
-        if (link !== workbook.places.get(goesTo)) problems.push(`${placeOf(sheet.name, column, number)}: link`);
-      }
-    }
-    if (links !== found.links.size) problems.push(`${sheet.name}: ${found.links.size} links instead of ${links}`);
-  }
-  return problems;
-}
+import type { ReadSheet, ReadWorkbook } from './read-workbook.ts';
 
 /** The values of a column below its header. */
 function columnValues(sheet: ReadSheet, title: string): string[] {
@@ -52,7 +22,7 @@ function summaryCounts(summary: ReadSheet | undefined): Map<string, number> {
 }
 
 /** What a file says otherwise than the report model: counts, ids and numbers, each by name. */
-export function checkAgainstModel(model: ReportModel, read: readonly ReadSheet[]): string[] {
+export function checkAgainstModel(model: ReportModel, { sheets: read, names: ranges }: ReadWorkbook): string[] {
   const problems: string[] = [];
   const sheets = new Map(read.map((sheet) => [sheet.name, sheet]));
   const column = (sheet: string, title: string) => {
@@ -135,8 +105,18 @@ export function checkAgainstModel(model: ReportModel, read: readonly ReadSheet[]
     expectCount(`Findings, ${names[grade]}`, gradesFound.get(names[grade]) ?? 0, counts.findings.byGrade[grade]);
   }
   const listed = summaryCounts(sheets.get('Summary'));
-  for (const [label, count] of countRows(model)) expectCount(`Summary, ${label}`, listed.get(label), count);
+  for (const [label, count, name] of countRows(model)) {
+    expectCount(`Summary, ${label}`, listed.get(label), count);
+    expectCount(`The name count_${name}`, numberAt(sheets, ranges.get(`count_${name}`)), count);
+  }
   return problems;
+}
+
+/** The number in the cell that a name stands for, such as `'Summary'!$B$30`. */
+function numberAt(sheets: ReadonlyMap<string, ReadSheet>, range = ''): number | undefined {
+  const [, sheet = '', letter = '', row = ''] = /^'(.+)'!\$([A-Z])\$(\d+)$/.exec(range) ?? [];
+  const value = sheets.get(sheet)?.rows[Number(row) - 1]?.[letter.charCodeAt(0) - 65];
+  return value === undefined ? undefined : Number(value);
 }
 
 /** Slots and meetings in their order, and the sums of their minutes. */
@@ -175,7 +155,6 @@ function checkPlan(
   }
 }
 
-const placeOf = (sheet: string, column: number, row: number): string => `${sheet}!${columnName(column)}${row + 1}`;
 const idsOf = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
 const numbersOf = (records: readonly { number: string }[]): string[] => records.map(({ number }) => number);
 

@@ -1,14 +1,20 @@
+import { confidentialityLevels } from '../../../shared/domain/vocabulary.ts';
 import type { ExportWarning, ReportModel } from '../report-model.ts';
+import { versionInWords } from '../sections/cover.ts';
 import type { Sheet } from './cells.ts';
 import { fitWidths } from './fit-widths.ts';
-import { continueLongTexts } from './long-texts.ts';
+import { type WordList, wordLists } from './lists.ts';
+import { continueLongTexts, hasLongText, longTextsSheet } from './long-texts.ts';
+import { linksSheet, settleLinks } from './settle-links.ts';
 import { actionsSheet } from './sheets/actions-sheet.ts';
 import { auditSheet } from './sheets/audit-sheet.ts';
 import { checklistSheet } from './sheets/checklist-sheet.ts';
+import { columnsSheet } from './sheets/columns-sheet.ts';
 import { crosswalksSheet } from './sheets/crosswalks-sheet.ts';
 import { decisionsSheet } from './sheets/decisions-sheet.ts';
 import { evidenceSheet } from './sheets/evidence-sheet.ts';
 import { findingsSheet } from './sheets/findings-sheet.ts';
+import { listsSheet } from './sheets/lists-sheet.ts';
 import { meetingsSheet } from './sheets/meetings-sheet.ts';
 import { notesSheet } from './sheets/notes-sheet.ts';
 import { planSheet } from './sheets/plan-sheet.ts';
@@ -21,9 +27,6 @@ import { summarySheet } from './sheets/summary-sheet.ts';
 import { systemsSheet } from './sheets/systems-sheet.ts';
 import { teamSheet } from './sheets/team-sheet.ts';
 import { versionsSheet } from './sheets/versions-sheet.ts';
-import { countLines } from './row-heights.ts';
-import { summaryValueWidth } from './summary-page.ts';
-import { looks } from './theme.ts';
 
 /** A workbook as plain rows: what the writer writes and the check compares with. */
 export interface Workbook {
@@ -31,26 +34,24 @@ export interface Workbook {
   subject: string;
   creator: string;
   application: string;
+  /** What every page shows at its head, left and right. */
+  header?: readonly [left: string, right: string];
   /** What every page shows at its foot, beside the name of the sheet. */
   footer: string;
   createdAt: string;
+  /** Words for drop-downs. */
+  lists?: readonly WordList[];
   sheets: Sheet[];
-  /** Where links go: the cell of a number or id, such as `'Findings'!A5`. */
-  places: Map<string, string>;
 }
-
-/** Most links that one sheet may hold; beyond it spreadsheet programs drop all of them. */
-const mostLinks = 65_000;
 
 /** The workbook of a report, and what its reader should know. */
 export function composeWorkbook(model: ReportModel): { workbook: Workbook; warnings: ExportWarning[] } {
-  const checklist = checklistSheet(model);
-  const sheets = [
-    summarySheet(model),
+  const { audit, organization } = model;
+  const registers = [
     auditSheet(model),
     teamSheet(model),
     requirementsSheet(model),
-    checklist,
+    checklistSheet(model),
     samplesSheet(model),
     soaSheet(model),
     findingsSheet(model),
@@ -66,53 +67,28 @@ export function composeWorkbook(model: ReportModel): { workbook: Workbook; warni
     signaturesSheet(model),
     versionsSheet(model),
   ];
-  const warnings = sheets.flatMap(fitWidths);
+  const warnings = registers.flatMap(fitWidths);
+  const lists = wordLists(model);
+  const closing = [linksSheet([]), columnsSheet([], lists), listsSheet(lists)] as const;
+  const longTexts = registers.some(hasLongText) ? [longTextsSheet([])] : [];
+  const sheets = [summarySheet(model, [...registers, ...longTexts, ...closing]), ...registers];
   warnings.push(...continueLongTexts(sheets));
-  // A requirement is found in the checklist; only one without a question is found among the requirements.
-  const places = placesOf([checklist, ...sheets]);
-  for (const sheet of sheets) warnings.push(...settleLinks(sheet, places));
+  const explained = [columnsSheet([...sheets.slice(1), closing[0]], lists), closing[2]];
+  const { links, warnings: aboutLinks } = settleLinks([...sheets, ...explained]);
+  sheets.push(links, ...explained);
+  warnings.push(...aboutLinks);
+  const title = `${audit.ref} ${audit.title}`.trim();
+  const state = `${versionInWords(model)}, ${confidentialityLevels[audit.confidentiality].toLowerCase()}`;
   const workbook = {
-    title: `${model.audit.ref} ${model.audit.title}`.trim(),
-    subject: model.organization.name,
+    title,
+    subject: organization.name,
     creator: model.generatedBy,
     application: model.product.name,
-    footer: model.audit.ref,
+    header: [`${title}, ${organization.name}`, state] as const,
+    footer: audit.ref,
     createdAt: model.generatedAt,
+    lists,
     sheets,
-    places,
   };
   return { workbook, warnings };
-}
-
-function placesOf(sheets: readonly Sheet[]): Map<string, string> {
-  const places = new Map<string, string>();
-  for (const { name, places: rows } of sheets) {
-    for (const [target, row] of rows) if (!places.has(target)) places.set(target, `'${name}'!A${row}`);
-  }
-  return places;
-}
-
-/**
- * Takes the link off cells that have nowhere to go, off those beyond what a sheet can hold, and off texts of several
- * lines: LibreOffice shows a linked text as one line and would hide the rest.
- */
-function settleLinks(sheet: Sheet, places: ReadonlyMap<string, string>): ExportWarning[] {
-  let links = 0;
-  let dropped = 0;
-  for (const row of sheet.rows) {
-    for (const [column, cell] of row.entries()) {
-      if (cell.goesTo === undefined) continue;
-      const width = sheet.table ? (sheet.widths[column] ?? 0) : summaryValueWidth;
-      const linked = places.has(cell.goesTo) && countLines(String(cell.value), width) === 1;
-      if (linked && links < mostLinks) {
-        links += 1;
-        continue;
-      }
-      if (linked) dropped += 1;
-      delete cell.goesTo;
-      if (cell.look === looks.link) cell.look = looks.body;
-    }
-  }
-  if (dropped === 0) return [];
-  return [{ record: sheet.name, message: `The sheet has more links than it can hold; ${dropped} are plain text.` }];
 }

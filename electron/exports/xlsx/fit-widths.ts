@@ -15,9 +15,11 @@ const surelyShort = 200;
 export function fitWidths(sheet: Sheet): ExportWarning[] {
   if (!sheet.table) return [];
   const warnings: ExportWarning[] = [];
-  for (const row of sheet.rows.slice(1)) {
-    for (const [column, { value }] of row.entries()) {
-      if (typeof value !== 'string' || value.length > longestCell) continue;
+  for (let index = 1; index < sheet.rows.length; index += 1) {
+    const row = sheet.rows[index] ?? [];
+    for (let column = 0; column < row.length; column += 1) {
+      const value = row[column]?.value;
+      if (typeof value !== 'string' || value.length < mostLines || value.length > longestCell) continue;
       if (value.length < surelyShort && !value.includes('\n')) continue;
       const width = sheet.widths[column] ?? 0;
       if (countLines(value, width) <= mostLines) continue;

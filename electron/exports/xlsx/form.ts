@@ -41,9 +41,5 @@ function validationXml(validation: Validation): string {
   }
 }
 
-/** What the cells of a form take. */
-export function validationsXml(form: SheetForm | undefined): string {
-  if (!form || form.validations.length === 0) return '';
-  const { validations } = form;
-  return `<dataValidations count="${validations.length}">${validations.map(validationXml).join('')}</dataValidations>`;
-}
+/** What the cells of a form take, one element for each range. */
+export const formValidations = (form: SheetForm | undefined): string[] => (form?.validations ?? []).map(validationXml);

@@ -1,5 +1,5 @@
 import type { ExportWarning } from '../report-model.ts';
-import { amount, type Sheet, tableSheet, words } from './cells.ts';
+import { amount, references, type Sheet, sheetPlace, tableSheet, words } from './cells.ts';
 import { looks } from './theme.ts';
 import { splitText } from './xml-text.ts';
 
@@ -18,6 +18,10 @@ interface Part {
   text: string;
 }
 
+/** Whether a text of a sheet is too long for its cell. */
+export const hasLongText = ({ rows }: Sheet): boolean =>
+  rows.some((row) => row.some(({ value }) => typeof value === 'string' && value.length > longestCell));
+
 /**
  * Continues texts that are too long for a cell on a sheet of their own, with a mark where they break off.
  * Changes the cells and adds the sheet where there is such a text; answers a warning for each.
@@ -27,8 +31,9 @@ export function continueLongTexts(sheets: Sheet[]): ExportWarning[] {
   const warnings: ExportWarning[] = [];
   for (const sheet of sheets) {
     for (const row of sheet.rows) {
-      for (const [index, cell] of row.entries()) {
-        if (typeof cell.value !== 'string' || cell.value.length <= longestCell) continue;
+      for (let index = 0; index < row.length; index += 1) {
+        const cell = row[index];
+        if (typeof cell?.value !== 'string' || cell.value.length <= longestCell) continue;
         const mark = ` … (continued on the sheet "${name}", row ${parts.length + 2})`;
         const [head = ''] = splitText(cell.value, longestCell - mark.length);
         const rest = splitText(cell.value.slice(head.length), longestPart);
@@ -47,18 +52,42 @@ export function continueLongTexts(sheets: Sheet[]): ExportWarning[] {
   return warnings;
 }
 
-function longTextsSheet(parts: readonly Part[]): Sheet {
+/** The sheet that holds the rest of texts that are too long for a cell. */
+export function longTextsSheet(parts: readonly Part[]): Sheet {
   return tableSheet(
     name,
     parts,
     [
-      { title: 'Record', width: 16, cell: ({ record }) => words(record, looks.strong) },
-      { title: 'Sheet', width: 14, cell: ({ sheet }) => words(sheet) },
-      { title: 'Column', width: 18, cell: ({ column }) => words(column) },
-      { title: 'Part', width: 8, cell: ({ part }) => amount(part) },
-      { title: 'Of', width: 8, cell: (entry) => amount(entry.parts) },
-      { title: 'Text', width: 130, cell: ({ text }) => words(text) },
+      {
+        title: 'Record',
+        width: 16,
+        about: 'The record whose text goes on here.',
+        cell: ({ record }) => words(record, looks.strong),
+      },
+      {
+        title: 'Sheet',
+        width: 14,
+        about: 'The sheet of the record; leads to it.',
+        cell: ({ sheet }) => references([sheetPlace(sheet)], [sheet]),
+      },
+      { title: 'Column', width: 18, about: 'The column of the text.', cell: ({ column }) => words(column) },
+      {
+        title: 'Part',
+        width: 8,
+        about: 'The number of the part; the first stands in the cell of the record.',
+        kind: 'amount',
+        cell: ({ part }) => amount(part),
+      },
+      {
+        title: 'Of',
+        width: 8,
+        about: 'How many parts there are.',
+        kind: 'amount',
+        cell: (entry) => amount(entry.parts),
+      },
+      { title: 'Text', width: 130, about: 'The part of the text.', cell: ({ text }) => words(text) },
     ],
     ({ sheet, record, column, part }) => [name, sheet, record, column, part].join(' '),
+    { about: 'The rest of texts that are too long for a cell.', from: 'The record that the first column names' },
   );
 }

@@ -1,28 +1,61 @@
-import type { Sheet } from './cells.ts';
+import { chartXml } from './chart-xml.ts';
 import type { Workbook } from './compose-workbook.ts';
-import { declaration, mainSpace, tableRange } from './worksheet-xml.ts';
+import { definedNamesXml } from './defined-names.ts';
+import { drawingXml } from './drawing-xml.ts';
+import { declaration, mainSpace, officeSpace, packageSpace, relationships } from './parts.ts';
+import { tableXml } from './table-xml.ts';
 import { cleanText, escapeXml } from './xml-text.ts';
 
-const officeSpace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packageSpace = 'http://schemas.openxmlformats.org/package/2006';
 const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const drawingType = 'application/vnd.openxmlformats-officedocument';
 
 const plain = (text: string): string => escapeXml(cleanText(text));
-
-/** A name in a formula: `'Long texts'!$A$1:$F$9`. */
-function absolute(sheet: Sheet, range: string): string {
-  return `'${sheet.name}'!${range.replaceAll(/([A-Z]+)?(\d+)/g, (_, letters: string | undefined, row: string) => `${letters ? `$${letters}` : ''}$${row}`)}`;
-}
-
 const override = (part: string, type: string) => `<Override PartName="/${part}" ContentType="${type}"/>`;
 
-function contentTypes({ sheets }: Workbook): string {
+/** A part beside the sheets: its name, its content, and its type for the list of contents. */
+type ExtraPart = [name: string, xml: string, type?: string];
+
+/** What belongs to single sheets: tables, drawings, charts, and the relationships that lead to them. */
+function sheetParts({ sheets }: Workbook): ExtraPart[] {
+  const parts: ExtraPart[] = [];
+  const relate = (owner: string, targets: readonly (readonly [string, string])[]) => {
+    const [folder = '', file = ''] = owner.split(/(?<=\/)(?=[^/]+$)/);
+    parts.push([`${folder}_rels/${file}.rels`, relationships(targets)]);
+  };
+  let tables = 0;
+  let drawings = 0;
+  let charts = 0;
+  for (const [index, sheet] of sheets.entries()) {
+    const part = `xl/worksheets/sheet${index + 1}.xml`;
+    if (sheet.table) {
+      tables += 1;
+      parts.push([`xl/tables/table${tables}.xml`, tableXml(sheet, tables), `${contentType}.table+xml`]);
+      relate(part, [[`${officeSpace}/table`, `../tables/table${tables}.xml`]]);
+    }
+    const { charts: own = [] } = sheet;
+    if (own.length === 0) continue;
+    drawings += 1;
+    const drawing = `xl/drawings/drawing${drawings}.xml`;
+    parts.push([drawing, drawingXml(own), `${drawingType}.drawing+xml`]);
+    relate(part, [[`${officeSpace}/drawing`, `../drawings/drawing${drawings}.xml`]]);
+    const targets = own.map((chart): [string, string] => {
+      charts += 1;
+      parts.push([`xl/charts/chart${charts}.xml`, chartXml(chart), `${drawingType}.drawingml.chart+xml`]);
+      return [`${officeSpace}/chart`, `../charts/chart${charts}.xml`];
+    });
+    relate(drawing, targets);
+  }
+  return parts;
+}
+
+function contentTypes({ sheets }: Workbook, extra: readonly ExtraPart[]): string {
   return [
     `${declaration}<Types xmlns="${packageSpace}/content-types">`,
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
     '<Default Extension="xml" ContentType="application/xml"/>',
     override('xl/workbook.xml', `${contentType}.sheet.main+xml`),
     ...sheets.map((_, index) => override(`xl/worksheets/sheet${index + 1}.xml`, `${contentType}.worksheet+xml`)),
+    ...extra.flatMap(([name, , type]) => (type ? [override(name, type)] : [])),
     override('xl/styles.xml', `${contentType}.styles+xml`),
     override('xl/sharedStrings.xml', `${contentType}.sharedStrings+xml`),
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
@@ -31,31 +64,14 @@ function contentTypes({ sheets }: Workbook): string {
   ].join('');
 }
 
-function relationships(entries: [type: string, target: string][]): string {
-  const items = entries.map(([type, target], index) => {
-    return `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`;
-  });
-  return `${declaration}<Relationships xmlns="${packageSpace}/relationships">${items.join('')}</Relationships>`;
-}
-
-function workbookXml({ sheets }: Workbook): string {
-  const entries = sheets.map(({ name }, index) => {
+function workbookXml(workbook: Workbook): string {
+  const entries = workbook.sheets.map(({ name }, index) => {
     return `<sheet name="${plain(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`;
-  });
-  const filters = sheets.flatMap((sheet, index) => {
-    if (!sheet.table) return [];
-    const range = plain(absolute(sheet, tableRange(sheet)));
-    return [`<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${range}</definedName>`];
-  });
-  const titles = sheets.map((sheet, index) => {
-    // Where a sheet is printed on pages beside each other, each of them names its rows.
-    const names = (sheet.form?.pagesWide ?? 1) > 1 ? `'${sheet.name}'!$A:$A,` : '';
-    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${plain(names + absolute(sheet, '1:1'))}</definedName>`;
   });
   return [
     `${declaration}<workbook xmlns="${mainSpace}" xmlns:r="${officeSpace}"><workbookPr/>`,
     '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="16000" tabRatio="800"/></bookViews>',
-    `<sheets>${entries.join('')}</sheets><definedNames>${[...filters, ...titles].join('')}</definedNames></workbook>`,
+    `<sheets>${entries.join('')}</sheets>${definedNamesXml(workbook)}</workbook>`,
   ].join('');
 }
 
@@ -81,8 +97,9 @@ export function packageParts(workbook: Workbook): [name: string, xml: string][] 
   const sheets = workbook.sheets.map((_, index): [string, string] => {
     return [`${officeSpace}/worksheet`, `worksheets/sheet${index + 1}.xml`];
   });
+  const extra = sheetParts(workbook);
   return [
-    ['[Content_Types].xml', contentTypes(workbook)],
+    ['[Content_Types].xml', contentTypes(workbook, extra)],
     [
       '_rels/.rels',
       relationships([
@@ -102,5 +119,6 @@ export function packageParts(workbook: Workbook): [name: string, xml: string][] 
         [`${officeSpace}/sharedStrings`, 'sharedStrings.xml'],
       ]),
     ],
+    ...extra.map(([name, xml]): [string, string] => [name, xml]),
   ];
 }

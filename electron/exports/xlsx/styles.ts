@@ -1,9 +1,15 @@
-import { fontName, fontSize, ink, lines, type Look } from './theme.ts';
+import { declaration, mainSpace } from './parts.ts';
+import { fontName, fontSize, ink, lines, type Look, stripe } from './theme.ts';
+
+/** The style of all tables: stripes, as the cells have the rest. */
+export const tableStyleName = 'Audit';
 
 /** Collects the looks that a workbook uses and writes them as its style part. */
 export interface Styles {
   /** The index of a look; `quoted` marks text that must never be taken for a formula. */
   indexOf(look: Look, quoted: boolean): number;
+  /** The index of what a look adds to a cell that has another one. */
+  differenceOf(look: Look): number;
   /** The content of `xl/styles.xml`. */
   xml(): string;
 }
@@ -51,6 +57,18 @@ function borderXml({ line = 'thin' }: Look): string {
   return `<border><left/><right/><top/>${bottom}<diagonal/></border>`;
 }
 
+/** What a look adds to a cell. In such a fill the ground is the colour of the back. */
+function differenceXml(look: Look): string {
+  const marks = look.bold === undefined ? '' : `<b val="${look.bold ? 1 : 0}"/>`;
+  const font = `<font>${marks}${look.color ? `<color rgb="FF${look.color}"/>` : ''}</font>`;
+  const fill = look.hatched
+    ? `<fill><patternFill patternType="lightUp"><fgColor rgb="FF${lines.hatch}"/><bgColor rgb="FFFFFFFF"/></patternFill></fill>`
+    : look.fill
+      ? `<fill><patternFill patternType="solid"><fgColor rgb="FF${look.fill}"/><bgColor rgb="FF${look.fill}"/></patternFill></fill>`
+      : '';
+  return `<dxf>${font === '<font></font>' ? '' : font}${fill}</dxf>`;
+}
+
 /** An empty set of styles. */
 export function createStyles(): Styles {
   const fonts = uniqueList(fontXml({ size: defaultSize }));
@@ -58,6 +76,7 @@ export function createStyles(): Styles {
   const borders = uniqueList(borderXml({ line: 'none' }));
   const formats = uniqueList();
   const cells = uniqueList('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
+  const differences = uniqueList(differenceXml(stripe));
   const known = [new Map<Look, number>(), new Map<Look, number>()] as const;
 
   function add(look: Look, quoted: boolean): number {
@@ -79,13 +98,13 @@ export function createStyles(): Styles {
       map.set(look, index);
       return index;
     },
+    differenceOf: (look) => differences.add(differenceXml(look)),
     xml() {
       const own = formats.entries().map((code, index) => {
         return `<numFmt numFmtId="${firstOwnFormat + index}" formatCode="${code.replaceAll('"', '&quot;')}"/>`;
       });
       return [
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-        '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+        `${declaration}<styleSheet xmlns="${mainSpace}">`,
         own.length > 0 ? `<numFmts count="${own.length}">${own.join('')}</numFmts>` : '',
         fonts.xml('fonts'),
         fills.xml('fills'),
@@ -93,7 +112,9 @@ export function createStyles(): Styles {
         '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
         cells.xml('cellXfs'),
         '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
-        '<dxfs count="0"/><tableStyles count="0"/></styleSheet>',
+        differences.xml('dxfs'),
+        `<tableStyles count="1" defaultTableStyle="${tableStyleName}"><tableStyle name="${tableStyleName}" pivot="0" count="1">`,
+        '<tableStyleElement type="secondRowStripe" dxfId="0"/></tableStyle></tableStyles></styleSheet>',
       ].join('');
     },
   };

@@ -16,6 +16,8 @@ export interface Look {
   format?: string;
   /** Whether the cell can be changed where its sheet is a form. */
   isOpen?: boolean;
+  /** The colour of a bar that stands for it, where neither colour nor fill will do. */
+  bar?: string;
 }
 
 /** The font of the workbook and its size in points. */
@@ -35,6 +37,8 @@ export const looks = {
   body,
   strong: { ...body, bold: true },
   link: { ...body, color: accent, underlined: true },
+  strongLink: { ...body, color: accent, underlined: true, bold: true },
+  countLink: { ...body, color: accent, underlined: true, align: 'right', format: '#,##0' },
   count: { ...body, align: 'right', format: '#,##0' },
   total: { ...body, align: 'right', format: '#,##0', bold: true },
   date: { ...body, align: 'left', format: 'd mmm yyyy' },
@@ -52,12 +56,32 @@ export const looks = {
 const improvement: Look = { ...body, color: '0B67A8', fill: 'E0EEFA' };
 const conforms: Look = { ...body, color: '0B7A5B', fill: 'DFF2EA' };
 const nonconforming: Look = { ...body, color: 'FFFFFF', fill: 'B8460B', bold: true };
-const quiet: Look = { ...body, color: muted, fill: 'ECECEA' };
-const progress: Look = { ...body, color: '765A00', fill: 'FAF0CF' };
+const quiet: Look = { ...body, color: muted, fill: 'ECECEA', bar: 'B4B4AE' };
+const progress: Look = { ...body, color: '765A00', fill: 'FAF0CF', bar: 'E0BC4A' };
+
+/** How cells look that lead somewhere, by how they look otherwise. */
+export const linkedLooks: ReadonlyMap<Look, Look> = new Map<Look, Look>([
+  [looks.body, looks.link],
+  [looks.strong, looks.strongLink],
+  [looks.count, looks.countLink],
+]);
+
+/** Every other row of a table. */
+export const stripe: Look = { fill: 'FAFAF8' };
+
+/** The colour of a bar: its own, or the strong one of letters and ground. */
+export const barColour = ({ color = ink, fill, bar }: Look): string =>
+  bar ?? (color === 'FFFFFF' && fill ? fill : color);
+
+/** The colours of how far something is. */
+export const stateLooks = { quiet, done: conforms, underway: progress, failed: nonconforming } as const;
+
+/** What is late. */
+export const overdueLook: Look = { color: 'B8460B', bold: true };
 
 /** The colours of verdicts. The word always stands in the cell as well. */
 export const verdictLooks: Record<Verdict, Look> = {
-  'not-started': { ...body, color: muted },
+  'not-started': { ...body, color: muted, bar: 'DCDCD6' },
   'in-progress': progress,
   conforms,
   improvement,
@@ -69,7 +93,7 @@ export const verdictLooks: Record<Verdict, Look> = {
 /** The colours of grades. */
 export const gradeLooks: Record<Grade, Look> = {
   major: nonconforming,
-  minor: { ...body, color: '9A3A08', fill: 'FBE7DA', bold: true },
+  minor: { ...body, color: '9A3A08', fill: 'FBE7DA', bold: true, bar: 'E39A66' },
   improvement,
   observation: quiet,
   strength: conforms,

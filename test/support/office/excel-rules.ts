@@ -1,29 +1,14 @@
 // What a schema cannot say about a workbook: places that exist, indexes that are in range, names used once.
+import { chartFaults } from './excel-chart-rules.ts';
+import { ruleFaults } from './excel-sheet-rules.ts';
 import { all, type Element, type OfficePackage, repeated } from './package.ts';
-
-interface Place {
-  column: number;
-  row: number;
-}
-
-function placeOf(reference: string): Place | undefined {
-  const [, letters = '', row = ''] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference) ?? [];
-  if (letters === '') return undefined;
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { column, row: Number(row) };
-}
-
-function areaOf(reference: string): [Place, Place] | undefined {
-  const [from = '', to = from] = reference.split(':');
-  const [start, end] = [placeOf(from), placeOf(to)];
-  return start && end && start.row <= end.row && start.column <= end.column ? [start, end] : undefined;
-}
-
-const overlap = ([a, b]: [Place, Place], [c, d]: [Place, Place]) =>
-  a.row <= d.row && c.row <= b.row && a.column <= d.column && c.column <= b.column;
+import { areaOf, overlap, placeOf } from './places.ts';
 
 const listed = (root: Element | undefined, list: string) => all(root, list)[0]?.children.length ?? 0;
+
+/** Whether a range or table may be called so: no spaces, and nothing that is a cell. */
+const isName = (name: string) =>
+  /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) && !/^([a-z]{1,3}\d+|r\d*c\d*|[rc])$/i.test(name);
 
 /** Everything that is wrong with a workbook. */
 export function excelFaults(office: OfficePackage): string[] {
@@ -57,8 +42,14 @@ export function excelFaults(office: OfficePackage): string[] {
     'the name',
     defined.map(({ attributes: { name, localSheetId } }) => `${name} ${localSheetId ?? ''}`.toLowerCase()),
   );
-  for (const { attributes, text } of defined)
-    for (const part of text.split(',')) leads(`the name ${attributes['name']}`, part);
+  for (const { attributes, text } of defined) {
+    const name = attributes['name'] ?? '';
+    if (!isName(name)) faults.push(`${name} is no name for a range`);
+    for (const part of text.split(',')) leads(`the name ${name}`, part);
+  }
+  const known = new Set(
+    defined.filter(({ attributes }) => !attributes['localSheetId']).map(({ attributes }) => attributes['name'] ?? ''),
+  );
   const strings = all(office.root('xl/sharedStrings.xml'), 'si');
   for (const { text } of strings.flatMap((one) => all(one, 't')))
     if (text.length > 32_767) faults.push('a text is too long for a cell');
@@ -75,14 +66,22 @@ export function excelFaults(office: OfficePackage): string[] {
     const own = [...office.relations(part).values()].filter((target) => /\/tables\//.test(target));
     tables.push(...own.flatMap((target) => office.root(target) ?? []));
     checkSheet(sheet['name'] ?? '', root, limits, faults);
+    faults.push(...ruleFaults(sheet['name'] ?? '', root, known), ...chartFaults(office, part, sheet['name'] ?? ''));
     for (const link of all(root, 'hyperlink'))
       if (link.attributes['location'] !== undefined) leads(`a link on ${sheet['name']}`, link.attributes['location']);
     for (const table of own) checkTable(office.root(table), root, strings, faults);
+    if (listed(root, 'tableParts') !== own.length) faults.push(`${sheet['name']} does not use its tables`);
   }
   unique(
     'the table',
     tables.map(({ attributes }) => (attributes['displayName'] ?? '').toLowerCase()),
   );
+  for (const { attributes } of tables) {
+    const name = attributes['displayName'] ?? '';
+    if (!isName(name)) faults.push(`${name} is no name for a table`);
+    if ([...known].some((one) => one.toLowerCase() === name.toLowerCase()))
+      faults.push(`the table ${name} has the name of a range`);
+  }
   unique(
     'the table number',
     tables.map(({ attributes }) => attributes['id'] ?? ''),
@@ -132,6 +131,17 @@ function checkTable(table: Element | undefined, sheet: Element, strings: readonl
   const columns = all(table, 'tableColumn').map(({ attributes }) => attributes['name'] ?? '');
   if (!area || columns.length !== area[1].column - area[0].column + 1)
     faults.push(`the table ${reference} has other columns`);
+  if (area && area[1].row === area[0].row) faults.push(`the table ${reference} has no row below its header`);
+  const filter = all(table, 'autoFilter')[0]?.attributes['ref'];
+  if (filter !== reference) faults.push(`the table ${reference} filters ${filter ?? 'nothing'}`);
+  for (const { attributes } of [
+    ...sheet.children.filter(({ name }) => name === 'autoFilter'),
+    ...all(sheet, 'mergeCell'),
+  ]) {
+    const other = areaOf(attributes['ref'] ?? '');
+    if (area && other && overlap(area, other))
+      faults.push(`the table ${reference} lies on ${attributes['ref']}, which is filtered or merged`);
+  }
   const header = all(sheet, 'row').find(({ attributes }) => Number(attributes['r']) === area?.[0].row);
   const titles = (header?.children ?? []).map((cell) => {
     const text = all(strings[Number(all(cell, 'v')[0]?.text)], 't');

@@ -20,12 +20,21 @@ export function auditSheet(model: ReportModel): Sheet {
     'Audit',
     rows,
     [
-      { title: 'About', width: 26, cell: ([subject]) => words(subject) },
-      { title: 'Field', width: 32, cell: ([, field]) => words(field, looks.strong) },
-      { title: 'Value', width: 90, cell: ([, , value]) => value },
+      {
+        title: 'About',
+        width: 26,
+        about: 'The record that the field belongs to: audit, organisation, Statement of Applicability, conclusions.',
+        cell: ([subject]) => words(subject),
+      },
+      { title: 'Field', width: 32, about: 'The name of the field.', cell: ([, field]) => words(field, looks.strong) },
+      { title: 'Value', width: 90, about: 'What is recorded in the field.', cell: ([, , value]) => value },
     ],
     ([subject, field]) => `${subject}, ${field}`,
-    1,
+    {
+      about: 'Everything that is recorded once: audit, organisation, Statement of Applicability, conclusions.',
+      from: 'The record that the first column names',
+      key: 1,
+    },
   );
 }
 

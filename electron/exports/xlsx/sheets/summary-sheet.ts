@@ -4,51 +4,40 @@ import {
   confidentialityLevels,
   grades,
   keysOf,
-  type Verdict,
   verdicts,
 } from '../../../../shared/domain/vocabulary.ts';
 import type { ReportModel } from '../../report-model.ts';
 import { countRows, countsTableName, groupTableNames, tallyVerdicts } from '../../sections/counts.ts';
-import { reportState, standardName } from '../../sections/cover.ts';
+import { reportState, standardName, versionInWords } from '../../sections/cover.ts';
 import { crosswalkLines, crosswalkSources, sourceTitle } from '../../sections/crosswalk-rows.ts';
 import { gradeNames, weightyFindings } from '../../sections/grading.ts';
 import { sectionTitle } from '../../sections/layout.ts';
 import { capitalise, licenceLine } from '../../sections/wording.ts';
-import { amount, type Cell, day, instant, references, type Sheet, words } from '../cells.ts';
+import { amount, day, instant, references, type Sheet, sheetPlace, words } from '../cells.ts';
 import { createSummaryPage, type SummaryPage } from '../summary-page.ts';
 import { gradeLooks, type Look, looks, verdictLooks } from '../theme.ts';
+import { resultCells, resultHeaders } from './result-cells.ts';
+import { summaryCharts, writeChartTables } from './summary-charts.ts';
 
-/** Verdicts in reading order: results first, open ones last. */
-const verdictOrder: Verdict[] = [
-  'conforms',
-  'improvement',
-  'nonconforming',
-  'not-applicable',
-  'not-audited',
-  'in-progress',
-  'not-started',
-];
-
-const resultHeaders = ['In all', ...verdictOrder.map((verdict) => verdicts[verdict])];
-
-/** The sum and the count of every result. Every requirement has exactly one. */
-function resultCells(tally: Record<Verdict, number>, look?: Look): Cell[] {
-  const counts = verdictOrder.map((verdict) => tally[verdict]);
-  return [counts.reduce((sum, count) => sum + count, 0), ...counts].map((count) => amount(count, look));
-}
-
-/** What the cover of the report says. */
+/** What the audit is, above everything else. */
 function writeCover(page: SummaryPage, model: ReportModel): void {
-  const { audit, catalogue, soa, product, head } = model;
+  const { audit } = model;
   page.title(`${audit.ref} ${audit.title}`.trim());
   page.fact('Organisation', words(model.organization.name, looks.strong));
   page.fact('Reference', words(audit.ref));
   page.fact('Type', words(auditTypes[audit.type]));
-  if (model.template.title !== auditTypes[audit.type]) page.fact('Template', words(model.template.title));
   page.fact('Standard', words(standardName(model)));
+  page.fact('State', words(capitalise(reportState(model))));
+  page.fact('Version', words(versionInWords(model)));
+}
+
+/** The rest of what the cover of the report says. */
+function writeFacts(page: SummaryPage, model: ReportModel): void {
+  const { audit, catalogue, soa, product, head } = model;
+  page.section('About this audit and this workbook');
+  if (model.template.title !== auditTypes[audit.type]) page.fact('Template', words(model.template.title));
   page.fact('First day', day(audit.startsOn));
   page.fact('Last day', day(audit.endsOn));
-  page.fact('State', words(capitalise(reportState(model))));
   page.fact('Stage of the audit', words(auditStages[audit.status]));
   page.fact('Confidentiality', words(confidentialityLevels[audit.confidentiality]));
   page.fact('Statement of Applicability, version', words(soa.version));
@@ -83,11 +72,13 @@ function countLooks(model: ReportModel): Map<string, Look> {
 /** Every count of the audit, label beside number, in the words and the order of the report. */
 function writeCounts(page: SummaryPage, model: ReportModel): void {
   const ownLooks = countLooks(model);
+  const rows = countRows(model);
   page.section(countsTableName);
-  page.table(
+  const { first } = page.table(
     ['What is counted', 'Count'],
-    countRows(model).map(([label, count]) => [words(label, ownLooks.get(label) ?? looks.strong), amount(count)]),
+    rows.map(([label, count]) => [words(label, ownLooks.get(label) ?? looks.strong), amount(count)]),
   );
+  for (const [index, [, , name]] of rows.entries()) page.name(`count_${name}`, `$B$${first + index}`);
 }
 
 /** The four questions of a board: the facts as one table, then every accepted answer. */
@@ -149,14 +140,26 @@ function writeSources(page: SummaryPage, model: ReportModel): void {
   for (const [key, text] of crosswalkSources(model)) page.prose(sourceTitle(key), text);
 }
 
-/** The first sheet: the cover, the counts, the board's questions, themes and groups. */
-export function summarySheet(model: ReportModel): Sheet {
+/** Where everything is: every sheet by its name, with what it is for. */
+function writeSheets(page: SummaryPage, sheets: readonly Pick<Sheet, 'name' | 'about'>[]): void {
+  page.section('Sheets of this workbook');
+  for (const { name, about = '' } of sheets) page.fact(references([sheetPlace(name)], [name]), words(about));
+}
+
+/** The first sheet: the cover, charts, the other sheets, the counts, the board's questions, themes and groups. */
+export function summarySheet(model: ReportModel, sheets: readonly Pick<Sheet, 'name' | 'about'>[]): Sheet {
   const page = createSummaryPage('Summary');
   writeCover(page, model);
+  page.section('At a glance');
+  const room = page.roomForCharts();
+  writeFacts(page, model);
+  writeSheets(page, sheets);
   writeCounts(page, model);
+  const tables = writeChartTables(page, model);
   writeGovernance(page, model);
   writeResults(page, model);
   writeScope(page, model);
   writeSources(page, model);
-  return page.sheet();
+  const charts = summaryCharts(model, tables, room);
+  return page.sheet(charts);
 }
