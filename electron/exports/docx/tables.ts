@@ -51,20 +51,17 @@ export function tableCaptionXml(caption: Caption, bookmarks: Bookmarks, keepNext
 }
 
 /** A table, in pieces, with a header row that repeats on every page; a short one stays on one page. */
-export function tableXml(block: TableBlock, bookmarks: Bookmarks): string[] {
+export function* tableXml(block: TableBlock, bookmarks: Bookmarks): Generator<string> {
   const { columns, rows, caption } = block;
-  const parts: string[] = [];
-  if (caption) parts.push(tableCaptionXml(caption, bookmarks, true));
-  parts.push(
-    openTable({ style: 'ReportTable', name: block.name, widths: columns.map(({ width }) => width), header: true }),
-  );
+  if (caption) yield tableCaptionXml(caption, bookmarks, true);
+  yield openTable({ style: 'ReportTable', name: block.name, widths: columns.map(({ width }) => width), header: true });
   const head = columns.map(({ title, width, align }) =>
     cellXml(
       width,
       paragraphXml(align === 'right' ? 'CellHeadRight' : 'CellHead', wordsXml(title), title, { keepNext: true }),
     ),
   );
-  parts.push(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`);
+  yield `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`;
   const keep = tableStaysTogether(block);
   for (const [position, row] of rows.entries()) {
     const keepNext = keep && position < rows.length - 1;
@@ -76,10 +73,9 @@ export function tableXml(block: TableBlock, bookmarks: Bookmarks): string[] {
       const shade = cell.tone ? `<w:shd w:val="clear" w:color="auto" w:fill="${tones[cell.tone].fill}"/>` : '';
       xml += cellXml(column.width, paragraphsXml(cell, style, bookmarks, keepNext), shade);
     }
-    parts.push(`${xml}</w:tr>`);
+    yield `${xml}</w:tr>`;
   }
-  parts.push('</w:tbl>');
-  return parts;
+  yield '</w:tbl>';
 }
 
 /** Label and text, line by line; `cover` has quiet labels. A tone draws a bar at the left. */
