@@ -32,7 +32,9 @@ export async function exportWord(
     onProgress?.(1, total, 'Writing the report');
     const { sha256, size } = await createWhole(
       target,
-      (handle) => writeZip(handle, parts, signal, (done) => onProgress?.(done + 1, total, 'Writing the report')),
+      // Nobody needs the parts once they are written: the check then has their memory.
+      (handle) =>
+        writeZip(handle, parts.splice(0), signal, (done) => onProgress?.(done + 1, total, 'Writing the report')),
       (temporary) => {
         onProgress?.(total - 1, total, 'Checking the report');
         return checkDocument(temporary, printable, signal);

@@ -1,7 +1,7 @@
 import type { Caption, Cell, FactsBlock, FiguresBlock, StripBlock, TableBlock } from '../blocks.ts';
 import { heaviestWholeRow, textWidth, weighParagraphs } from '../blocks.ts';
 import { attribute, type Bookmarks, captionXml, inlineXml, paragraphXml, plainText, wordsXml } from './inline.ts';
-import { factsStayTogether, tableStaysTogether } from './keeping.ts';
+import { keepingFacts, tableStaysTogether } from './keeping.ts';
 import type { Pictures } from './pictures.ts';
 import { figureSize, type ParagraphStyleId, strongColour, tones } from './theme.ts';
 import { textRun } from './xml-text.ts';
@@ -91,9 +91,9 @@ export function factsXml(
       `<w:tcMar><w:left w:w="${twips(4)}" w:type="dxa"/></w:tcMar>`
     : '';
   const parts = [openTable({ style: 'FactsTable', name: block.name, widths, header: false })];
-  const together = factsStayTogether(block);
+  const keeps = keepingFacts(block);
   for (const [position, { label, paragraphs }] of block.rows.entries()) {
-    const keepNext = together && position < block.rows.length - 1;
+    const keepNext = keeps(position);
     parts.push(
       weighParagraphs(paragraphs) <= heaviestWholeRow ? `<w:tr>${wholeRow}` : '<w:tr>',
       cellXml(block.labelWidth, paragraphXml(cover ? 'CoverFact' : 'Fact', wordsXml(label), label, { keepNext }), bar),
@@ -143,12 +143,13 @@ export function figuresXml(block: FiguresBlock, bookmarks: Bookmarks, pictures: 
         continue;
       }
       const { number, place, caption: runs } = figure;
+      const note = paragraphXml('Note', inlineXml(figure.note, bookmarks), plainText(figure.note));
       const words = inlineXml(runs, bookmarks);
       const caption = captionXml(
         { label: 'Figure', number, target: figure, place, words, text: plainText(runs), keepNext: false },
         bookmarks,
       );
-      parts.push(cellXml(figureSize.column, paragraphXml('Picture', pictures.draw(figure)) + caption));
+      parts.push(cellXml(figureSize.column, paragraphXml('Picture', pictures.draw(figure)) + caption + note));
     }
     parts.push('</w:tr>');
   }
