@@ -214,6 +214,21 @@ export function draftConclusions(open: DraftAudit, catalogue: Catalogue): Record
   };
 }
 
+function answer({ requirements, byVerdict, nonconformities, notAudited: skipped }: GovernanceFacts): string {
+  const open = byVerdict['not-started'] + byVerdict['in-progress'];
+  const audited = requirements - open - byVerdict['not-audited'] - byVerdict['not-applicable'];
+  const stands = audited > 0 ? 'What was audited stands as it should.' : '';
+  return [
+    nonconformities.length > 0 ? `Not everything stands as it should: see ${refer(nonconformities)}.` : stands,
+    open > 0
+      ? `${open} of ${counted(requirements, 'requirement')} behind this question ${open === 1 ? 'has' : 'have'} no result yet.`
+      : '',
+    skipped.length > 0 ? `Not audited: ${refer(skipped, 12)}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 function sayGovernance({ requirements, byVerdict, nonconformities, notAudited: skipped }: GovernanceFacts): string {
   return [
     `${counted(requirements, 'requirement')}: ${listTally(byVerdict) || 'none'}.`,
@@ -225,5 +240,5 @@ function sayGovernance({ requirements, byVerdict, nonconformities, notAudited: s
 /** A draft of the answer to each of the four questions of a board, by its id. */
 export function draftAnswers(open: DraftAudit, catalogue: Catalogue): Map<GovernanceId, ConclusionDraft> {
   const facts = collectGovernance(catalogue, resultsByRequirement(catalogue, open), open.findings);
-  return new Map(facts.map((one) => [one.id, { text: sayGovernance(one), reasons: [] }]));
+  return new Map(facts.map((one) => [one.id, { text: answer(one), reasons: [sayGovernance(one)] }]));
 }
