@@ -3,9 +3,9 @@
 
 /** What a scan tells of. Attributes and texts are unescaped. */
 export interface XmlHandlers {
-  open(name: string, attributes: Readonly<Record<string, string>>): void;
-  text(text: string): void;
-  close(name: string): void;
+  open: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  text: (text: string) => void;
+  close: (name: string) => void;
 }
 
 /** A scan that takes XML in pieces. Both calls throw an Error that says where the XML is not well-formed. */
