@@ -87,8 +87,9 @@ describe('the required contents', () => {
       'The legal context that was considered',
       'How certificate and marks are used, and complaints',
     ]);
-    const said = findGaps(model).filter(({ message }) => message.startsWith('The report lacks: '));
-    expect(said).toEqual(warnings);
+    const points = findGaps(model, { changedSinceRelease: false });
+    const said = points.filter(({ message }) => message.startsWith('The report lacks: '));
+    expect(said).toMatchObject(warnings);
     expect(said.map(({ record }) => record)).toEqual(['Scope', 'Scope', 'Conclusions']);
   });
 
