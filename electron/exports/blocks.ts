@@ -134,6 +134,8 @@ export interface Figure {
   /** What references to the figure lead to. */
   place: string;
   caption: Run[];
+  /** Where and when it was taken and what proves it unchanged, in a line below the caption. */
+  note: Run[];
   /** Alternative text. */
   alt: string;
 }

@@ -2,7 +2,7 @@ import { AppError } from '../../shared/errors.ts';
 import { createWhole, disk } from '../files.ts';
 import { checkDocument, isPicture } from './docx/check.ts';
 import { renderDocument } from './docx/render.ts';
-import { writeZip } from './docx/zip-write.ts';
+import { writeZip, type ZipPart } from './docx/zip-write.ts';
 import type { ExportWarning, ReportEvidence, ReportModel } from './report-model.ts';
 import { composeReport } from './sections/compose.ts';
 
@@ -24,15 +24,15 @@ export async function exportWord(
     signal?.throwIfAborted();
     const { printable, warnings } = await withReadablePictures(model);
     onProgress?.(0, 1, 'Composing the report');
-    const composed = composeReport(printable);
-    warnings.push(...composed.warnings);
+    const parts = composeParts(printable, warnings);
     signal?.throwIfAborted();
-    const parts = renderDocument(composed.document);
     const total = parts.length + 2;
     onProgress?.(1, total, 'Writing the report');
     const { sha256, size } = await createWhole(
       target,
-      (handle) => writeZip(handle, parts, signal, (done) => onProgress?.(done + 1, total, 'Writing the report')),
+      // Nobody needs the parts once they are written: the check then has their memory.
+      (handle) =>
+        writeZip(handle, parts.splice(0), signal, (done) => onProgress?.(done + 1, total, 'Writing the report')),
       (temporary) => {
         onProgress?.(total - 1, total, 'Checking the report');
         return checkDocument(temporary, printable, signal);
@@ -48,6 +48,13 @@ export async function exportWord(
     if (signal?.aborted) throw new AppError('cancelled', 'The export was cancelled. No file was left behind.');
     throw error;
   }
+}
+
+/** The parts of the report; what the reader should know is added to the warnings. Keeps nothing but the parts. */
+function composeParts(model: ReportModel, warnings: ExportWarning[]): ZipPart[] {
+  const composed = composeReport(model);
+  warnings.push(...composed.warnings);
+  return renderDocument(composed.document);
 }
 
 /** The model without pictures that cannot be read as what they claim to be; each is named in a warning. */

@@ -1,12 +1,12 @@
 // Drafts of the conclusions, from the results alone: what could be concluded and the reasons for it. A draft is nobody's
 // word: it prints only once the lead auditor has taken it over, as it is or changed (ISO 19011 6.4.9, ISO/IEC 17021-1 9.4.8).
-import type { OpenAudit } from '../contract/audits.ts';
 import type { Catalogue, GovernanceId } from './catalogue.ts';
 import {
   collectFacts,
   type ConclusionDraft,
   type ConclusionText,
   counted,
+  type DraftAudit,
   type DraftFacts,
   listTally,
   refer,
@@ -197,7 +197,7 @@ function programme(facts: DraftFacts): ConclusionDraft {
 }
 
 /** The drafts of all conclusions. Pure: the same audit gives the same drafts. */
-export function draftConclusions(open: OpenAudit, catalogue: Catalogue): Record<ConclusionText, ConclusionDraft> {
+export function draftConclusions(open: DraftAudit, catalogue: Catalogue): Record<ConclusionText, ConclusionDraft> {
   const facts = collectFacts(open, catalogue);
   return {
     objectivesMet: objectivesMet(facts),
@@ -214,6 +214,21 @@ export function draftConclusions(open: OpenAudit, catalogue: Catalogue): Record<
   };
 }
 
+function answer({ requirements, byVerdict, nonconformities, notAudited: skipped }: GovernanceFacts): string {
+  const open = byVerdict['not-started'] + byVerdict['in-progress'];
+  const audited = requirements - open - byVerdict['not-audited'] - byVerdict['not-applicable'];
+  const stands = audited > 0 ? 'What was audited stands as it should.' : '';
+  return [
+    nonconformities.length > 0 ? `Not everything stands as it should: see ${refer(nonconformities)}.` : stands,
+    open > 0
+      ? `${open} of ${counted(requirements, 'requirement')} behind this question ${open === 1 ? 'has' : 'have'} no result yet.`
+      : '',
+    skipped.length > 0 ? `Not audited: ${refer(skipped, 12)}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 function sayGovernance({ requirements, byVerdict, nonconformities, notAudited: skipped }: GovernanceFacts): string {
   return [
     `${counted(requirements, 'requirement')}: ${listTally(byVerdict) || 'none'}.`,
@@ -223,7 +238,7 @@ function sayGovernance({ requirements, byVerdict, nonconformities, notAudited: s
 }
 
 /** A draft of the answer to each of the four questions of a board, by its id. */
-export function draftAnswers(open: OpenAudit, catalogue: Catalogue): Map<GovernanceId, ConclusionDraft> {
+export function draftAnswers(open: DraftAudit, catalogue: Catalogue): Map<GovernanceId, ConclusionDraft> {
   const facts = collectGovernance(catalogue, resultsByRequirement(catalogue, open), open.findings);
-  return new Map(facts.map((one) => [one.id, { text: sayGovernance(one), reasons: [] }]));
+  return new Map(facts.map((one) => [one.id, { text: answer(one), reasons: [sayGovernance(one)] }]));
 }

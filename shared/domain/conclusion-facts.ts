@@ -1,12 +1,12 @@
 // What the drafts of the conclusions rest on: the results of an audit and its findings by what they ask for.
-import type { OpenAudit } from '../contract/audits.ts';
 import { withScale } from './audit-grades.ts';
 import type { Catalogue, GovernanceId } from './catalogue.ts';
 import type { ConclusionFields } from './conclusions.ts';
 import { isNonconformity } from './findings.ts';
 import { compareNumbers } from './numbering.ts';
+import type { RecordOf } from './nouns.ts';
 import type { RequirementResult } from './roll-up.ts';
-import { countAudit, type Counts, resultsByRequirement, type Tally } from './summary.ts';
+import { countAudit, type Countable, type Counts, resultsByRequirement, type Tally } from './summary.ts';
 import { templateOf } from './templates.ts';
 import type { Verdict } from './vocabulary.ts';
 
@@ -33,9 +33,21 @@ export interface ConclusionDraft {
   reasons: string[];
 }
 
+/** What of an open audit the drafts are made from. */
+export interface DraftAudit extends Countable {
+  audit: RecordOf<'audit'>;
+  checklist: RecordOf<'checklistItem'>[];
+  soa: { entries: RecordOf<'soaEntry'>[] };
+  findings: RecordOf<'finding'>[];
+  actions: RecordOf<'action'>[];
+  gradeDecisions: RecordOf<'gradeDecision'>[];
+  meetings: RecordOf<'meeting'>[];
+  aiSystems: RecordOf<'aiSystem'>[];
+}
+
 /** What the rules read: the audit, its results, and its findings by what they ask for. */
 export interface DraftFacts {
-  open: OpenAudit;
+  open: DraftAudit;
   counts: Counts;
   results: [string, RequirementResult][];
   /** Numbers of findings. */
@@ -74,7 +86,7 @@ export function listTally(byVerdict: Tally<Verdict>): string {
 }
 
 /** The facts of an audit. */
-export function collectFacts(open: OpenAudit, catalogue: Catalogue): DraftFacts {
+export function collectFacts(open: DraftAudit, catalogue: Catalogue): DraftFacts {
   const of = (grade: string) =>
     open.findings
       .filter((finding) => finding.grade === grade)

@@ -28,7 +28,7 @@ describe('zip files', () => {
       return { name: `media/${position}.jpeg`, file };
     });
     await write([
-      { name: 'text.xml', text: ['<a>Grüße ', '😀</a>'] },
+      { name: 'text.xml', text: () => ['<a>Grüße ', '😀</a>'] },
       { name: 'b.bin', bytes: Buffer.from('bytes') },
       ...files,
     ]);

@@ -133,12 +133,17 @@ describe('the drafts of the conclusions', () => {
   });
 
   it('answer each of the four questions by its themes', () => {
-    expect([...draftAnswers(open, smallCatalogue)].map(([id, { text }]) => [id, text])).toEqual([
+    expect([...draftAnswers(open, smallCatalogue)].map(([id, { text, reasons }]) => [id, text, ...reasons])).toEqual([
       [
         'governs',
+        'Not everything stands as it should: see [F-002]. Not audited: [A.2.2].',
         '3 requirements: 1 conform, 1 nonconforming, 1 not audited. Nonconformities: [F-002]. Not audited: [A.2.2].',
       ],
-      ['risks', '2 requirements: 1 nonconforming, 1 not applicable. Nonconformities: [F-002].'],
+      [
+        'risks',
+        'Not everything stands as it should: see [F-002].',
+        '2 requirements: 1 nonconforming, 1 not applicable. Nonconformities: [F-002].',
+      ],
     ]);
   });
 });

@@ -16,7 +16,7 @@ import { plainTemplate, type Template } from '../../shared/domain/templates.ts';
 import { type Grade, keysOf, type Verdict, verdicts } from '../../shared/domain/vocabulary.ts';
 import { evidenceMethods } from '../../shared/domain/vocabulary.ts';
 import { at, auditors, notes, otherKinds, people, pick, reasons, recordId, systems, verdictCycle } from './invented.ts';
-import { aDecision, aMeeting, aSampleOf, aSlot, notIssuedYet, notReviewedYet } from './report-parts.ts';
+import { aDecision, aMeeting, aSampleOf, aSlot, notIssuedYet, notReviewedYet, runningNotes } from './report-parts.ts';
 import { readCatalogue } from './report-catalogue.ts';
 
 /** How much a model holds. `accepted` says whether the conclusions are written and accepted. */
@@ -225,30 +225,7 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
     questions: questions.filter((question) => question.requirement === requirement.id),
     findings: findings.filter((finding) => finding.requirements.includes(requirement.id)).map(({ number }) => number),
   }));
-  const running = [
-    {
-      id: recordId(8, 1),
-      text: 'Fire drill at 11, ten minutes lost.',
-      at: at(120),
-      by: auditors[0] ?? '',
-      corrects: null,
-      line: 1,
-      correctsLine: 0,
-      correctedBy: 2,
-      became: [],
-    },
-    {
-      id: recordId(8, 2),
-      text: '#8.4 Fire drill at 11, twenty minutes lost.',
-      at: at(125),
-      by: auditors[0] ?? '',
-      corrects: recordId(8, 1),
-      line: 2,
-      correctsLine: 1,
-      correctedBy: 0,
-      became: sizes.evidence > 0 ? ['E-001', '8.4'] : [],
-    },
-  ];
+  const running = runningNotes(sizes.evidence > 0);
   const answer = (words: string) => (sizes.accepted ? words : '');
   const answers = {
     governs: answer('Policy, objectives and management review are in place. One objective has no owner [6.2].'),

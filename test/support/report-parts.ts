@@ -5,6 +5,7 @@ import type {
   PlanSlotRecord,
   SampleRecord,
 } from '../../shared/contract/records.ts';
+import type { ReportNote } from '../../electron/exports/report-model.ts';
 import { at, auditors, pick, recordId } from './invented.ts';
 
 /** A sample of a question. */
@@ -84,3 +85,29 @@ export const aMeeting = (): MeetingRecord => ({
   notes: '',
   position: 0,
 });
+
+/** Two lines of the running notes, the second of which corrects the first. */
+export const runningNotes = (hasEvidence: boolean): ReportNote[] => [
+  {
+    id: recordId(8, 1),
+    text: 'Fire drill at 11, ten minutes lost.',
+    at: at(120),
+    by: auditors[0] ?? '',
+    corrects: null,
+    line: 1,
+    correctsLine: 0,
+    correctedBy: 2,
+    became: [],
+  },
+  {
+    id: recordId(8, 2),
+    text: '#8.4 Fire drill at 11, twenty minutes lost.',
+    at: at(125),
+    by: auditors[0] ?? '',
+    corrects: recordId(8, 1),
+    line: 2,
+    correctsLine: 1,
+    correctedBy: 0,
+    became: hasEvidence ? ['E-001', '8.4'] : [],
+  },
+];

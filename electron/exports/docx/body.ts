@@ -49,64 +49,62 @@ const namespaces =
   'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" ' +
   shapeNamespace;
 
-/** word/document.xml of a report, in pieces. */
-export function documentXml(document: ReportDocument, parts: BodyParts): string[] {
+/** word/document.xml of a report, in pieces that are made as they are asked for. */
+export function* documentXml(document: ReportDocument, parts: BodyParts): Generator<string> {
   const { bookmarks } = parts;
   let orientation: TurnBlock['to'] = 'portrait';
-  const xml = [`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document ${namespaces}><w:body>`];
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document ${namespaces}><w:body>`;
   let before: Block | undefined;
   for (const [position, block] of document.blocks.entries()) {
     const afterTable = isTable(before);
-    if (afterTable && isTable(block) && !('caption' in block)) xml.push(paragraphXml('Small', ''));
+    if (afterTable && isTable(block) && !('caption' in block)) yield paragraphXml('Small', '');
     switch (block.kind) {
       case 'heading':
-        xml.push(headingXml(block, bookmarks));
+        yield headingXml(block, bookmarks);
         break;
       case 'paragraph': {
         const style = block.look ? paragraphLooks[block.look] : 'Normal';
         const keepNext = announcesTable(block, document.blocks[position + 1]);
         const extras = { keepNext, before: roomAfter(before, block) };
-        xml.push(paragraphXml(style, inlineXml(block.runs, bookmarks), plainText(block.runs), extras));
+        yield paragraphXml(style, inlineXml(block.runs, bookmarks), plainText(block.runs), extras);
         break;
       }
       case 'callout':
-        for (const runs of block.paragraphs)
-          xml.push(paragraphXml('Callout', inlineXml(runs, bookmarks), plainText(runs)));
+        for (const runs of block.paragraphs) yield paragraphXml('Callout', inlineXml(runs, bookmarks), plainText(runs));
         break;
       case 'table':
-        xml.push(...tableXml(block, bookmarks));
+        yield* tableXml(block, bookmarks);
         break;
       case 'facts':
-        xml.push(factsXml(block, bookmarks));
+        yield factsXml(block, bookmarks);
         break;
       case 'strip':
-        xml.push(stripXml(block));
+        yield stripXml(block);
         break;
       case 'coverage':
-        xml.push(coverageXml(block, bookmarks));
+        yield coverageXml(block, bookmarks);
         break;
       case 'figures':
-        xml.push(figuresXml(block, bookmarks, parts.pictures));
+        yield figuresXml(block, bookmarks, parts.pictures);
         break;
       case 'cover':
-        xml.push(coverXml(block, document, parts));
+        yield coverXml(block, document, parts);
         break;
       case 'contents':
-        xml.push(contentsXml(block, parts.contents));
+        yield contentsXml(block, parts.contents);
         break;
       case 'chart':
-        xml.push(chartXml(block, parts));
+        yield chartXml(block, parts);
         break;
       case 'turn':
-        xml.push(`<w:p><w:pPr><w:pStyle w:val="Turn"/>${sectionXml(orientation)}</w:pPr></w:p>`);
+        yield `<w:p><w:pPr><w:pStyle w:val="Turn"/>${sectionXml(orientation)}</w:pPr></w:p>`;
         orientation = block.to;
         break;
     }
     before = block;
   }
-  if (isTable(before)) xml.push(paragraphXml('Small', ''));
-  xml.push(`${sectionXml(orientation)}</w:body></w:document>`);
-  return xml;
+  if (isTable(before)) yield paragraphXml('Small', '');
+  yield `${sectionXml(orientation)}</w:body></w:document>`;
 }
 
 function headingXml(heading: HeadingBlock, bookmarks: Bookmarks): string {

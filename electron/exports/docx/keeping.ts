@@ -1,9 +1,9 @@
 // What stays together on a page: rules that the writer and the page estimate share.
 import { type Block, type FactsBlock, type TableBlock, weighParagraphs } from '../blocks.ts';
 
-/** A table with no more rows and weight than these stays on one page; the parts of a finding may be heavier. */
-const shortTable = { rows: 9, weight: 1_800 };
-const shortFacts = { rows: 9, weight: 1_900 };
+/** A table with no more rows and weight than these stays on one page. A heavier one would leave much of a page empty. */
+const shortTable = { rows: 9, weight: 1_200 };
+const shortFacts = { rows: 9, weight: 1_000 };
 
 /** Whether a block is drawn as a table. */
 export function isTable(block: Block | undefined): boolean {
@@ -23,12 +23,12 @@ export function announcesTable(block: Block, next: Block | undefined): boolean {
 const isShort = (weights: readonly number[], limit: typeof shortTable) =>
   weights.length <= limit.rows && weights.reduce((sum, weight) => sum + weight, 0) <= limit.weight;
 
-/** Whether the lines of a list of facts stay on one page. */
-export function factsStayTogether({ rows }: Pick<FactsBlock, 'rows'>): boolean {
-  return isShort(
-    rows.map(({ paragraphs }) => weighParagraphs(paragraphs)),
-    shortFacts,
-  );
+/** Whether a line of a list of facts stays with the next one: all of a short list, else the first two and the last two. */
+export function keepingFacts({ rows }: Pick<FactsBlock, 'rows'>): (position: number) => boolean {
+  const weights = rows.map(({ paragraphs }) => weighParagraphs(paragraphs));
+  const last = rows.length - 1;
+  if (isShort(weights, shortFacts)) return (position) => position < last;
+  return (position) => position < last && (position === 0 || position === last - 1);
 }
 
 /** Whether the rows of a table stay on one page. */

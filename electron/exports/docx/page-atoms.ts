@@ -3,7 +3,7 @@ import type { Block, Caption, ContentsBlock, Run, TableBlock } from '../blocks.t
 import { heaviestWholeRow, textWidth, weighParagraphs } from '../blocks.ts';
 import { chartHeight } from './charts.ts';
 import { type Listed, lineStyle, wordsOf } from './contents.ts';
-import { factsStayTogether, tableStaysTogether } from './keeping.ts';
+import { keepingFacts, tableStaysTogether } from './keeping.ts';
 import { fitPicture } from './pictures.ts';
 import { countLines, naturalLine } from './text-width.ts';
 import {
@@ -142,11 +142,11 @@ export function atomsOf(block: Block, listed: Listed): Atom[] {
     case 'table':
       return tableAtoms(block);
     case 'facts': {
-      const together = factsStayTogether(block);
+      const keeps = keepingFacts(block);
       return block.rows.map(({ paragraphs }, position) => {
         const whole = weighParagraphs(paragraphs) <= heaviestWholeRow;
         const atom = rowAtom([{ paragraphs, width: textWidth - block.labelWidth }], paragraphStyles.Cell, whole);
-        return { ...atom, keepNext: together && position < block.rows.length - 1 };
+        return { ...atom, keepNext: keeps(position) };
       });
     }
     case 'strip':
@@ -167,7 +167,9 @@ export function atomsOf(block: Block, listed: Listed): Atom[] {
       const atoms = block.items.map((figure): Atom => {
         const { picture, caption } = figure;
         const text = paragraphAtom(paragraphStyles.Caption, [...words('Figure 00. '), ...caption], figureSize.column);
-        const height = mm(fitPicture(picture).height) + text.before + text.height + text.after + 2;
+        const note = paragraphAtom(paragraphStyles.Note, figure.note, figureSize.column);
+        const below = text.height + text.after + note.height + note.after;
+        const height = mm(fitPicture(picture).height) + text.before + below + 2;
         return { ...plain, height, target: figure };
       });
       // Two stand side by side: the right one has no height of its own.

@@ -1,14 +1,18 @@
 // A cheap estimate of the page on which each heading stands, without a layout engine. Every section starts a new page, so
 // that a small error does not add up.
-import type { ReportDocument } from '../blocks.ts';
+import type { Block, ReportDocument } from '../blocks.ts';
 import type { Listed } from './contents.ts';
 import { announcesTable, roomAfter } from './keeping.ts';
 import { type Atom, atomsOf, firstPiece, pageHeights } from './page-atoms.ts';
 
-/** The page of everything that the lists at the front name, and the number of pages. A cover is page 1. */
+/**
+ * The page of everything that the lists at the front name, and the number of pages. A cover is page 1. Beyond `most` pages
+ * nobody asks for single ones: the number of pages is then reckoned from the share of rows that was measured.
+ */
 export function estimatePages(
   document: ReportDocument,
   listed: Listed,
+  most: number,
 ): { pages: number; pageOf: Map<object, number> } {
   const pageOf = new Map<object, number>();
   let pageHeight: number = pageHeights.portrait;
@@ -50,7 +54,13 @@ export function estimatePages(
     for (const atom of chain) place(atom);
     chain = [];
   };
+  let rows = 0;
   for (const [position, block] of document.blocks.entries()) {
+    if (at > most) {
+      const all = document.blocks.reduce((sum, each) => sum + rowsOf(each), 0);
+      return { pages: Math.max(at, Math.round((at * all) / Math.max(1, rows))), pageOf };
+    }
+    rows += rowsOf(block);
     const announces = announcesTable(block, document.blocks[position + 1]);
     const room = roomAfter(document.blocks[position - 1], block);
     if (block.kind === 'turn') {
@@ -66,3 +76,5 @@ export function estimatePages(
   placeChain();
   return { pages: at, pageOf };
 }
+
+const rowsOf = (block: Block) => (block.kind === 'table' || block.kind === 'facts' ? block.rows.length : 1);

@@ -1,4 +1,4 @@
-import { type ChartBlock, type Figure, textWidth } from '../blocks.ts';
+import { type ChartBlock, type Figure, type ReportDocument, textWidth } from '../blocks.ts';
 import { chartHeight } from './charts.ts';
 import { attribute } from './inline.ts';
 import { figureSize } from './theme.ts';
@@ -9,6 +9,15 @@ export interface MediaPart {
   file: string;
 }
 
+/** A chart that is a part of its own. */
+export interface ChartPart {
+  name: string;
+  chart: ChartBlock;
+}
+
+/** A part with the id of the relationship that leads to it. */
+type Related<Part> = Part & { relation: string };
+
 export interface Pictures {
   /** The drawing of a figure; the same file is embedded once however often it is drawn. */
   draw(figure: Figure): string;
@@ -16,8 +25,8 @@ export interface Pictures {
   drawAt(relation: string, name: string, alt: string, width: number, height: number): string;
   /** The drawing of a chart, as wide as the text; its part is in `charts`. */
   drawChart(chart: ChartBlock): string;
-  readonly charts: readonly { relation: string; name: string; chart: ChartBlock }[];
-  readonly media: readonly (MediaPart & { relation: string })[];
+  readonly charts: readonly Related<ChartPart>[];
+  readonly media: readonly Related<MediaPart>[];
 }
 
 const emu = (millimetres: number) => Math.round(millimetres * 36_000);
@@ -28,10 +37,32 @@ export function fitPicture({ width, height }: { width: number; height: number })
   return { width: width * scale, height: height * scale };
 }
 
+/** Picture files and charts of a document, in their order. */
+function partsOf({ blocks }: ReportDocument): {
+  media: Map<string, Related<MediaPart>>;
+  charts: Map<ChartBlock, Related<ChartPart>>;
+} {
+  const media = new Map<string, Related<MediaPart>>();
+  const charts = new Map<ChartBlock, Related<ChartPart>>();
+  for (const block of blocks) {
+    if (block.kind === 'chart') {
+      const position = charts.size + 1;
+      charts.set(block, { relation: `rIdChart${position}`, name: `charts/chart-${position}.xml`, chart: block });
+    }
+    for (const { picture } of block.kind === 'figures' ? block.items : []) {
+      if (media.has(picture.file)) continue;
+      const position = media.size + 1;
+      const extension = picture.mediaType === 'image/png' ? 'png' : 'jpeg';
+      const name = `media/picture-${position}.${extension}`;
+      media.set(picture.file, { relation: `rIdPicture${position}`, name, file: picture.file });
+    }
+  }
+  return { media, charts };
+}
+
 /** The pictures of one document. */
-export function createPictures(): Pictures {
-  const media = new Map<string, MediaPart & { relation: string }>();
-  const charts: { relation: string; name: string; chart: ChartBlock }[] = [];
+export function createPictures(document: ReportDocument): Pictures {
+  const { media, charts } = partsOf(document);
   let drawings = 0;
   const inline = (name: string, alt: string, extent: string, graphic: string) => {
     drawings += 1;
@@ -54,32 +85,18 @@ export function createPictures(): Pictures {
   };
   return {
     drawAt,
-    charts,
     drawChart(chart) {
-      const relation = `rIdChart${charts.length + 1}`;
-      charts.push({ relation, name: `charts/chart-${charts.length + 1}.xml`, chart });
+      const relation = charts.get(chart)?.relation ?? '';
       const uri = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
       const graphic = `<a:graphicData uri="${uri}"><c:chart xmlns:c="${uri}" r:id="${relation}"/></a:graphicData>`;
       const extent = `cx="${emu(textWidth)}" cy="${emu(chartHeight(chart))}"`;
       return inline(`Figure ${chart.caption.number}`, chart.alt, extent, graphic);
     },
     draw({ picture, number, alt }) {
-      let part = media.get(picture.file);
-      if (!part) {
-        const position = media.size + 1;
-        const extension = picture.mediaType === 'image/png' ? 'png' : 'jpeg';
-        part = {
-          name: `media/picture-${position}.${extension}`,
-          file: picture.file,
-          relation: `rIdPicture${position}`,
-        };
-        media.set(picture.file, part);
-      }
       const { width, height } = fitPicture(picture);
-      return drawAt(part.relation, `Figure ${number}`, alt, width, height);
+      return drawAt(media.get(picture.file)?.relation ?? '', `Figure ${number}`, alt, width, height);
     },
-    get media() {
-      return [...media.values()];
-    },
+    media: [...media.values()],
+    charts: [...charts.values()],
   };
 }

@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes';
+import { scanXml } from './xml-scan.ts';
 
 /** What a Word document holds, as far as the check of an export asks. */
 export interface DocumentFacts {
@@ -36,7 +36,7 @@ export interface DocumentReader {
 }
 
 const numberPattern = /[EF]-[A-Z]?\d{3,}/g;
-const attribute = (attributes: Record<string, string>, name: string) => attributes[name] ?? '';
+const attribute = (attributes: Readonly<Record<string, string>>, name: string) => attributes[name] ?? '';
 
 /** Counts headings as word/numbering.xml has Word count them. */
 function createHeadingCount(): { next(style: string): string } {
@@ -85,12 +85,7 @@ export function createDocumentReader(wish: ReadingWish): DocumentReader {
   let rows: string[][] | undefined;
   let cellWords = '';
 
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('doctype', () => problems.push('it has a document type'));
-  parser.on('opentag', ({ name, attributes }) => {
+  const opened = (name: string, attributes: Readonly<Record<string, string>>) => {
     switch (name) {
       case 'w:t':
         inWords = true;
@@ -163,21 +158,22 @@ export function createDocumentReader(wish: ReadingWish): DocumentReader {
     }
     if (attributes['r:id'] !== undefined) relations.add(attributes['r:id']);
     if (attributes['r:embed'] !== undefined) relations.add(attributes['r:embed']);
-  });
-  parser.on('text', (text) => {
+  };
+  const read = (text: string) => {
     if (inInstruction) instruction += text;
     if (!inWords) return;
     runWords += text;
     if (rows) cellWords += text;
     for (const mark of open.values()) mark.words += text;
-  });
-  parser.on('closetag', ({ name }) => {
+  };
+  const closed = (name: string) => {
     switch (name) {
       case 'w:t':
         inWords = false;
         break;
       case 'w:r':
-        for (const [named] of section ? runWords.matchAll(numberPattern) : []) section?.add(named);
+        if (section && runWords.includes('-'))
+          for (const [named] of runWords.matchAll(numberPattern)) section.add(named);
         if (runStyle !== '' && runWords !== '') {
           const words = wordsByStyle.get(runStyle);
           const last = words?.pop() ?? '';
@@ -202,12 +198,13 @@ export function createDocumentReader(wish: ReadingWish): DocumentReader {
         rows = undefined;
         break;
     }
-  });
+  };
+  const scan = scanXml({ open: opened, text: read, close: closed });
   const end = (): DocumentFacts => {
-    parser.close();
+    scan.end();
     if (fields !== 0) problems.push('it has a field without an end');
     if (open.size > 0) problems.push('it has a bookmark without an end');
     return { bookmarks, targets, counted, relations, wordsByStyle, tables, numbers, problems };
   };
-  return { read: (piece) => void parser.write(piece), end };
+  return { read: (piece) => scan.write(piece), end };
 }

@@ -29,16 +29,18 @@ const mostPages = 100;
 /** A report as the parts of a Word document, texts first and pictures last. Reads no file. */
 export function renderDocument(document: ReportDocument): ZipPart[] {
   const listed = listedIn(document);
-  const { pages, pageOf } = estimatePages(document, listed);
+  const { pages, pageOf } = estimatePages(document, listed, mostPages);
   const marks = marksOf(listed);
   const contents = { ...listed, marks, pageOf: pages <= mostPages ? pageOf : undefined };
-  const pictures = createPictures();
-  const body = documentXml(document, { bookmarks: createBookmarks(marks), pictures, contents });
+  const pictures = createPictures(document);
   const cover = document.blocks.find((block) => block.kind === 'cover');
   return [
     { name: '[Content_Types].xml', text: contentTypesXml(pictures) },
     { name: '_rels/.rels', text: packageRelationshipsXml() },
-    { name: 'word/document.xml', text: body },
+    {
+      name: 'word/document.xml',
+      text: () => documentXml(document, { bookmarks: createBookmarks(marks), pictures, contents }),
+    },
     { name: 'word/_rels/document.xml.rels', text: documentRelationshipsXml(pictures) },
     { name: 'word/styles.xml', text: stylesXml(document.language) },
     { name: 'word/numbering.xml', text: numberingXml() },

@@ -1,7 +1,7 @@
 import type { Caption, Cell, FactsBlock, FiguresBlock, StripBlock, TableBlock } from '../blocks.ts';
 import { heaviestWholeRow, textWidth, weighParagraphs } from '../blocks.ts';
 import { attribute, type Bookmarks, captionXml, inlineXml, paragraphXml, plainText, wordsXml } from './inline.ts';
-import { factsStayTogether, tableStaysTogether } from './keeping.ts';
+import { keepingFacts, tableStaysTogether } from './keeping.ts';
 import type { Pictures } from './pictures.ts';
 import { figureSize, type ParagraphStyleId, strongColour, tones } from './theme.ts';
 import { textRun } from './xml-text.ts';
@@ -51,20 +51,17 @@ export function tableCaptionXml(caption: Caption, bookmarks: Bookmarks, keepNext
 }
 
 /** A table, in pieces, with a header row that repeats on every page; a short one stays on one page. */
-export function tableXml(block: TableBlock, bookmarks: Bookmarks): string[] {
+export function* tableXml(block: TableBlock, bookmarks: Bookmarks): Generator<string> {
   const { columns, rows, caption } = block;
-  const parts: string[] = [];
-  if (caption) parts.push(tableCaptionXml(caption, bookmarks, true));
-  parts.push(
-    openTable({ style: 'ReportTable', name: block.name, widths: columns.map(({ width }) => width), header: true }),
-  );
+  if (caption) yield tableCaptionXml(caption, bookmarks, true);
+  yield openTable({ style: 'ReportTable', name: block.name, widths: columns.map(({ width }) => width), header: true });
   const head = columns.map(({ title, width, align }) =>
     cellXml(
       width,
       paragraphXml(align === 'right' ? 'CellHeadRight' : 'CellHead', wordsXml(title), title, { keepNext: true }),
     ),
   );
-  parts.push(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`);
+  yield `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`;
   const keep = tableStaysTogether(block);
   for (const [position, row] of rows.entries()) {
     const keepNext = keep && position < rows.length - 1;
@@ -76,10 +73,9 @@ export function tableXml(block: TableBlock, bookmarks: Bookmarks): string[] {
       const shade = cell.tone ? `<w:shd w:val="clear" w:color="auto" w:fill="${tones[cell.tone].fill}"/>` : '';
       xml += cellXml(column.width, paragraphsXml(cell, style, bookmarks, keepNext), shade);
     }
-    parts.push(`${xml}</w:tr>`);
+    yield `${xml}</w:tr>`;
   }
-  parts.push('</w:tbl>');
-  return parts;
+  yield '</w:tbl>';
 }
 
 /** Label and text, line by line; `cover` has quiet labels. A tone draws a bar at the left. */
@@ -95,9 +91,9 @@ export function factsXml(
       `<w:tcMar><w:left w:w="${twips(4)}" w:type="dxa"/></w:tcMar>`
     : '';
   const parts = [openTable({ style: 'FactsTable', name: block.name, widths, header: false })];
-  const together = factsStayTogether(block);
+  const keeps = keepingFacts(block);
   for (const [position, { label, paragraphs }] of block.rows.entries()) {
-    const keepNext = together && position < block.rows.length - 1;
+    const keepNext = keeps(position);
     parts.push(
       weighParagraphs(paragraphs) <= heaviestWholeRow ? `<w:tr>${wholeRow}` : '<w:tr>',
       cellXml(block.labelWidth, paragraphXml(cover ? 'CoverFact' : 'Fact', wordsXml(label), label, { keepNext }), bar),
@@ -147,12 +143,13 @@ export function figuresXml(block: FiguresBlock, bookmarks: Bookmarks, pictures: 
         continue;
       }
       const { number, place, caption: runs } = figure;
+      const note = paragraphXml('Note', inlineXml(figure.note, bookmarks), plainText(figure.note));
       const words = inlineXml(runs, bookmarks);
       const caption = captionXml(
         { label: 'Figure', number, target: figure, place, words, text: plainText(runs), keepNext: false },
         bookmarks,
       );
-      parts.push(cellXml(figureSize.column, paragraphXml('Picture', pictures.draw(figure)) + caption));
+      parts.push(cellXml(figureSize.column, paragraphXml('Picture', pictures.draw(figure)) + caption + note));
     }
     parts.push('</w:tr>');
   }

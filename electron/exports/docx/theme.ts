@@ -129,6 +129,7 @@ export const paragraphStyles = {
   TOC2: { name: 'toc 2', size: 9.5, after: 1, indent: 8, tabs: [17, 25], rightTab: 'dots' },
   TableofFigures: { name: 'table of figures', size: 9.5, after: 1, rightTab: 'dots' },
   Caption: { name: 'caption', size: 9, colour: colours.ink3, before: mm(1.2), after: mm(2.4) },
+  Note: { name: 'Note', size: 8, colour: colours.ink3, after: mm(2.4) },
   Header: {
     name: 'header',
     size: 8.5,

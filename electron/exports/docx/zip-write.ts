@@ -1,14 +1,16 @@
 // Writes a zip file part by part: text is deflated, pictures are stored as they are and copied through one buffer, so
 // that a report with hundreds of photos needs little memory.
+import { once } from 'node:events';
 import type { FileHandle } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { crc32, deflateRaw } from 'node:zlib';
+import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib';
 import { AppError } from '../../../shared/errors.ts';
 import { disk, onDisk } from '../../files.ts';
 
-/** A part of the package: text (in pieces) to deflate, or bytes or a file to store as they are. */
+/** A part of the package: text to deflate, whole or made piece by piece, or bytes or a file to store as they are. */
 export type ZipPart =
-  | { name: string; text: string | readonly string[] }
+  | { name: string; text: string | (() => Iterable<string>) }
   | { name: string; bytes: Buffer }
   | { name: string; file: string };
 
@@ -25,6 +27,8 @@ const deflate = promisify(deflateRaw);
 const largest = 0xffff_ffff;
 /** Size of the buffer that pictures are copied through: most fit into one and need a single write. */
 const bufferSize = 4 << 20;
+/** How much text is handed on at once, in characters. */
+const textSize = 1 << 18;
 /** Fixed at 1 January 1980, so that equal reports are equal files. */
 const zipDate = 0x0021;
 
@@ -97,8 +101,10 @@ export async function writeZip(
     const start = end + 30 + entry.name.length;
     if ('file' in part) {
       await storeFile(part.file, entry, buffer, write, signal);
+    } else if ('text' in part && typeof part.text !== 'string') {
+      await deflateText(part.text(), entry, write, signal);
     } else {
-      const raw = 'text' in part ? encode(part.text) : part.bytes;
+      const raw = 'text' in part ? Buffer.from(part.text as string) : part.bytes;
       const packed = 'text' in part ? await deflate(raw, { level: 4 }) : raw;
       Object.assign(entry, { crc: crc32(raw), packed: packed.length, size: raw.length });
       if ('text' in part) entry.method = 8;
@@ -112,8 +118,55 @@ export async function writeZip(
   await write(Buffer.concat([directory, directoryEnd(written.length, directory.length, end)]), end);
 }
 
-const encode = (text: string | readonly string[]) =>
-  typeof text === 'string' ? Buffer.from(text) : Buffer.concat(text.map((piece) => Buffer.from(piece)));
+/** Pieces of text together, in bytes, so that each is worth handing on. */
+function* encode(pieces: Iterable<string>): Generator<Buffer> {
+  let waiting: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < textSize) continue;
+    yield Buffer.from(waiting.join(''));
+    waiting = [];
+    length = 0;
+  }
+  yield Buffer.from(waiting.join(''));
+}
+
+/** Deflates a text at the entry's offset while it is made: the next piece is composed as the last one is packed. */
+async function deflateText(
+  pieces: Iterable<string>,
+  entry: Written,
+  write: (bytes: Uint8Array, position: number) => Promise<void>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  entry.method = 8;
+  const start = entry.offset + 30 + entry.name.length;
+  const options = { level: 4, chunkSize: textSize, highWaterMark: 16 * textSize };
+  const deflating = createDeflateRaw(options);
+  const feed = async () => {
+    try {
+      for (const chunk of encode(pieces)) {
+        signal?.throwIfAborted();
+        entry.crc = crc32(chunk, entry.crc);
+        entry.size += chunk.length;
+        if (!deflating.write(chunk)) await once(deflating, 'drain');
+        await setImmediate();
+      }
+      deflating.end();
+    } catch (error) {
+      deflating.destroy(error as Error);
+    }
+  };
+  const store = async () => {
+    for await (const packed of deflating) {
+      await write(packed as Buffer, start + entry.packed);
+      entry.packed += (packed as Buffer).length;
+    }
+  };
+  await Promise.all([feed(), store()]);
+  await write(localHeader(entry), entry.offset);
+}
 
 const tooLarge = () =>
   new AppError('too-large', 'The report would be larger than 4 GB, which no word processor opens. Leave out photos.');

@@ -103,7 +103,7 @@ const figuresHtml = ({ items }: FiguresBlock, ids: Ids, sourceOf: PictureSource)
     .map((figure) => {
       const { picture, place, alt } = figure;
       const id = bookmarkName(place);
-      return `<figure id="${id}"><img ${sourceOf(figure)} alt="${escapeXml(alt)}" width="${picture.width}" height="${picture.height}" loading="lazy">${caption('Figure', figure, runsHtml(figure.caption), ids.get(figure))}</figure>`;
+      return `<figure id="${id}"><img ${sourceOf(figure)} alt="${escapeXml(alt)}" width="${picture.width}" height="${picture.height}" loading="lazy">${caption('Figure', figure, runsHtml(figure.caption), ids.get(figure))}${paragraphHtml('Note', runsHtml(figure.note))}</figure>`;
     })
     .join('')}</div>`;
 

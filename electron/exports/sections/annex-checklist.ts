@@ -77,7 +77,7 @@ function composeRequirement(composing: Composing, requirement: ReportRequirement
       ),
     ),
   );
-  return [...blocks, table(composing, `Questions on ${title}`, columns, rows)];
+  return [...blocks, { ...table(composing, `Questions on ${title}`, columns, rows), together: false }];
 }
 
 /** The text of the standard, set off and named as what it is; nothing where it is not printed. */

@@ -18,6 +18,7 @@ export function composePhotos(composing: Composing): Block[] {
         number,
         place,
         caption: captionRuns(composing, piece, text),
+        note: [words(noteOf(piece), 'muted')],
         alt: `${piece.number}: ${text}`,
       });
     } else if (piece.mediaType.startsWith('image/')) {
@@ -41,12 +42,13 @@ export function composePhotos(composing: Composing): Block[] {
 
 function captionRuns(composing: Composing, piece: ReportModel['evidence'][number], text: string): Run[] {
   const runs = composing.write(text, piece.number).flat();
-  const where = [piece.place, formatInstant(piece.collectedAt)].filter(Boolean).join(', ');
-  const stop = /[.!?]$/.test(text) ? ' ' : '. ';
-  return [
-    composing.refer(piece.number, piece.number),
-    words(' '),
-    ...runs,
-    ...(where ? [words(`${stop}${where}.`)] : []),
-  ];
+  return [composing.refer(piece.number, piece.number), words(' '), ...runs];
+}
+
+/** Characters of a hash that are enough to find it in the register, where the whole stands. */
+const hashStart = 16;
+
+function noteOf({ place, collectedAt, sha256 }: ReportModel['evidence'][number]): string {
+  const hash = sha256 && `SHA-256 ${sha256.slice(0, hashStart)}…`;
+  return [[place, formatInstant(collectedAt)].filter(Boolean).join(', '), hash].filter(Boolean).join(' · ');
 }
