@@ -78,8 +78,8 @@ export const issueTexts = {
   word: 'Word',
   pdf: 'PDF',
   excel: 'Excel',
-  saveFile: (name: string) => `Save ${name}`,
-  openFile: (name: string) => `Open ${name}`,
+  saveFile: (words: string, name: string) => `${words}: save ${name}`,
+  openFile: (words: string, name: string) => `${words}: open ${name}`,
   differences: (count: number) =>
     formatCount(count, 'difference from the version before', 'differences from the version before'),
   noDifferences: 'No differences from the version before',

@@ -36,7 +36,7 @@ function IssuedFile({ words, name, sha256 }: { words: string; name: string; sha2
         leftSection={<IconDownload size={14} aria-hidden />}
         href={fileUrl(sha256)}
         download={name}
-        aria-label={texts.saveFile(name)}
+        aria-label={texts.saveFile(words, name)}
       >
         {words}
       </Button>
@@ -47,7 +47,7 @@ function IssuedFile({ words, name, sha256 }: { words: string; name: string; sha2
       .call('host.openEvidence', { sha256, name })
       .catch((error: unknown) => say(error instanceof Error ? error.message : String(error), { isAlarm: true }));
   return (
-    <Button variant="default" size="compact-sm" aria-label={texts.openFile(name)} onClick={() => void open()}>
+    <Button variant="default" size="compact-sm" aria-label={texts.openFile(words, name)} onClick={() => void open()}>
       {words}
     </Button>
   );
