@@ -41,6 +41,7 @@ export interface DraftAudit extends Countable {
   findings: RecordOf<'finding'>[];
   actions: RecordOf<'action'>[];
   gradeDecisions: RecordOf<'gradeDecision'>[];
+  auditGrades: RecordOf<'auditGrade'>[];
   meetings: RecordOf<'meeting'>[];
   aiSystems: RecordOf<'aiSystem'>[];
 }

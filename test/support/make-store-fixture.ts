@@ -113,6 +113,7 @@ await api.call('signatures.create', {
   fields: { name: 'Invented Auditor', role: 'Lead auditor', side: 'team', drawing: 'M10 10L90 60' },
 });
 await api.call('audits.update', { audit, fields: { reviewer: 'Otto Sample', fileNamePattern: '{ref} {version}' } });
+await api.call('auditGrades.declare', { audit });
 const ready = await aReadyAudit(api, { path: import.meta.filename });
 await letGo(api, ready.audit);
 await api.call('reports.issue', { audit: ready.audit });
