@@ -2,6 +2,8 @@
 import type {
   Block,
   Caption,
+  ChartBlock,
+  ContentsBlock,
   CoverageBlock,
   CoverBlock,
   FactsBlock,
@@ -12,7 +14,7 @@ import type {
   StripBlock,
   TableBlock,
 } from '../blocks.ts';
-import { listedIn, wordsOf } from '../docx/contents.ts';
+import { type Listed, lineStyle, listedIn, wordsOf } from '../docx/contents.ts';
 import { bookmarkName } from '../docx/inline.ts';
 import { headingStyles, paragraphLooks } from '../docx/theme.ts';
 import { escapeXml } from '../docx/xml-text.ts';
@@ -46,7 +48,7 @@ function tableHtml({ name, columns, rows, caption: title }: TableBlock, ids: Ids
     title ? caption('Table', title, escapeXml(title.text), ids.get(title)) : '',
     `<table class="table" aria-label="${escapeXml(name)}"><colgroup>`,
     // An attribute: the page allows no styles in the text of a document.
-    ...columns.map(({ width }) => `<col width="${share(width)}">`),
+    ...columns.map(({ width }) => `<col width="${share(width)}"/>`),
     '</colgroup><thead><tr>',
     ...columns.map(
       ({ title: head, align }) => `<th scope="col" class="CellHead${align ? 'Right' : ''}">${escapeXml(head)}</th>`,
@@ -103,7 +105,7 @@ const figuresHtml = ({ items }: FiguresBlock, ids: Ids, sourceOf: PictureSource)
     .map((figure) => {
       const { picture, place, alt } = figure;
       const id = bookmarkName(place);
-      return `<figure id="${id}"><img ${sourceOf(figure)} alt="${escapeXml(alt)}" width="${picture.width}" height="${picture.height}" loading="lazy">${caption('Figure', figure, runsHtml(figure.caption), ids.get(figure))}${paragraphHtml('Note', runsHtml(figure.note))}</figure>`;
+      return `<figure id="${id}"><img ${sourceOf(figure)} alt="${escapeXml(alt)}" width="${picture.width}" height="${picture.height}" loading="lazy"/>${caption('Figure', figure, runsHtml(figure.caption), ids.get(figure))}${paragraphHtml('Note', runsHtml(figure.note))}</figure>`;
     })
     .join('')}</div>`;
 
@@ -116,56 +118,50 @@ function coverHtml({ title, subtitles, rows, note }: CoverBlock, product: string
     )}${facts}${paragraphHtml('Imprint', escapeXml(`Made with ${product}.`))}${note ? paragraphHtml('Imprint', escapeXml(note)) : ''}</header>`;
 }
 
+/** The lists at the front: contents, figures, tables, each line a link. */
+function contentsHtml({ title, figures, tables }: ContentsBlock, listed: Listed, ids: Ids): string {
+  const lines = (list: readonly (HeadingBlock | Caption | Figure)[], label: 'Table' | 'Figure' | '') =>
+    list.map((entry) => {
+      const style = 'kind' in entry ? lineStyle(entry) : 'TableofFigures';
+      const [number = '', text] = wordsOf(entry, label).split('\t');
+      const words = text === undefined ? escapeXml(number) : `<b>${escapeXml(number)}</b> ${escapeXml(text)}`;
+      return paragraphHtml(style, `<a href="#${ids.get(entry)}">${words}</a>`);
+    });
+  const section = (heading: string, label: 'Table' | 'Figure', list: readonly (Caption | Figure)[]) =>
+    list.length === 0 ? [] : [paragraphHtml('ListHeading', escapeXml(heading), 'h3'), ...lines(list, label)];
+  const parts = [
+    paragraphHtml('TOCHeading', escapeXml(title), 'h2'),
+    ...lines(listed.headings, ''),
+    ...section(figures, 'Figure', listed.figures),
+    ...section(tables, 'Table', listed.tables),
+  ];
+  return `<nav class="contents" aria-label="${escapeXml(title)}">${parts.join('')}</nav>`;
+}
+
+function chartFigure(block: ChartBlock, ids: Ids): string {
+  const words = caption('Figure', block.caption, escapeXml(block.caption.text), ids.get(block.caption));
+  return `<figure class="chart" id="${bookmarkName(block.place)}">${chartHtml(block)}${words}</figure>`;
+}
+
 /** The document in HTML, without the page around it. Places have the ids that Word's bookmarks have. */
 export function documentHtml(document: ReportDocument, sourceOf: PictureSource): string {
   const listed = listedIn(document);
   const entries = [...listed.headings, ...listed.figures, ...listed.tables];
   const ids = new Map<object, string>(entries.map((entry, place) => [entry, `listed-${place}`]));
-  const lines = (list: readonly (HeadingBlock | Caption | Figure)[], label: 'Table' | 'Figure' | '') =>
-    list
-      .map((entry) => {
-        const style = 'kind' in entry ? (entry.level === 1 ? 'TOC1' : 'TOC2') : 'TableofFigures';
-        const [number = '', text] = wordsOf(entry, label).split('\t');
-        const words = text === undefined ? escapeXml(number) : `<b>${escapeXml(number)}</b> ${escapeXml(text)}`;
-        return `<p class="${style}" dir="auto"><a href="#${ids.get(entry)}">${words}</a></p>`;
-      })
-      .join('');
-  const html = (block: Block): string => {
-    switch (block.kind) {
-      case 'heading':
-        return headingHtml(block, ids);
-      case 'paragraph':
-        return paragraphHtml(block.look ? paragraphLooks[block.look] : 'Normal', runsHtml(block.runs));
-      case 'callout':
-        return block.paragraphs.map((runs) => paragraphHtml('Callout', runsHtml(runs))).join('');
-      case 'table':
-        return tableHtml(block, ids);
-      case 'facts':
-        return factsHtml(block);
-      case 'strip':
-        return stripHtml(block);
-      case 'coverage':
-        return coverageHtml(block, ids);
-      case 'figures':
-        return figuresHtml(block, ids, sourceOf);
-      case 'cover':
-        return coverHtml(block, document.product);
-      case 'contents':
-        return `<nav class="contents" aria-label="${escapeXml(block.title)}">${paragraphHtml('TOCHeading', escapeXml(block.title), 'h2')}${lines(listed.headings, '')}${(
-          [
-            [block.figures, 'Figure', listed.figures],
-            [block.tables, 'Table', listed.tables],
-          ] as const
-        )
-          .map(([title, label, list]) =>
-            list.length === 0 ? '' : paragraphHtml('ListHeading', escapeXml(title), 'h3') + lines(list, label),
-          )
-          .join('')}</nav>`;
-      case 'chart':
-        return `<figure class="chart" id="${bookmarkName(block.place)}">${chartHtml(block)}${caption('Figure', block.caption, escapeXml(block.caption.text), ids.get(block.caption))}</figure>`;
-      case 'turn':
-        return block.to === 'landscape' ? '</div><div class="turned">' : '</div><div>';
-    }
+  const drawn: { [K in Block['kind']]: (block: Extract<Block, { kind: K }>) => string } = {
+    heading: (block) => headingHtml(block, ids),
+    paragraph: ({ look, runs }) => paragraphHtml(look ? paragraphLooks[look] : 'Normal', runsHtml(runs)),
+    callout: ({ paragraphs }) => cellHtml('Callout', paragraphs),
+    table: (block) => tableHtml(block, ids),
+    facts: (block) => factsHtml(block),
+    strip: stripHtml,
+    coverage: (block) => coverageHtml(block, ids),
+    figures: (block) => figuresHtml(block, ids, sourceOf),
+    cover: (block) => coverHtml(block, document.product),
+    contents: (block) => contentsHtml(block, listed, ids),
+    chart: (block) => chartFigure(block, ids),
+    turn: ({ to }) => (to === 'landscape' ? '</div><div class="turned">' : '</div><div>'),
   };
-  return `<div>${document.blocks.map(html).join('')}</div>`;
+  const parts = document.blocks.map((block) => (drawn[block.kind] as (one: Block) => string)(block));
+  return `<div>${parts.join('')}</div>`;
 }

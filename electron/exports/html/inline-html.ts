@@ -18,25 +18,17 @@ function drawing({ path, width, alt }: DrawingRun): string {
   return `<svg class="${path === '' ? 'line' : 'signature'}" role="img" aria-label="${escapeXml(alt)}" viewBox="0 0 ${across} ${height}" width="${Math.round((width * 96) / 25.4)}"><path d="${escapeXml(line)}"/></svg>`;
 }
 
+const drawn: { [K in Run['kind']]: (run: Extract<Run, { kind: K }>) => string } = {
+  words: ({ look, text }) => span(look, escapeXml(text)),
+  place: ({ look, text, place }) => span(look, escapeXml(text), bookmarkName(place)),
+  reference: ({ place, text }) => link(place, text),
+  chip: ({ tone, text }) => `<span class="chip tone-${tone}">${escapeXml(text)}</span>`,
+  drawing,
+};
+
 /** Runs as HTML. */
-export function runsHtml(runs: readonly Run[]): string {
-  return runs
-    .map((run) => {
-      switch (run.kind) {
-        case 'words':
-          return span(run.look, escapeXml(run.text));
-        case 'place':
-          return span(run.look, escapeXml(run.text), bookmarkName(run.place));
-        case 'reference':
-          return link(run.place, run.text);
-        case 'chip':
-          return `<span class="chip tone-${run.tone}">${escapeXml(run.text)}</span>`;
-        case 'drawing':
-          return drawing(run);
-      }
-    })
-    .join('');
-}
+export const runsHtml = (runs: readonly Run[]): string =>
+  runs.map((run) => (drawn[run.kind] as (one: Run) => string)(run)).join('');
 
 /** A paragraph in a style of the report; its direction is that of its first letter. */
 export const paragraphHtml = (style: string, html: string, tag = 'p'): string =>
