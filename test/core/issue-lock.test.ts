@@ -107,6 +107,7 @@ const aside: readonly Method[] = [
   'reports.check',
   'reports.closingSheets',
   'reports.export',
+  'reports.preview',
   'sample.create',
   'search.find',
   'settings.read',

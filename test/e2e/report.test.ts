@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
@@ -18,7 +19,7 @@ describe.runIf(hasBrowser('the tests of the report on the page'))('the report ro
   it('exports both documents, gives them with their hash, and remembers them', async () => {
     const { workbench, ref } = await aSample();
     const page = await openPage(browser, workbench, `/a/${ref}/report`);
-    await page.getByRole('button', { name: 'Both' }).click();
+    await page.getByRole('button', { name: 'Word and Excel' }).click();
     const save = page.getByRole('link', { name: /^Save .*\.docx$/ });
     await save.waitFor({ timeout: 30_000 });
     await page.getByRole('link', { name: /^Save .*\.xlsx$/ }).waitFor();
@@ -35,6 +36,34 @@ describe.runIf(hasBrowser('the tests of the report on the page'))('the report ro
     const stale = page.getByText('The audit has changed since.');
     await stale.first().waitFor();
     expect(await stale.count()).toBe(2);
+  }, 60_000);
+
+  it('is previewed by key as it would be printed, and follows its own links', async () => {
+    const { workbench, ref } = await aSample();
+    const page = await openPage(browser, workbench, `/a/${ref}/report`);
+    await page.getByRole('heading', { name: 'Report', exact: true }).waitFor();
+    await page.keyboard.press('p');
+    const preview = page.getByRole('dialog', { name: 'The report as it would be printed now' });
+    await preview.getByRole('heading', { name: 'Stage 2 audit report' }).waitFor({ timeout: 30_000 });
+    expect(await preview.getByRole('table').count()).toBeGreaterThan(25);
+    const findings = preview.getByRole('link', { name: /^7 Findings$/ });
+    await findings.click();
+    expect(page.url()).toContain('/report');
+    await expect
+      .poll(
+        () => preview.getByRole('heading', { name: '7 Findings' }).evaluate((e) => e.getBoundingClientRect().top),
+        soon,
+      )
+      .toBeLessThan(200);
+    const photo = preview.locator('img').first();
+    await photo.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => photo.evaluate((image) => (image as HTMLImageElement).naturalWidth), soon)
+      .toBeGreaterThan(0);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await preview.waitFor({ state: 'detached' });
   }, 60_000);
 
   it('leads from every open point to its record', async () => {

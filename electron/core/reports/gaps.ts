@@ -5,6 +5,7 @@ import { sayUnknown, unknownReferencesIn } from '../../../shared/domain/advice/r
 import { countPoints, findingPoints } from '../../../shared/domain/gate/agreement.ts';
 import { blocking, type GatePoint, telling } from '../../../shared/domain/gate/points.ts';
 import { reviewPoints } from '../../../shared/domain/gate/review.ts';
+import { isNonconformity } from '../../../shared/domain/findings.ts';
 import { isOpenLine, nameOfLine } from '../../../shared/domain/open-lines.ts';
 import { isOpen } from '../../../shared/domain/roll-up.ts';
 import { createLineReader } from '../../../shared/domain/tagged-line.ts';
@@ -88,10 +89,20 @@ function evidencePoints({ evidence, soa }: ReportModel): GatePoint[] {
   ]);
 }
 
-function statementPoints({ soa }: ReportModel): GatePoint[] {
+/** An exclusion without a reason stands in the way of issuing, unless a nonconformity says just that. */
+function statementPoints({ soa, findings }: ReportModel): GatePoint[] {
+  const raised = findings.filter(({ grade }) => isNonconformity(grade));
+  const isRaised = (control: string) =>
+    raised.some(
+      ({ requirements, evidence, nature }) =>
+        requirements.includes(control) || `${evidence}\n${nature}`.includes(control),
+    );
   const points = soa.entries
     .filter(({ applicable, additional, justification }) => !applicable && !additional && justification.trim() === '')
-    .map(({ control }) => blocking(control, `${control} is excluded without a justification.`));
+    .map(({ control }) => {
+      const point = isRaised(control) ? telling : blocking;
+      return point(control, `${control} is excluded without a justification.`);
+    });
   if (soa.version === '') points.push(telling('SoA', 'The version of the Statement of Applicability is not recorded.'));
   return points;
 }

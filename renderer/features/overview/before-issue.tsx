@@ -9,7 +9,7 @@ import { useAudit } from '../../api/session-context.tsx';
 import styles from './room.module.css';
 import { texts } from './texts.ts';
 
-const shownPoints = 5;
+const shownPoints = 7;
 
 /** The list of open points. */
 export function BeforeIssue() {

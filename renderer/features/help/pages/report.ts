@@ -17,7 +17,7 @@ export const report: HelpPage = {
     },
     {
       what: 'Export a draft',
-      how: '{report.word} makes the Word document, {report.excel} the Excel workbook. Both are opened again and checked before you get them; the room says when they are out of date.',
+      how: '{report.word} makes the Word document, {report.excel} the Excel workbook, {report.pdf} a PDF with the same content; {report.preview} shows it here first. All are checked before you get them; the room says when they are out of date.',
     },
     {
       what: 'Have it reviewed',
