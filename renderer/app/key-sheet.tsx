@@ -60,7 +60,9 @@ export function KeySheet({ place, isOpen, onClose }: Props) {
     <Modal
       opened={isOpen}
       onClose={onClose}
-      size={1240}
+      size={1330}
+      xOffset={12}
+      yOffset={12}
       title={texts.keysTitle}
       closeButtonProps={{ 'aria-label': texts.close }}
     >

@@ -197,6 +197,7 @@ const printed: Record<string, string> = {
 /** A key as it is printed on the page: `Ctrl K`, `g c`, `↓`. */
 export function printKey(key: string): string {
   if (/^[A-Z]$/.test(key)) return `Shift ${key}`;
+  if (key === '+') return key;
   return key
     .split('+')
     .map(

@@ -251,6 +251,10 @@ describe('the validator of workbooks', () => {
 });
 
 describe('the schemas', () => {
+  it.each(['docx', 'xlsx'] as const)('have nothing against a sound %s', async (kind) => {
+    expect(await schemaFaults(files[kind], kind)).toEqual([]);
+  });
+
   it.each([
     ['docx', 'properties of a run after its text', body, /(<w:r>)(<w:rPr>.*?<\/w:rPr>)(<w:t>[^<]*<\/w:t>)/, '$1$3$2'],
     ['docx', 'properties of a paragraph in the wrong order', styles, /(<w:keepNext\/>)(<w:keepLines\/>)/, '$2$1'],
@@ -282,7 +286,6 @@ describe('the schemas', () => {
     ],
     ['xlsx', 'a drawing that is anchored to nothing', drawing, '<xdr:clientData/>', ''],
   ] as const)('object in a %s to %s', async (kind, _fault, part, from, to) => {
-    expect(await schemaFaults(files[kind], kind)).toEqual([]);
     expect(await schemaFaults(planted(kind, part, from, to), kind)).not.toEqual([]);
   });
 });

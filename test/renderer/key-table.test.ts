@@ -52,6 +52,7 @@ describe('a key press', () => {
   it('is printed for people', () => {
     expect(printKey('Ctrl+Shift+z')).toMatch(/^(Ctrl|⌘) Shift Z$/);
     expect(printKey('g c')).toBe('g c');
+    expect(printKey('+')).toBe('+');
     expect(printKey('ArrowDown')).toBe('↓');
     expect(printKey('Alt+ArrowUp')).toBe('Alt ↑');
   });

@@ -84,6 +84,8 @@ export const reportStyles = (): string =>
   [
     layout,
     ...Object.entries(paragraphStyles).map(([name, style]) => `.report .${name}{${declarations(style)}}`),
+    // On a screen no page begins with a section.
+    '@media screen{.report :is(.Heading1,.AnnexHeading,.TOCHeading){margin-top:14mm}}',
     ...toneRules.map((rules) => rules.replaceAll(/(^|})\./g, '$1.report .').replaceAll(/,\./g, ',.report .')),
   ].join('\n');
 
