@@ -95,7 +95,7 @@ print(json.dumps({'title': d.core_properties.title, 'tables': len(d.tables), 'pi
       pictures: number;
     };
     expect(read.title).toContain('2026-003');
-    expect(read.pictures).toBe(7);
+    expect(read.pictures).toBe(10);
     expect(read.headings).toHaveLength(15);
     for (const { number } of [...model.findings, ...model.evidence]) expect(read.text).toContain(number);
     for (const { id } of model.requirements) expect(read.text).toContain(id);
