@@ -17,6 +17,9 @@ const files = { docx: new Uint8Array(), xlsx: new Uint8Array() };
 beforeAll(async () => {
   const pictures = await makePhotos(folder, 2, 20_000);
   const model = aReportModel({ ...modelSizes.small, pictures });
+  // The longest annexes repeat what others have: without them each of the many faults is found in half the time.
+  const isShort = (section: string) => section !== 'crosswalks' && section !== 'checklist';
+  model.template = { ...model.template, sections: model.template.sections.filter(isShort) };
   await exportWord(model, path.join(folder, 'a.docx'));
   await exportExcel(model, path.join(folder, 'a.xlsx'));
   files.docx = readFileSync(path.join(folder, 'a.docx'));
