@@ -111,11 +111,11 @@ const figuresHtml = ({ items }: FiguresBlock, ids: Ids, sourceOf: PictureSource)
 
 function coverHtml({ title, subtitles, rows, note }: CoverBlock, product: string): string {
   const facts = factsHtml({ name: 'The audit', labelWidth: 42, rows }, 'CoverFact');
-  return `<header class="cover">${paragraphHtml('Title', escapeXml(title), 'h1')}${subtitles
+  return `<div class="cover">${paragraphHtml('Title', escapeXml(title), 'h1')}${subtitles
     .map((text) => paragraphHtml('Subtitle', escapeXml(text)))
     .join(
       '',
-    )}${facts}${paragraphHtml('Imprint', escapeXml(`Made with ${product}.`))}${note ? paragraphHtml('Imprint', escapeXml(note)) : ''}</header>`;
+    )}${facts}${paragraphHtml('Imprint', escapeXml(`Made with ${product}.`))}${note ? paragraphHtml('Imprint', escapeXml(note)) : ''}</div>`;
 }
 
 /** The lists at the front: contents, figures, tables, each line a link. */
