@@ -159,6 +159,7 @@ export function describeContract(name: string, connect: () => Promise<Connection
       const [today] = await api.call('audits.progress', { audit });
       expect(today).toMatchObject({ evidence: 3, findings: 1, notes: 2 });
       await api.call('reports.check', { audit });
+      expect((await api.call('reports.preview', { audit })).html).toContain('<h1');
       const remark = await api.call('reviewComments.create', {
         audit,
         fields: { noun: 'finding', target: finding.id, text: 'Which release?' },

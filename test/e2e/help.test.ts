@@ -41,7 +41,7 @@ describe.runIf(hasBrowser('the tests of the help on the page'))('the help', { ti
     await page.getByRole('heading', { level: 1, name: 'Applicability' }).waitFor();
 
     await page.keyboard.press('/');
-    await page.keyboard.type('hash preview');
+    await page.keyboard.type('hash screenshot');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Evidence' }).waitFor();
     expect(await page.getByRole('navigation', { name: 'Help' }).getByRole('link').allTextContents()).toEqual([
