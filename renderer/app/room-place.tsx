@@ -1,5 +1,5 @@
 // The place of a room in the frame. The rail shows at once where somebody goes; the room itself follows in the next frame.
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { type Address, formatAddress, parseAddress, useAddress } from '../api/addresses.ts';
 import { useWorkspace } from '../api/engine-context.tsx';
 import { AllAudits } from '../features/audits/all-audits.tsx';
@@ -13,7 +13,9 @@ import { texts } from './texts.ts';
 import type { Opened } from './use-open-audit.ts';
 import { Waiting } from './waiting.tsx';
 
-function Room({ address, opened }: { address: Address; opened: Opened | undefined }) {
+// The room that is being left is not drawn once more when the address changes.
+const Room = memo(function Room({ path, opened }: { path: string; opened: Opened | undefined }) {
+  const address = parseAddress(path);
   if (address.place === 'audits') return <AllAudits />;
   if (address.place === 'new') return <NewAudit />;
   if (address.place !== 'audit') {
@@ -39,7 +41,7 @@ function Room({ address, opened }: { address: Address; opened: Opened | undefine
       <room.Component record={address.record} />
     </Suspense>
   );
-}
+});
 
 /** The name of a room, or of what stands above all audits. */
 export function placeName(address: Address): string {
@@ -54,14 +56,15 @@ const nameOfRoom = (path: string) => {
 
 /** The room that the address names. */
 export function RoomPlace({ opened }: { opened: Opened | undefined }) {
-  const address = parseAddress(usePlaceBehind(formatAddress(useAddress()), nameOfRoom));
+  const path = usePlaceBehind(formatAddress(useAddress()), nameOfRoom);
+  const address = parseAddress(path);
   const language = useWorkspace((state) => state.settings.language);
   const place = placeName(address);
   return (
     // Dates of a room are written anew in another language; the settings themselves keep their focus.
     <div className={styles.roomPlace} data-room={place} key={address.place === 'settings' ? '' : language}>
       <ErrorBoundary key={opened?.state === 'open' ? opened.session.id : ''} place={place}>
-        <Room address={address} opened={opened} />
+        <Room path={path} opened={opened} />
       </ErrorBoundary>
     </div>
   );
