@@ -49,14 +49,17 @@ export function placeName(address: Address): string {
   return room?.label ?? texts.places[address.place === 'audit' ? 'audits' : address.place];
 }
 
-const nameOfRoom = (path: string) => {
-  const address = parseAddress(path);
-  return address.place === 'audit' ? `${address.audit} ${address.room}` : address.place;
+/** Another room of the same audit may follow a frame behind: what an audit opens with, or leaves, must not meet another. */
+const isNextRoom = (from: string, to: string) => {
+  const [left, entered] = [parseAddress(from), parseAddress(to)];
+  return (
+    left.place === 'audit' && entered.place === 'audit' && left.audit === entered.audit && left.room !== entered.room
+  );
 };
 
 /** The room that the address names. */
 export function RoomPlace({ opened }: { opened: Opened | undefined }) {
-  const path = usePlaceBehind(formatAddress(useAddress()), nameOfRoom);
+  const path = usePlaceBehind(formatAddress(useAddress()), isNextRoom);
   const address = parseAddress(path);
   const language = useWorkspace((state) => state.settings.language);
   const place = placeName(address);

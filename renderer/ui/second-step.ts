@@ -61,13 +61,12 @@ export function useFrameBehind<T>(now: T): T {
 }
 
 /**
- * A place, a frame behind where it is another one by `nameOf`, or until a key is pressed that may be meant for it: what
- * leads there shows at once that it is on its way.
+ * A place, a frame behind where `mayWait` says so, or until a key is pressed that may be meant for it: what leads there
+ * shows at once that it is on its way. Any other place is followed at once.
  */
-export function usePlaceBehind(now: string, nameOf: (place: string) => string): string {
+export function usePlaceBehind(now: string, mayWait: (from: string, to: string) => boolean): string {
   const [behind, setBehind] = useState(now);
-  const isDue = nameOf(behind) !== nameOf(now);
-  // Another record of the same place is followed at once.
+  const isDue = behind !== now && mayWait(behind, now);
   if (!isDue && behind !== now) setBehind(now);
   useLayoutEffect(() => {
     if (!isDue) return undefined;

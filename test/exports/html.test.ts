@@ -57,7 +57,9 @@ describe('the report as a page', () => {
     const word = openWord(file).tables;
     const { tables } = readHtml(previewReport(model).html);
     // Word cuts long titles of groups in the map, and sets the large numbers and the pictures in tables.
-    const own = [...word.keys()].filter((name) => !/^(Result of every requirement|Photographs|The audit in numbers)$/.test(name));
+    const own = [...word.keys()].filter(
+      (name) => !/^(Result of every requirement|Photographs|The audit in numbers)$/.test(name),
+    );
     const compared = own.filter((name) => tables.has(name));
     expect(compared.length).toBeGreaterThan(25);
     for (const name of compared) expect(tables.get(name), name).toBe(squeeze((word.get(name) ?? []).flat().join('')));
