@@ -65,7 +65,7 @@ export const reportsContract = {
     auditRecord,
   ),
   'reports.issue': method(
-    'Issues a version of the report: the gate has to pass, both documents are made, checked and kept in the vault with what they were printed from, and the audit is locked. Copies lie in the exports folder.',
+    'Issues a version of the report: the gate has to pass, the documents are made (a PDF where something can print one), checked and kept in the vault with what they were printed from, and the audit is locked. Copies lie in the exports folder.',
     z.strictObject({ audit: auditKey, id: newId, job: z.string().max(100).optional(), step }),
     z.object({ issue: reportIssueRecord, files: z.array(reportFile), warnings: z.array(reportWarning), counts }),
   ),

@@ -50,14 +50,14 @@ export const issueTexts = {
 
   issue: 'Issue',
   issueWords:
-    'Issuing makes both documents, keeps them with their hashes, and locks what they print. Actions stay open until the audit is closed.',
+    'Issuing makes Word, Excel and PDF, keeps them with their hashes, and locks what they print. Actions stay open until the audit is closed.',
   pattern: 'File name',
   patternField: 'pattern of file names',
   patternHint: (example: string, parts: string) => `${example} · parts: ${parts}`,
   unknownParts: (parts: string) => `${parts} stands for nothing and is printed as it is.`,
   issueVersion: (version: number) => `Issue version ${version}`,
   standing: (count: number) =>
-    `${formatCount(count, 'point stands', 'points stand')} in the way; they are marked “must” at the right.`,
+    `${formatCount(count, 'point stands', 'points stand')} in the way, marked “must” at the right.`,
   nothingStands: 'Nothing stands in the way.',
   correcting: (version: number, reason: string) => `Correction of version ${version}: ${reason}`,
   confirmTitle: (version: number, ref: string) => `Issue version ${version} of ${ref}?`,

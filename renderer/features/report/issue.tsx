@@ -16,7 +16,6 @@ import { FieldRow } from '../../ui/field-row.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { instantNow } from '../../ui/local-time.ts';
 import { issueTexts as texts } from './issue-texts.ts';
-import styles from './issue.module.css';
 import room from './room.module.css';
 import side from './side.module.css';
 import { useIssuer } from './use-issuer.ts';
@@ -109,7 +108,7 @@ function ToIssue({ check: { warnings } }: { check: ReportCheck }) {
   return (
     <>
       {audit.correctionReason === '' ? null : (
-        <p className={styles.lead}>{texts.correcting(version - 1, audit.correctionReason)}</p>
+        <p className={room.lead}>{texts.correcting(version - 1, audit.correctionReason)}</p>
       )}
       <FileName version={version} />
       {isRunning ? (
@@ -146,9 +145,9 @@ function ToIssue({ check: { warnings } }: { check: ReportCheck }) {
 export function Issue({ check }: { check: ReportCheck }) {
   const isLocked = useAudit((state) => isIssued(state.open.audit.status));
   return (
-    <section className={styles.section}>
+    <section className={room.section}>
       <h2>{texts.issue}</h2>
-      {isLocked ? null : <p className={styles.lead}>{texts.issueWords}</p>}
+      {isLocked ? null : <p className={room.lead}>{texts.issueWords}</p>}
       {isLocked ? null : <ToIssue check={check} />}
       <Versions />
     </section>

@@ -190,9 +190,9 @@ export function Review() {
   const isLocked = isIssued(audit.status);
   const isNeeded = needsReview(audit);
   return (
-    <section className={styles.section}>
+    <section className={room.section}>
       <h2>{texts.review}</h2>
-      <p className={styles.lead}>{texts.reviewWords}</p>
+      <p className={room.lead}>{texts.reviewWords}</p>
       <Reviewer isLocked={isLocked} />
       {isNeeded || hasComments ? <Comments isLocked={isLocked} /> : null}
       {isNeeded ? <Release /> : null}

@@ -12,6 +12,7 @@ import { useAudit, useAuditSession } from '../../api/session-context.tsx';
 import { formatInstant } from '../../ui/format.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { issueTexts as texts } from './issue-texts.ts';
+import room from './room.module.css';
 import styles from './sign-off.module.css';
 import { SignForm } from './sign-form.tsx';
 import { SignaturePicture } from './signature-pad.tsx';
@@ -64,9 +65,9 @@ export function SignOff() {
         },
   );
   return (
-    <section ref={section} className={styles.signOff}>
+    <section ref={section} className={room.section}>
       <h2>{texts.signOff}</h2>
-      <p className={styles.lead}>{texts.signOffWords(version)}</p>
+      <p className={room.lead}>{texts.signOffWords(version)}</p>
       <ul className={styles.list}>
         {own.map((signature) => (
           <Signed key={signature.id} signature={signature} isLocked={isLocked} />
