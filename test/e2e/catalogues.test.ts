@@ -350,7 +350,11 @@ describe.runIf(hasBrowser('the tests of grades and licensed text on the page'))(
     await page.getByRole('link', { name: /^Save .*\.xlsx$/ }).waitFor({ timeout: 60_000 });
 
     await page.evaluate((hash) => void (location.hash = hash), `/a/${ref}/findings`);
-    await page.getByRole('link', { name: /^F-001/ }).waitFor();
+    // The room follows the address a frame behind.
+    await page
+      .locator('[data-room="Findings"]')
+      .getByRole('link', { name: /^F-001/ })
+      .waitFor();
     await page.evaluate((hash) => void (location.hash = hash), `/a/${ref}/report`);
     await page.getByText('under the licence of Invented Assurance').waitFor();
     expect(await box.isChecked()).toBe(false);
