@@ -3,7 +3,7 @@ import type { Output, Parsed } from '../../shared/contract/contract.ts';
 import type { FindingRecord } from '../../shared/contract/records.ts';
 import { closureState } from '../../shared/domain/closure.ts';
 import { needsFollowUp } from '../../shared/domain/findings.ts';
-import { splitReferences } from '../../shared/domain/references.ts';
+import { withoutReferences } from '../../shared/domain/references.ts';
 import { AppError } from '../../shared/errors.ts';
 import { takeNumber } from '../store/numbers.ts';
 import { readRecord, readRecords } from '../store/tables.ts';
@@ -11,16 +11,6 @@ import type { Step } from '../store/writer.ts';
 import { auditIdOf, catalogueOf, type Context } from './context.ts';
 
 const texts = ['requirement', 'evidence', 'nature', 'gradeReason'] as const;
-
-/** A text with its references to evidence and findings of the earlier audit as words: here they would mean others. */
-function withoutReferences(text: string, ref: string): string {
-  return splitReferences(text)
-    .map((piece) => {
-      if (piece.kind === 'words') return piece.text;
-      return /^[EF]-/.test(piece.target) ? `${piece.target} of ${ref}` : `[${piece.target}]`;
-    })
-    .join('');
-}
 
 function openFindings(context: Context, auditId: string, today: string): FindingRecord[] {
   const actions = Map.groupBy(readRecords(context.db, 'action', auditId), ({ finding }) => finding);

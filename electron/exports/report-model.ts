@@ -74,6 +74,8 @@ export interface ReportFinding extends FindingRecord {
   evidenceNumbers: string[];
   systemNames: string[];
   actions: ReportAction[];
+  /** Of a finding carried over: what was agreed on it in the earlier audit, as far as that one is in the workspace. */
+  earlierActions: ActionRecord[];
   /** How far it is on its way to closure on the day of the report. */
   state: ClosureState;
   /** The decisions on its grade, oldest first. */

@@ -42,6 +42,14 @@ export function needsFollowUp(grade: FindingFields['grade']): boolean {
   return isNonconformity(grade) || grade === 'concern';
 }
 
+/** Whether a finding still stands: one that was carried over and is closed by this audit does not. */
+export function stands({
+  earlierFinding,
+  earlierStatus,
+}: Pick<FindingFields, 'earlierFinding' | 'earlierStatus'>): boolean {
+  return earlierFinding === null || earlierStatus !== 'closed';
+}
+
 /** What to call a finding in a list: its title, or the start of its nature. */
 export function findingHeading(finding: Pick<FindingFields, 'title' | 'nature' | 'requirement'>): string {
   const words = (finding.title || finding.nature || finding.requirement).trim().replaceAll(/\s+/g, ' ');

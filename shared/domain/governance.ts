@@ -1,9 +1,9 @@
 import type { Catalogue, GovernanceId } from './catalogue.ts';
-import { isNonconformity } from './findings.ts';
+import { type FindingFields, isNonconformity, stands } from './findings.ts';
 import { compareNumbers } from './numbering.ts';
 import type { RequirementResult } from './roll-up.ts';
 import { type Tally, tallyResults } from './summary.ts';
-import type { Grade, Verdict } from './vocabulary.ts';
+import type { Verdict } from './vocabulary.ts';
 
 /** What the results say about one of the four questions of a board. Numbers and ids, in their order. */
 export interface GovernanceFacts {
@@ -12,7 +12,7 @@ export interface GovernanceFacts {
   /** How many requirements carry a theme of the question. */
   requirements: number;
   byVerdict: Tally<Verdict>;
-  /** The numbers of the nonconformities that cite one of these requirements. */
+  /** The numbers of the nonconformities that cite one of these requirements and still stand. */
   nonconformities: string[];
   /** The ids of those of these requirements that were not audited, whole or in part. */
   notAudited: string[];
@@ -22,7 +22,7 @@ export interface GovernanceFacts {
 export function collectGovernance(
   { governance, requirements }: Pick<Catalogue, 'governance' | 'requirements'>,
   results: ReadonlyMap<string, RequirementResult>,
-  findings: readonly { number: string; grade: Grade; requirements: readonly string[] }[],
+  findings: readonly Pick<FindingFields, 'number' | 'grade' | 'requirements' | 'earlierFinding' | 'earlierStatus'>[],
 ): GovernanceFacts[] {
   return governance.map(({ id, question, themes }) => {
     const touched = requirements
@@ -35,7 +35,10 @@ export function collectGovernance(
       requirements: touched.length,
       byVerdict: tallyResults(touched, results),
       nonconformities: findings
-        .filter(({ grade, requirements: cited }) => isNonconformity(grade) && cited.some((one) => ids.has(one)))
+        .filter(
+          (finding) =>
+            isNonconformity(finding.grade) && stands(finding) && finding.requirements.some((one) => ids.has(one)),
+        )
         .map(({ number }) => number)
         .toSorted(compareNumbers),
       notAudited: touched.filter((one) => results.get(one)?.verdict === 'not-audited'),

@@ -23,3 +23,13 @@ export function referencesIn(text: string): string[] {
   const targets = splitReferences(text).flatMap((part) => (part.kind === 'reference' ? [part.target] : []));
   return [...new Set(targets)];
 }
+
+/** A text with its references to evidence and findings of the earlier audit as words: here they would mean others. */
+export function withoutReferences(text: string, ref: string): string {
+  return splitReferences(text)
+    .map((piece) => {
+      if (piece.kind === 'words') return piece.text;
+      return /^[EF]-/.test(piece.target) ? `${piece.target} of ${ref}` : `[${piece.target}]`;
+    })
+    .join('');
+}

@@ -10,7 +10,7 @@ export interface Countable {
   audit: { leftOut: readonly string[] };
   checklist: readonly { requirement: string; verdict: Verdict }[];
   soa: { entries: readonly { control: string; applicable: boolean; additional: boolean }[] };
-  findings: readonly { grade: Grade }[];
+  findings: readonly { grade: Grade; earlierFinding: string | null }[];
   evidence: readonly unknown[];
   actions: readonly { status: string }[];
   notes: readonly unknown[];
@@ -20,7 +20,8 @@ export interface Countable {
 export interface Counts {
   questions: { total: number; answered: number; byVerdict: Tally<Verdict> };
   requirements: { total: number; audited: number; byVerdict: Tally<Verdict> };
-  findings: { total: number; byGrade: Tally<Grade> };
+  /** Findings carried over from an earlier audit count in all three. */
+  findings: { total: number; byGrade: Tally<Grade>; earlier: number };
   controls: { applicable: number; excluded: number; additional: number };
   evidence: number;
   notes: number;
@@ -95,7 +96,11 @@ export function countAudit(catalogue: Pick<Catalogue, 'requirements'>, audit: Co
       audited: [...results.values()].filter(isAudited).length,
       byVerdict: tallyResults([...results.keys()], results),
     },
-    findings: { total: audit.findings.length, byGrade },
+    findings: {
+      total: audit.findings.length,
+      byGrade,
+      earlier: audit.findings.filter(({ earlierFinding }) => earlierFinding !== null).length,
+    },
     controls: {
       applicable: annex.filter((entry) => entry.applicable).length,
       excluded: annex.filter((entry) => !entry.applicable).length,

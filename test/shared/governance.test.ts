@@ -22,12 +22,13 @@ describe('the facts behind the four questions', () => {
     ],
     soa: soaOf(true),
   });
-  const findings: { number: string; grade: Grade; requirements: string[] }[] = [
+  const raised: { number: string; grade: Grade; requirements: string[] }[] = [
     { number: 'F-010', grade: 'minor', requirements: ['8.4'] },
     { number: 'F-002', grade: 'major', requirements: ['8.1', '8.4'] },
     { number: 'F-003', grade: 'strength', requirements: ['8.4'] },
     { number: 'F-004', grade: 'minor', requirements: ['A.10.3'] },
   ];
+  const findings = raised.map((finding) => ({ ...finding, earlierFinding: null, earlierStatus: '' as const }));
 
   it('are the results, the nonconformities and what was not audited under the themes of each', () => {
     const [governs, risks] = collectGovernance(smallCatalogue, results, findings);
@@ -45,6 +46,21 @@ describe('the facts behind the four questions', () => {
       nonconformities: ['F-002', 'F-004', 'F-010'],
       notAudited: [],
     });
+  });
+
+  it('leave an earlier finding out that this audit has closed, and no other', () => {
+    const carried = (['closed', 'open', 'not-effective', 'not-verified'] as const).map((earlierStatus, at) => ({
+      number: `F-00${at + 5}`,
+      grade: 'minor' as const,
+      requirements: ['8.4'],
+      earlierFinding: 'an earlier one',
+      earlierStatus,
+    }));
+    expect(collectGovernance(smallCatalogue, results, carried)[0]?.nonconformities).toEqual([
+      'F-006',
+      'F-007',
+      'F-008',
+    ]);
   });
 
   it('do not depend on the order of the findings', () => {

@@ -149,6 +149,7 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
       heading: findingHeading(fields),
       evidenceNumbers: referencesIn(`${fields.requirement}${fields.evidence}`).filter((part) => part.startsWith('E-')),
       systemNames: [pick(systems, position).name],
+      earlierActions: [],
       actions: isNonconformity(grade) ? [action('correction'), action('corrective-action')] : [],
       state: isNonconformity(grade) ? (position % 5 === 0 ? 'accepted' : 'open') : 'stated',
       decisions: isNonconformity(grade)

@@ -17,6 +17,7 @@ import {
 } from '../../../shared/domain/summary.ts';
 import { templateOf } from '../../../shared/domain/templates.ts';
 import type { OpenAudit } from '../../../shared/contract/audits.ts';
+import type { ActionRecord } from '../../../shared/contract/records.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
 import type {
   ReportEvidence,
@@ -26,6 +27,7 @@ import type {
   ReportRequirement,
 } from '../../exports/report-model.ts';
 import type { GatePoint } from '../../../shared/domain/gate/points.ts';
+import { readActionsOf } from '../../store/actions.ts';
 import { newestChange } from '../../store/changes.ts';
 import { changedSinceRelease as hasChangedSinceRelease } from '../../store/report-issues.ts';
 import { localTime } from '../../store/writer.ts';
@@ -69,7 +71,11 @@ function lookUp(audit: OpenAudit, catalogue: Catalogue): Lookups {
 
 const named = (ids: readonly string[], names: ReadonlyMap<string, string>) => ids.flatMap((id) => names.get(id) ?? []);
 
-function collectFindings({ audit, evidenceOf, nameOf }: Lookups, today: string): ReportFinding[] {
+function collectFindings(
+  { audit, evidenceOf, nameOf }: Lookups,
+  earlierActions: ReadonlyMap<string, ActionRecord[]>,
+  today: string,
+): ReportFinding[] {
   const known = new Set(audit.evidence.map(({ number }) => number));
   const actions = Map.groupBy(audit.actions, ({ finding }) => finding);
   const decisions = Map.groupBy(audit.gradeDecisions, ({ finding }) => finding);
@@ -84,6 +90,7 @@ function collectFindings({ audit, evidenceOf, nameOf }: Lookups, today: string):
         ...action,
         evidenceNumbers: evidenceOf.get(action.id) ?? [],
       })),
+      earlierActions: earlierActions.get(finding.earlierFinding ?? '') ?? [],
       state: closureState(finding, actions.get(finding.id) ?? [], today),
       decisions: decisions.get(finding.id) ?? [],
     };
@@ -186,13 +193,17 @@ export async function collectReport(
   options: { licensedTexts?: boolean | undefined } = {},
 ): Promise<{ model: ReportModel; points: GatePoint[] }> {
   const { db } = context;
-  const { audit, catalogue, head, changedSinceRelease } = db.transaction(() => {
+  const { audit, catalogue, head, changedSinceRelease, earlierActions } = db.transaction(() => {
     const opened = openAudit(context, auditKey);
     const { id } = opened.audit;
     return {
       audit: opened,
       catalogue: catalogueOf(context, id),
       head: newestChange(db, id) ?? null,
+      earlierActions: readActionsOf(
+        db,
+        opened.findings.flatMap(({ earlierFinding }) => earlierFinding ?? []),
+      ),
       changedSinceRelease: opened.audit.releasedAt !== null && hasChangedSinceRelease(db, id),
     };
   })();
@@ -203,7 +214,7 @@ export async function collectReport(
     ? readLicensedTexts(context.configuration, standard, edition)
     : { holder: '', texts: {} };
   const generatedAt = localTime(new Date());
-  const findings = collectFindings(lookups, generatedAt.slice(0, 10));
+  const findings = collectFindings(lookups, earlierActions, generatedAt.slice(0, 10));
   const results = resultsByRequirement(catalogue, audit);
   const requirements = collectRequirements(lookups, findings, results, licensed.texts);
   await letOthersThrough();

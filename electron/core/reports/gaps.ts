@@ -5,7 +5,7 @@ import { sayUnknown, unknownReferencesIn } from '../../../shared/domain/advice/r
 import { countPoints, findingPoints } from '../../../shared/domain/gate/agreement.ts';
 import { blocking, type GatePoint, telling } from '../../../shared/domain/gate/points.ts';
 import { reviewPoints } from '../../../shared/domain/gate/review.ts';
-import { isNonconformity } from '../../../shared/domain/findings.ts';
+import { needsFollowUp } from '../../../shared/domain/findings.ts';
 import { isOpenLine, nameOfLine } from '../../../shared/domain/open-lines.ts';
 import { isOpen } from '../../../shared/domain/roll-up.ts';
 import { createLineReader } from '../../../shared/domain/tagged-line.ts';
@@ -89,9 +89,9 @@ function evidencePoints({ evidence, soa }: ReportModel): GatePoint[] {
   ]);
 }
 
-/** An exclusion without a reason stands in the way of issuing, unless a nonconformity says just that. */
+/** An exclusion without a reason stands in the way of issuing, unless a finding that is followed up says just that. */
 function statementPoints({ soa, findings }: ReportModel): GatePoint[] {
-  const raised = findings.filter(({ grade }) => isNonconformity(grade));
+  const raised = findings.filter(({ grade }) => needsFollowUp(grade));
   const isRaised = (control: string) =>
     raised.some(
       ({ requirements, evidence, nature }) =>

@@ -14,8 +14,8 @@ import { coverageXml } from './coverage.ts';
 import { announcesTable, isTable, roomAfter } from './keeping.ts';
 import type { Pictures } from './pictures.ts';
 import { shapeNamespace } from './drawing.ts';
-import { factsXml, figuresXml, stripXml, tableXml, twips } from './tables.ts';
-import { headingStyles, page, paragraphLooks } from './theme.ts';
+import { factsXml, figuresXml, stripXml, tableXml } from './tables.ts';
+import { headingStyles, page, paragraphLooks, twips } from './theme.ts';
 
 export interface BodyParts {
   bookmarks: Bookmarks;

@@ -1,7 +1,7 @@
 // What a finished Word document has to hold: everything that the sections of its layout show of the model.
 import { frameworks } from '../../../shared/domain/crosswalks.ts';
 import { sampleLine } from '../../../shared/domain/samples.ts';
-import { keysOf, verdictLetters, verdicts } from '../../../shared/domain/vocabulary.ts';
+import { keysOf, verdicts } from '../../../shared/domain/vocabulary.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReportModel } from '../report-model.ts';
 import {
@@ -13,7 +13,7 @@ import {
   tallyVerdicts,
 } from '../sections/counts.ts';
 import { crosswalkRows, crosswalkTableName, frameworkIds } from '../sections/crosswalk-rows.ts';
-import { gradeNames, gradesShown } from '../sections/grading.ts';
+import { gradeNames, gradesShown, verdictNames } from '../sections/grading.ts';
 import { type Layout, numbersNamedIn, placesIn, sectionPlace, sectionTitle } from '../sections/layout.ts';
 import { hashesOfVersions } from '../sections/versions.ts';
 import { bookmarkName } from './inline.ts';
@@ -71,9 +71,10 @@ const inOneLine = (words: string) => cleanText(words).trim().replaceAll(/\s+/g, 
 /** Every link to another framework is there, with the result and the basis. */
 function checkCrosswalks({ tables }: DocumentFacts, model: ReportModel): void {
   const rows = crosswalkRows(model);
+  const called = verdictNames(model);
   for (const framework of frameworkIds) {
     const expected = rows[framework].map(({ reference, basis, requirements }) => {
-      const results = requirements.map(({ id, result }) => `${verdictLetters[result.verdict]} ${id}`);
+      const results = requirements.map(({ id, result }) => `${called[result.verdict].letter} ${id}`);
       return [reference, results.join(' '), basis].map(inOneLine).join(' | ');
     });
     const found = (tables.get(crosswalkTableName(framework)) ?? []).slice(1);

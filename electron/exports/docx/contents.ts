@@ -94,6 +94,9 @@ function listXml(
     const link = `<w:hyperlink w:anchor="${name}" w:history="1">${wordsXml(words)}${number}</w:hyperlink>`;
     const first = position === 0 ? begin : '';
     const last = position === entries.length - 1 ? end : '';
-    return paragraphXml('kind' in entry ? lineStyle(entry) : 'TableofFigures', `${first}${link}${last}`, words);
+    const content = `${first}${link}${last}`;
+    if (!('kind' in entry)) return paragraphXml('TableofFigures', content, words);
+    // Without a number before it, a short name would stop at the tabulator where others begin.
+    return paragraphXml(lineStyle(entry), content, words, { withoutLeftTabs: entry.number === '' });
   });
 }

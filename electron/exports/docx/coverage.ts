@@ -1,21 +1,24 @@
 import { type CoverageBlock, type CoverageCell, textWidth } from '../blocks.ts';
 import { type Bookmarks, inkStyle, paragraphXml, reference, wordsXml } from './inline.ts';
-import { cellXml, openTable, tableCaptionXml, twips, wholeRow } from './tables.ts';
-import { colours, tones } from './theme.ts';
+import { cellXml, openTable, tableCaptionXml, wholeRow } from './tables.ts';
+import { colours, tones, twips } from './theme.ts';
 import { textRun } from './xml-text.ts';
 
 const mapColumns = 9;
-const mapLabel = 46;
+/** Width of the labels in millimetres, with the room to the cells. */
+export const mapLabel = 46;
+export const mapLabelGap = 2.5;
 const mapCell = (textWidth - mapLabel) / mapColumns;
-const labelProperties = `<w:tcMar><w:right w:w="${twips(2.5)}" w:type="dxa"/></w:tcMar><w:vAlign w:val="center"/>`;
+const labelProperties = `<w:tcMar><w:right w:w="${twips(mapLabelGap)}" w:type="dxa"/></w:tcMar><w:vAlign w:val="center"/>`;
 
 /** The coverage map: a line per group (more where a group is long), a cell per requirement, linked to its result. */
 export function coverageXml(block: CoverageBlock, bookmarks: Bookmarks): string {
   const widths = [mapLabel, ...Array.from({ length: mapColumns }, () => mapCell)];
   const parts = [openTable({ style: 'PlainTable', name: block.name, widths, header: false })];
-  for (const { id, title, cells } of block.rows) {
+  for (const line of block.rows) {
+    const { cells } = line;
     for (let from = 0; from < Math.max(cells.length, 1); from += mapColumns) {
-      const label = from === 0 ? `${id}  ${shorten(title)}` : '';
+      const label = from === 0 ? coverageLabel(line) : '';
       parts.push(
         `<w:tr>${wholeRow}`,
         cellXml(mapLabel, paragraphXml('MapLabel', wordsXml(label), label, { keepNext: true }), labelProperties),
@@ -48,7 +51,11 @@ function coverageCell({ place, isLinked, verdict, letter }: CoverageCell): strin
   return cellXml(mapCell, paragraphXml('MapCell', content, '', { keepNext: true }), borders + shade + margins);
 }
 
-/** A title short enough for the label of the map. */
-function shorten(title: string): string {
-  return title.length <= 30 ? title : `${title.slice(0, title.lastIndexOf(' ', 29) + 1 || 29).trimEnd()} …`;
+/** Longest title beside a line of the map, in characters: it takes two lines of the label. */
+const longestTitle = 60;
+
+/** What stands beside a line of the map. */
+export function coverageLabel({ id, title }: CoverageBlock['rows'][number]): string {
+  const cut = title.lastIndexOf(' ', longestTitle - 1) + 1 || longestTitle - 1;
+  return `${id}\u00a0 ${title.length <= longestTitle ? title : `${title.slice(0, cut).trimEnd()} …`}`;
 }

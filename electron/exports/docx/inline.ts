@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Run } from '../blocks.ts';
 import { drawingXml } from './drawing.ts';
-import { type ParagraphStyleId, paragraphStyles } from './theme.ts';
+import { type ParagraphStyle, type ParagraphStyleId, paragraphStyles, twips } from './theme.ts';
 import { escapeXml, isRightToLeft, textRun } from './xml-text.ts';
 
 /**
@@ -90,6 +90,8 @@ export interface ParagraphExtras {
   keepNext?: boolean;
   /** Leaves out the number that the style counts. */
   unnumbered?: boolean;
+  /** Leaves out the tabulators of the style but the one at the right edge. */
+  withoutLeftTabs?: boolean;
   /** Points before and after, where the style has none. */
   before?: number;
   after?: number;
@@ -106,11 +108,18 @@ export function paragraphXml(
     (style === 'Normal' ? '' : `<w:pStyle w:val="${style}"/>`) +
     (extras.keepNext && !('keepNext' in paragraphStyles[style]) ? '<w:keepNext/>' : '') +
     (extras.unnumbered ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>' : '') +
+    (extras.withoutLeftTabs ? clearTabs(style) : '') +
     (isRightToLeft(text) ? '<w:bidi/>' : '') +
     (extras.before || extras.after
       ? `<w:spacing${space('before', extras.before)}${space('after', extras.after)}/>`
       : '');
   return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
+}
+
+/** Takes the left tabulators of a style away, so that the next one is that at the right edge. */
+function clearTabs(style: ParagraphStyleId): string {
+  const { tabs = [] }: ParagraphStyle = paragraphStyles[style];
+  return `<w:tabs>${tabs.map((tab) => `<w:tab w:val="clear" w:pos="${twips(tab)}"/>`).join('')}</w:tabs>`;
 }
 
 const space = (side: string, points: number | undefined) => (points ? ` w:${side}="${Math.round(points * 20)}"` : '');

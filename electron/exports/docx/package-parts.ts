@@ -2,8 +2,8 @@
 import { type ReportDocument, textWidth, turnedTextWidth } from '../blocks.ts';
 import { attribute, field, paragraphXml, wordsXml } from './inline.ts';
 import type { Pictures } from './pictures.ts';
-import { twips } from './tables.ts';
-import { fonts } from './theme.ts';
+
+import { fonts, twips } from './theme.ts';
 import { escapeXml } from './xml-text.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -2,6 +2,7 @@
 import type { Block, Caption, ContentsBlock, Run, TableBlock } from '../blocks.ts';
 import { heaviestWholeRow, textWidth, weighParagraphs } from '../blocks.ts';
 import { chartHeight } from './charts.ts';
+import { coverageLabel, mapLabel, mapLabelGap } from './coverage.ts';
 import { type Listed, lineStyle, wordsOf } from './contents.ts';
 import { keepingFacts, tableStaysTogether } from './keeping.ts';
 import { fitPicture } from './pictures.ts';
@@ -155,9 +156,11 @@ export function atomsOf(block: Block, listed: Listed): Atom[] {
       ];
     case 'coverage': {
       const line = lineHeight(paragraphStyles.MapCell) + 4.3;
-      const rows = block.rows.flatMap(({ cells }) =>
-        Array.from({ length: Math.max(1, Math.ceil(cells.length / 9)) }, () => line),
-      );
+      const rows = block.rows.flatMap((row) => {
+        const label = paragraphAtom(paragraphStyles.MapLabel, words(coverageLabel(row)), mapLabel - mapLabelGap).height;
+        const more = Math.max(0, Math.ceil(row.cells.length / 9) - 1);
+        return [Math.max(line, label), ...Array.from({ length: more }, () => line)];
+      });
       return [
         ...rows.map((height) => ({ ...plain, height, keepNext: true })),
         captionAtom(block.caption, 'Table', false),

@@ -1,8 +1,18 @@
 import { keysOf, verdicts } from '../../../shared/domain/vocabulary.ts';
 import { attribute, chipStyle, inkStyle } from './inline.ts';
 import { numberingIds } from './numbering-part.ts';
-import { twips } from './tables.ts';
-import { cellMargins, colours, fonts, hashSize, page, type ParagraphStyle, paragraphStyles, tones } from './theme.ts';
+
+import {
+  cellMargins,
+  colours,
+  fonts,
+  hashSize,
+  page,
+  type ParagraphStyle,
+  paragraphStyles,
+  tones,
+  twips,
+} from './theme.ts';
 
 const wordNamespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const points = (value: number) => Math.round(value * 20);

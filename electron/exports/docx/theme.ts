@@ -77,6 +77,8 @@ export interface ParagraphStyle {
 
 /** Points in a millimetre. */
 export const pointsPerMillimetre = 72 / 25.4;
+/** Millimetres as Word counts lengths: twentieths of a point. */
+export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 const mm = (millimetres: number) => millimetres * pointsPerMillimetre;
 
 const heading1 = { size: 20, bold: true, spacing: -0.2, after: mm(4), keepNext: true, newPage: true } as const;

@@ -19,6 +19,17 @@ const box = (x: number, y: number, width: number, height: number, tone: keyof ty
   return `<rect x="${x.toFixed(2)}" y="${y.toFixed(2)}" width="${width.toFixed(2)}" height="${height}" fill="#${isStrong ? strongColour(tone) : fill}"${edge}/>`;
 };
 
+/** Longest line of a label, in characters, and how far its lines stand apart. */
+const longestLine = 28;
+const labelLine = 3.4;
+
+/** A label on one line, or on two that part at a word. */
+function inTwoLines(label: string): string[] {
+  if (label.length <= longestLine) return [label];
+  const at = label.lastIndexOf(' ', longestLine);
+  return at > 0 ? [label.slice(0, at), label.slice(at + 1)] : [label];
+}
+
 /** A chart of a report. */
 export function chartHtml({ alt, categories, series }: ChartBlock): string {
   const isOne = series.length === 1;
@@ -28,7 +39,9 @@ export function chartHtml({ alt, categories, series }: ChartBlock): string {
   const parts: string[] = [];
   for (const [place, category] of categories.entries()) {
     const middle = place * line + line / 2;
-    parts.push(text(labels - 3, middle, 'end', colours.ink2, category));
+    const lines = inTwoLines(category);
+    for (const [at, part] of lines.entries())
+      parts.push(text(labels - 3, middle + (at - (lines.length - 1) / 2) * labelLine, 'end', colours.ink2, part));
     let from = labels;
     for (const { tone, tones: own, values } of series) {
       const value = values[place] ?? 0;

@@ -1,13 +1,13 @@
 // What the report says about an action on its way to closure.
 import { actionStatuses, decisionAnswers } from '../../../shared/domain/vocabulary.ts';
-import type { ReportAction } from '../report-model.ts';
+import type { ActionRecord } from '../../../shared/contract/records.ts';
 import { formatDay } from './wording.ts';
 
 const when = (what: string, on: string | null, by: string) =>
   on === null && by === '' ? '' : [what, formatDay(on), by && `by ${by}`].filter(Boolean).join(' ');
 
 /** Owner, due date, planned day and status of an action in one line. */
-export function sayActionFacts({ owner, dueOn, plannedOn, status }: ReportAction): string {
+export function sayActionFacts({ owner, dueOn, plannedOn, status }: ActionRecord): string {
   const facts = [
     owner && `Owner ${owner}`,
     dueOn && `due ${formatDay(dueOn)}`,
@@ -18,7 +18,7 @@ export function sayActionFacts({ owner, dueOn, plannedOn, status }: ReportAction
 }
 
 /** The basis of the due date, and who accepted, verified, checked and closed the action and when, as far as it got. */
-export function sayClosure(action: ReportAction): string[] {
+export function sayClosure(action: ActionRecord): string[] {
   const checked = when('checked', action.effectivenessOn, action.effectivenessBy);
   const effect =
     action.effective === ''

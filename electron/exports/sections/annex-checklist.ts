@@ -73,7 +73,9 @@ function composeRequirement(composing: Composing, requirement: ReportRequirement
     row(
       cell(composeAnswer(composing, question)),
       cell(
-        question.parked ? [verdictRuns(question.verdict), [words('parked', 'muted')]] : [verdictRuns(question.verdict)],
+        question.parked
+          ? [verdictRuns(composing, question.verdict), [words('parked', 'muted')]]
+          : [verdictRuns(composing, question.verdict)],
       ),
     ),
   );

@@ -1,5 +1,4 @@
 import { type FrameworkId, frameworks } from '../../../shared/domain/crosswalks.ts';
-import { verdictLetters } from '../../../shared/domain/vocabulary.ts';
 import type { Block, Run } from '../blocks.ts';
 import type { ReportRequirement } from '../report-model.ts';
 import { type Composing, cell, heading, paragraph, row, sectionHeading, table, words } from './composing.ts';
@@ -11,6 +10,7 @@ import {
   frameworkIds,
   sourceTitle,
 } from './crosswalk-rows.ts';
+import { verdictNames } from './grading.ts';
 
 /** Annex: where other frameworks cover the same ground, with the result of every requirement that links there. */
 export function composeCrosswalks(composing: Composing): Block[] {
@@ -61,9 +61,10 @@ function composeFramework(composing: Composing, framework: FrameworkId, rows: re
 
 /** Requirements one after the other, each with the letter of its result; a line breaks between two of them only. */
 function requirementRuns(composing: Composing, requirements: readonly ReportRequirement[]): Run[] {
+  const called = verdictNames(composing.model);
   return requirements.flatMap(({ id, result }, position): Run[] => [
     ...(position > 0 ? [words('   ')] : []),
-    { kind: 'chip', text: verdictLetters[result.verdict], tone: result.verdict },
+    { kind: 'chip', text: called[result.verdict].letter, tone: result.verdict },
     words('\u00a0'),
     composing.refer(id, composing.model.audit.ref),
   ]);

@@ -1,8 +1,10 @@
 // Annex: where each content is that a report of this type has to have, with a live reference to it.
 import type { RequiredContent } from '../../../shared/domain/report-layouts.ts';
+import type { ReportSection } from '../../../shared/domain/templates.ts';
 import { auditTypes } from '../../../shared/domain/vocabulary.ts';
 import type { Block, HeadingBlock, Run } from '../blocks.ts';
 import { type Composing, cell, joinRuns, paragraph, row, sectionHeading, table, words } from './composing.ts';
+import { sectionTitle } from './layout.ts';
 import { sayMissing, whyMissing } from './required-contents.ts';
 
 /** The name of the table, for readers who cannot see it and for the check of the finished file. */
@@ -62,9 +64,16 @@ function placesOf(
         { kind: 'reference', place, text: number, counted: true },
         words(`, ${text}`),
       ]
-    : [{ kind: 'reference', place, text: number || text }];
+    : [...inSection(composing, place, byPlace), { kind: 'reference', place, text: number || text }];
   const results = requirements.filter((id) => composing.hasPlace(id));
   return results.length > 0
     ? [section, [words('results of '), ...composing.referAll(results, composing.model.audit.ref)]]
     : [section];
+}
+
+/** The name of the unnumbered section that a part stands in, to be put before the part: `Document control, `. */
+function inSection({ model }: Composing, place: string, byPlace: ReadonlyMap<string, HeadingBlock>): Run[] {
+  const [section = '', part] = place.replace(/^section:/, '').split('/');
+  const whole = part === undefined ? undefined : byPlace.get(`section:${section}`);
+  return whole ? [words(`${sectionTitle(section as ReportSection, model)}, `)] : [];
 }

@@ -1,10 +1,10 @@
-import { type Verdict, verdictLetters } from '../../../shared/domain/vocabulary.ts';
+import type { Verdict } from '../../../shared/domain/vocabulary.ts';
 import type { Block, CoverageBlock, Run } from '../blocks.ts';
 import type { ReportGovernance } from '../report-model.ts';
 import { numberStrip, overallResult } from './board-result.ts';
 import { type Composing, cell, heading, joinRuns, paragraph, row, sectionHeading, table, words } from './composing.ts';
 import { countRows, countsTableName, resultTable } from './counts.ts';
-import { weightyFindings } from './grading.ts';
+import { verdictNames, weightyFindings } from './grading.ts';
 import { counted } from './wording.ts';
 
 /** The executive summary: the result in one sentence, numbers, the four questions of a board, coverage and themes. */
@@ -70,7 +70,7 @@ function factsLine(composing: Composing, question: ReportGovernance) {
   const parts: [Verdict[], string][] = [
     [['conforms'], 'conform'],
     [['improvement'], 'with improvement'],
-    [['nonconforming'], 'nonconforming'],
+    [['nonconforming'], verdictNames(composing.model).nonconforming.word.toLowerCase()],
     [['not-applicable'], 'not applicable'],
     [['not-audited'], 'not audited'],
     [['not-started', 'in-progress'], 'open'],
@@ -100,6 +100,8 @@ function factsLine(composing: Composing, question: ReportGovernance) {
 
 function coverageMap(composing: Composing): CoverageBlock {
   const { catalogue, requirements } = composing.model;
+  const called = verdictNames(composing.model);
+  const failing = `${called.nonconforming.letter} ${called.nonconforming.word.toLowerCase()}`;
   return {
     kind: 'coverage',
     name: 'Result of every requirement',
@@ -112,12 +114,12 @@ function coverageMap(composing: Composing): CoverageBlock {
           place: each.id,
           isLinked: composing.hasPlace(each.id),
           verdict: each.result.verdict,
-          letter: verdictLetters[each.result.verdict],
+          letter: called[each.result.verdict].letter,
         })),
     })),
     caption: {
       number: composing.nextTable(),
-      text: 'Result by requirement. C conforms, I improvement, N nonconforming, – not applicable, / and hatched not audited, · not started, … in progress.',
+      text: `Result by requirement. C conforms, I improvement, ${failing}, – not applicable, / and hatched not audited, · not started, … in progress.`,
     },
   };
 }

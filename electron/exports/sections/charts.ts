@@ -4,10 +4,10 @@ import type { ChartBlock } from '../blocks.ts';
 import type { ReportRequirement } from '../report-model.ts';
 import type { Composing } from './composing.ts';
 import { tallyVerdicts } from './counts.ts';
-import { gradeNames, gradesShown } from './grading.ts';
+import { gradeNames, gradesShown, verdictNames } from './grading.ts';
 
 /** Longest name of a bar, in characters; a longer one is cut at a word and goes on with dots. */
-const longestName = 34;
+const longestName = 64;
 
 const shorten = (name: string) =>
   name.length <= longestName
@@ -16,17 +16,18 @@ const shorten = (name: string) =>
 
 /** How many requirements of each group have which result, as bars. */
 export function resultChart(
-  { figures }: Composing,
+  { figures, model }: Composing,
   kind: ReportRequirement['kind'],
   groups: readonly { id: string; title: string }[],
   inGroup: (id: string) => readonly ReportRequirement[],
 ): ChartBlock {
   const section = kind === 'clause' ? 'clauses' : 'controls';
   const place = `figure:${section}`;
+  const called = verdictNames(model);
   const tallies = groups.map(({ id }) => tallyVerdicts(inGroup(id)));
   const shown = keysOf(verdicts).filter((verdict) => tallies.some((tally) => tally[verdict] > 0));
   const say = (verdict: Verdict, tally: Record<Verdict, number>) =>
-    tally[verdict] > 0 ? [`${tally[verdict]} ${verdicts[verdict].toLowerCase()}`] : [];
+    tally[verdict] > 0 ? [`${tally[verdict]} ${called[verdict].word.toLowerCase()}`] : [];
   const lines = groups.map(({ id }, position) => {
     const tally = tallies[position];
     return `${id}: ${(tally ? shown.flatMap((verdict) => say(verdict, tally)) : []).join(', ') || 'none'}`;
@@ -36,7 +37,7 @@ export function resultChart(
     alt: `Requirements by ${kind === 'clause' ? 'clause' : 'control group'} and result. ${lines.join('; ')}.`,
     categories: groups.map(({ id, title }) => shorten(`${id} ${title}`)),
     series: shown.map((verdict) => ({
-      name: verdicts[verdict],
+      name: called[verdict].word,
       tone: verdict,
       values: tallies.map((tally) => tally[verdict]),
     })),

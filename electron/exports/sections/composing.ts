@@ -1,6 +1,6 @@
 import { splitReferences } from '../../../shared/domain/references.ts';
 import type { ReportSection } from '../../../shared/domain/templates.ts';
-import { type Verdict, verdictLetters, verdicts } from '../../../shared/domain/vocabulary.ts';
+import type { Verdict } from '../../../shared/domain/vocabulary.ts';
 import {
   type Block,
   type Cell,
@@ -15,6 +15,7 @@ import {
   weighParagraphs,
 } from '../blocks.ts';
 import type { ExportWarning, ReportModel } from '../report-model.ts';
+import { verdictNames } from './grading.ts';
 import { countedAs, type Layout, layoutOf, numberFigures, placesIn, sectionPlace, sectionTitle } from './layout.ts';
 
 /** What every section is given: the model, a place for warnings, numbers of captions, and texts with references. */
@@ -136,9 +137,9 @@ export function table(
 }
 
 /** A verdict as letter and word. */
-export function verdictRuns(verdict: Verdict, partial = false): Run[] {
-  const word = partial ? `${verdicts[verdict]} in part` : verdicts[verdict];
-  return [{ kind: 'chip', text: verdictLetters[verdict], tone: verdict }, words(` ${word}`)];
+export function verdictRuns({ model }: Composing, verdict: Verdict, partial = false): Run[] {
+  const { letter, word } = verdictNames(model)[verdict];
+  return [{ kind: 'chip', text: letter, tone: verdict }, words(` ${word}${partial ? ' in part' : ''}`)];
 }
 
 /** Runs of several parts with a separator between them; empty parts are left out. */

@@ -3,7 +3,6 @@ import type { ConclusionFields } from '../../../shared/domain/conclusions.ts';
 import type { ReportContent } from '../../../shared/domain/report-layouts.ts';
 import { meetingKinds } from '../../../shared/domain/vocabulary.ts';
 import type { Block } from '../blocks.ts';
-import type { ReportModel } from '../report-model.ts';
 import {
   type Composing,
   cell,
@@ -61,7 +60,7 @@ export function composeConclusions(composing: Composing): Block[] {
     const text = conclusion[field].trim();
     if (!text && content && !asked.has(content)) continue;
     blocks.push(heading(2, title, sectionPlace('conclusions', part)));
-    const recorded = field === 'differences' ? composeDifferences(composing) : [];
+    const recorded = field === 'differences' ? composeDifferences(composing, text) : [];
     if (!text && recorded.length > 0) {
       blocks.push(...recorded);
       continue;
@@ -76,11 +75,21 @@ export function composeConclusions(composing: Composing): Block[] {
   ];
 }
 
-/** Where opinions stayed apart in meetings or about findings, each with the place where it was recorded. */
-function composeDifferences(composing: Composing): Block[] {
+/**
+ * Where opinions stayed apart in meetings or about findings, each with the place where it was recorded. What concerns
+ * only findings that the conclusions name already, or that came before, is not said again.
+ */
+function composeDifferences(composing: Composing, text: string): Block[] {
   const { audit, findings, meetings } = composing.model;
-  const apart = meetings.toSorted(byKind).filter(({ opinions }) => opinions.trim() !== '');
-  const disputed = findings.filter(({ auditeePosition }) => auditeePosition === 'disagrees');
+  const said = new Set(findingsNamedIn(text));
+  const apart = meetings.toSorted(byKind).filter(({ opinions }) => {
+    const named = findingsNamedIn(opinions);
+    const isSaid = named.length > 0 && named.every((number) => said.has(number));
+    return opinions.trim() !== '' && !isSaid;
+  });
+  const disputed = findings.filter(
+    ({ number, auditeePosition }) => auditeePosition === 'disagrees' && !said.has(number),
+  );
   return [
     ...apart.flatMap((meeting) => {
       const [first = [], ...more] = composing.write(meeting.opinions.trim(), audit.ref);
@@ -101,6 +110,9 @@ function composeDifferences(composing: Composing): Block[] {
   ];
 }
 
+/** The numbers of findings in a text, with or without brackets. */
+const findingsNamedIn = (text: string): string[] => text.match(/\bF-[A-Z]?\d{3,}\b/g) ?? [];
+
 /** A meeting as it is named in a sentence, with its day. */
 function meetingName({ kind, title, on }: MeetingRecord): string {
   const name = title.trim() || meetingKinds[kind];
@@ -111,43 +123,41 @@ function composeNotAudited(composing: Composing): Block[] {
   const { audit, conclusion, notAudited } = composing.model;
   const text = conclusion.notAudited.trim();
   const blocks: Block[] = text ? composing.write(text, audit.ref).map((runs) => paragraph(runs)) : [];
-  if (notAudited.length === 0) {
-    if (!text) blocks.push(paragraph('No question was left unaudited.'));
-    return blocks;
-  }
+  // What is left out as a whole stands with the scope, where its one reason is; without that section it stands here.
+  const hasScope = composing.layout.has('scope');
+  const listed = notAudited.filter(({ question }) => question !== '' || !hasScope);
+  const whole = notAudited.length - notAudited.filter(({ question }) => question !== '').length;
+  if (notAudited.length > 0) blocks.push(countNotAudited(composing, notAudited.length - whole, whole));
+  else if (!text) blocks.push(paragraph('No question was left unaudited.'));
+  if (listed.length === 0) return blocks;
   const columns = [
     { title: 'No.', width: 17 },
     { title: 'Requirement', width: 48 },
     { title: 'Question', width: 53 },
     { title: 'Reason', width: 48 },
   ];
-  const scope = composing.layout.get('scope');
-  const rows = notAudited.map(({ requirement, title, question, reason }) => {
-    const isWhole = question === '';
-    const why =
-      isWhole && scope && reason.trim()
-        ? [[words('Left out, see '), ...referToSection(composing, 'scope'), words('.')]]
-        : composing.write(reason.trim() || 'No reason recorded.', requirement);
-    return row(
+  const rows = listed.map(({ requirement, title, question, reason }) =>
+    row(
       cell([composing.refer(requirement, audit.ref)]),
       cell(title),
-      cell(isWhole ? [words('The whole requirement', 'muted')] : question),
-      cell(why),
-    );
-  });
-  return [
-    ...blocks,
-    paragraph(countNotAudited(notAudited)),
-    table(composing, 'Areas not audited', columns, rows, 'Areas not audited and why.'),
-  ];
+      cell(question || [words('The whole requirement', 'muted')]),
+      cell(composing.write(reason.trim() || 'No reason recorded.', requirement)),
+    ),
+  );
+  return [...blocks, table(composing, 'Areas not audited', columns, rows, 'Areas not audited and why.')];
 }
 
-/** How many questions and how many whole requirements were not audited. */
-function countNotAudited(entries: ReportModel['notAudited']): string {
-  const whole = entries.filter(({ question }) => question === '').length;
-  const asked = entries.length - whole;
+/** How many questions and how many whole requirements were not audited, and where the latter stand. */
+function countNotAudited(composing: Composing, asked: number, whole: number): Block {
   const said: string[] = [];
   if (asked > 0) said.push(`${counted(asked, 'question was', 'questions were')} not audited`);
   if (whole > 0) said.push(`${counted(whole, 'requirement was', 'requirements were')} left out of the audit`);
-  return `${said.join(', and ')}.`;
+  const where =
+    whole > 0 && composing.layout.has('scope')
+      ? [
+          words(`; ${whole === 1 ? 'it stands' : 'they stand'} with the reason in `),
+          ...referToSection(composing, 'scope'),
+        ]
+      : [];
+  return paragraph([words(said.join(', and ')), ...where, words('.')]);
 }

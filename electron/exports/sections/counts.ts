@@ -2,7 +2,7 @@ import { keysOf, type Verdict, verdicts } from '../../../shared/domain/vocabular
 import type { TableBlock } from '../blocks.ts';
 import type { ReportModel } from '../report-model.ts';
 import { type Composing, cell, row, table, words } from './composing.ts';
-import { gradeNames, gradesShown } from './grading.ts';
+import { gradeNames, gradesShown, type VerdictName, verdictNames } from './grading.ts';
 
 /** The name of the table that repeats every count of the audit. */
 export const countsTableName = 'Counts of this audit';
@@ -13,10 +13,10 @@ export const gradeTableName = 'Findings by grade';
 /** A count: what it is called in this audit, the number, and a name for it that is the same in every audit. */
 type CountRow = [label: string, count: number, name: string];
 
-const verdictRows = (what: string, byVerdict: Record<Verdict, number>) =>
+const verdictRows = (what: string, byVerdict: Record<Verdict, number>, called: Record<Verdict, VerdictName>) =>
   keysOf(verdicts).map(
     (verdict): CountRow => [
-      `${what}: ${verdicts[verdict].toLowerCase()}`,
+      `${what}: ${called[verdict].word.toLowerCase()}`,
       byVerdict[verdict],
       `${what.toLowerCase()}_${verdict.replaceAll('-', '_')}`,
     ],
@@ -26,13 +26,14 @@ const verdictRows = (what: string, byVerdict: Record<Verdict, number>) =>
 export function countRows(model: Pick<ReportModel, 'counts' | 'template'>): CountRow[] {
   const { counts } = model;
   const names = gradeNames(model);
+  const called = verdictNames(model);
   return [
     ['Requirements', counts.requirements.total, 'requirements'],
     ['Requirements audited', counts.requirements.audited, 'requirements_audited'],
-    ...verdictRows('Requirements', counts.requirements.byVerdict),
+    ...verdictRows('Requirements', counts.requirements.byVerdict, called),
     ['Questions', counts.questions.total, 'questions'],
     ['Questions answered', counts.questions.answered, 'questions_answered'],
-    ...verdictRows('Questions', counts.questions.byVerdict),
+    ...verdictRows('Questions', counts.questions.byVerdict, called),
     ['Findings', counts.findings.total, 'findings'],
     ...gradesShown(model).map(
       (grade): CountRow => [
@@ -41,6 +42,9 @@ export function countRows(model: Pick<ReportModel, 'counts' | 'template'>): Coun
         `findings_${grade}`,
       ],
     ),
+    ...(counts.findings.earlier > 0
+      ? [['Findings: from earlier audits', counts.findings.earlier, 'findings_earlier'] satisfies CountRow]
+      : []),
     ['Controls applicable', counts.controls.applicable, 'controls_applicable'],
     ['Controls excluded', counts.controls.excluded, 'controls_excluded'],
     ['Own controls beyond the standard', counts.controls.additional, 'controls_additional'],
@@ -51,16 +55,25 @@ export function countRows(model: Pick<ReportModel, 'counts' | 'template'>): Coun
   ];
 }
 
+interface ResultColumn {
+  title: (called: Record<Verdict, VerdictName>) => string;
+  width: number;
+  count: (byVerdict: Record<Verdict, number>) => number;
+}
+
 /** Columns of a table that has one line per group or theme and one column per result. */
-export const resultColumns: { title: string; width: number; count: (byVerdict: Record<Verdict, number>) => number }[] =
-  [
-    { title: 'Conforms', width: 16, count: (by) => by.conforms },
-    { title: 'Improve-ment', width: 16, count: (by) => by.improvement },
-    { title: 'Noncon-forming', width: 16, count: (by) => by.nonconforming },
-    { title: 'Not applicable', width: 18, count: (by) => by['not-applicable'] },
-    { title: 'Not audited', width: 15, count: (by) => by['not-audited'] },
-    { title: 'Open', width: 12, count: (by) => by['not-started'] + by['in-progress'] },
-  ];
+export const resultColumns: ResultColumn[] = [
+  { title: (called) => called.conforms.word, width: 16, count: (by) => by.conforms },
+  { title: () => 'Improve-ment', width: 16, count: (by) => by.improvement },
+  {
+    title: ({ nonconforming: { word } }) => (word === verdicts.nonconforming ? 'Noncon-forming' : word),
+    width: 16,
+    count: (by) => by.nonconforming,
+  },
+  { title: (called) => called['not-applicable'].word, width: 18, count: (by) => by['not-applicable'] },
+  { title: (called) => called['not-audited'].word, width: 15, count: (by) => by['not-audited'] },
+  { title: () => 'Open', width: 12, count: (by) => by['not-started'] + by['in-progress'] },
+];
 
 const totalWidth = 13;
 const bold = (text: string) => cell([words(text, 'bold')]);
@@ -81,11 +94,12 @@ export function resultTable(
     const sums = [0, ...resultColumns].map((_, column) => counts.reduce((sum, line) => sum + (line[column] ?? 0), 0));
     rows.push(row(bold('All'), ...sums.map((sum) => bold(String(sum)))));
   }
+  const called = verdictNames(composing.model);
   const used = resultColumns.reduce((sum, { width }) => sum + width, totalWidth);
   const columns: TableBlock['columns'] = [
     { title: first, width: 166 - used },
     { title: 'In all', width: totalWidth, align: 'right' },
-    ...resultColumns.map(({ title, width }) => ({ title, width, align: 'right' as const })),
+    ...resultColumns.map(({ title, width }) => ({ title: title(called), width, align: 'right' as const })),
   ];
   return table(composing, name, columns, rows, options.caption);
 }

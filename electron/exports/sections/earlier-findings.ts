@@ -1,7 +1,9 @@
 // What became of the findings of an earlier audit.
-import { earlierStatuses } from '../../../shared/domain/vocabulary.ts';
+import { withoutReferences } from '../../../shared/domain/references.ts';
+import { actionKinds, earlierStatuses } from '../../../shared/domain/vocabulary.ts';
 import type { Block } from '../blocks.ts';
 import type { ReportFinding } from '../report-model.ts';
+import { sayActionFacts, sayClosure } from './action-words.ts';
 import { type Composing, cell, heading, paragraph, row, table, words } from './composing.ts';
 import { gradeNames } from './grading.ts';
 import { sectionPlace } from './layout.ts';
@@ -43,5 +45,26 @@ export function composeEarlier(composing: Composing, finding: ReportFinding): Bl
     heading(3, 'Earlier finding'),
     paragraph([words(first.length > 0 ? `${status} ` : status), ...first]),
     ...more.map((runs) => paragraph(runs)),
+    ...composeAgreed(composing, finding),
+  ];
+}
+
+/** What the earlier audit agreed on the finding: its actions with owner, date and how far each one got. */
+function composeAgreed(composing: Composing, { number, earlierActions, earlierReference }: ReportFinding): Block[] {
+  if (earlierActions.length === 0) return [];
+  const rows = earlierActions.map((action) => ({
+    label: actionKinds[action.kind],
+    paragraphs: [
+      ...composing.write(
+        withoutReferences(action.text.trim() || 'Not written.', earlierReference.replace(/ .*/, '')),
+        number,
+      ),
+      [words(sayActionFacts(action), 'muted')],
+      ...sayClosure(action).map((line) => [words(line, 'muted')]),
+    ],
+  }));
+  return [
+    heading(3, 'Agreed in the earlier audit'),
+    { kind: 'facts', name: `${number}, agreed in the earlier audit`, labelWidth: 34, rows },
   ];
 }

@@ -26,7 +26,13 @@ export function composeFindings(composing: Composing): Block[] {
 function introduceFindings(composing: Composing): Block[] {
   const { model } = composing;
   const names = gradeNames(model);
-  const raised = counted(model.findings.length, 'finding was', 'findings were');
+  const earlier = model.findings.filter(({ earlierFinding }) => earlierFinding !== null).length;
+  const raised = [
+    `${counted(model.findings.length - earlier, 'finding was', 'findings were')} raised`,
+    ...(earlier > 0
+      ? [`${counted(earlier, 'finding of an earlier audit was', 'findings of earlier audits were')} followed up`]
+      : []),
+  ].join(', and ');
   const columns = [
     { title: 'Grade', width: 52 },
     { title: 'Count', width: 16, align: 'right' as const },
@@ -34,20 +40,26 @@ function introduceFindings(composing: Composing): Block[] {
     { title: 'Numbers', width: 92 },
   ];
   const rows = gradesShown(model).map((grade) => {
-    const numbers = model.findings.filter((finding) => finding.grade === grade).map(({ number }) => number);
+    const own = model.findings.filter((finding) => finding.grade === grade);
+    const numbersOf = (isEarlier: boolean) =>
+      composing.referAll(
+        own.filter(({ earlierFinding }) => (earlierFinding !== null) === isEarlier).map(({ number }) => number),
+        model.audit.ref,
+      );
+    const carried = after('from earlier audits', numbersOf(true));
     return row(
       cell(names[grade]),
-      cell(String(numbers.length)),
+      cell(String(own.length)),
       cell(''),
-      cell(numbers.length > 0 ? composing.referAll(numbers, model.audit.ref) : [words('none', 'muted')]),
+      cell(own.length > 0 ? joinRuns([numbersOf(false), carried], '; ') : [words('none', 'muted')]),
     );
   });
   return [
     paragraph(
       speaksOfNonconformities(model)
-        ? `${raised} raised. A nonconformity is stated in three parts: what was required, what was seen, and what is ` +
+        ? `${raised}. A nonconformity is stated in three parts: what was required, what was seen, and what is ` +
             'not fulfilled and how far.'
-        : `${raised} raised. Each is stated in three parts: what is asked for, what was seen, what follows.`,
+        : `${raised}. Each is stated in three parts: what is asked for, what was seen, what follows.`,
     ),
     table(composing, gradeTableName, columns, rows, 'Findings by grade.'),
     gradeChart(composing),
@@ -93,13 +105,15 @@ function composeFinding(composing: Composing, finding: ReportFinding): Block[] {
     blocks.push(...more.map((runs) => paragraph(runs)));
   }
   blocks.push(...composeDecisions(composing, finding));
-  if (nonconformity || finding.auditeePosition || finding.auditeeComment.trim()) {
+  // What the auditee said about an earlier finding, and what it did, stands with that one unless it was taken up again.
+  const isNew = finding.earlierFinding === null;
+  if ((nonconformity && isNew) || finding.auditeePosition || finding.auditeeComment.trim()) {
     const comment = finding.auditeeComment.trim();
     const position = `${sayPosition(finding)}.`;
     blocks.push(heading(3, "Auditee's position"), paragraph(position));
     if (comment) blocks.push(...composing.write(comment, number).map((runs) => paragraph(runs)));
   }
-  if (nonconformity || finding.actions.length > 0) {
+  if ((nonconformity && isNew) || finding.actions.length > 0) {
     blocks.push(heading(3, 'Response'), composeResponse(composing, finding));
   }
   return blocks;

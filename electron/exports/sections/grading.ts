@@ -1,7 +1,14 @@
 // What the grades of findings are called in a report, in words of its template, and which of them it speaks of.
-import { isNonconformity } from '../../../shared/domain/findings.ts';
+import { isNonconformity, stands } from '../../../shared/domain/findings.ts';
 import { gradeLabels } from '../../../shared/domain/templates.ts';
-import { type Grade, grades, keysOf } from '../../../shared/domain/vocabulary.ts';
+import {
+  type Grade,
+  grades,
+  keysOf,
+  type Verdict,
+  verdictLetters,
+  verdicts,
+} from '../../../shared/domain/vocabulary.ts';
 import type { ReportGovernance, ReportModel } from '../report-model.ts';
 
 type Grading = Pick<ReportModel, 'template' | 'counts'>;
@@ -62,6 +69,20 @@ export function speaksOfNonconformities(model: Grading): boolean {
   return gradesShown(model).some(isNonconformity);
 }
 
+/** A result as a report says it: the letter where there is room for one, and the word. */
+export interface VerdictName {
+  letter: string;
+  word: string;
+}
+
+/** What results are called: a review of readiness grades nothing, so what fails there is of concern. */
+export function verdictNames(model: Grading): Record<Verdict, VerdictName> {
+  const names = Object.fromEntries(
+    keysOf(verdicts).map((verdict) => [verdict, { letter: verdictLetters[verdict], word: verdicts[verdict] }]),
+  ) as Record<Verdict, VerdictName>;
+  return speaksOfNonconformities(model) ? names : { ...names, nonconforming: { letter: 'A', word: 'Of concern' } };
+}
+
 /** The findings behind a question of the board that ask for action, by what they are called together. */
 export function weightyFindings(
   model: Pick<ReportModel, 'template' | 'counts' | 'catalogue' | 'requirements' | 'findings'>,
@@ -76,7 +97,7 @@ export function weightyFindings(
     const touched = model.requirements.filter((one) => one.themes.some((theme) => themes.includes(theme)));
     const ids = new Set(touched.map((requirement) => requirement.id));
     const concerns = model.findings.filter(
-      (one) => one.grade === 'concern' && one.requirements.some((at) => ids.has(at)),
+      (one) => one.grade === 'concern' && stands(one) && one.requirements.some((at) => ids.has(at)),
     );
     groups.push({
       title: name === grades.concern ? 'Areas of concern' : name,

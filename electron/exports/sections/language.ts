@@ -26,3 +26,10 @@ export function languageTag(written: string): string {
   if (/^[a-z]{2}-[A-Z]{2}$/.test(first)) return first;
   return 'en-GB';
 }
+
+/** A language by its name where an auditor wrote its tag: `en` is English. What is no tag stands as it was written. */
+export function languageName(written: string): string {
+  const tag = written.trim();
+  if (!/^[a-z]{2,3}(-[A-Z]{2})?$/.test(tag)) return tag;
+  return new Intl.DisplayNames(['en-GB'], { type: 'language', fallback: 'none' }).of(tag) ?? tag;
+}

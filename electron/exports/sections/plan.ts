@@ -63,7 +63,8 @@ function composeSlots(composing: Composing): Block[] {
   const planned = sumOf(slots.map(({ minutes }) => minutes));
   const spent =
     actual.length > 0
-      ? `${duration(sumOf(actual.map(({ actualMinutes }) => actualMinutes)))} recorded for ${inWords(actual.length)} of them`
+      ? duration(sumOf(actual.map(({ actualMinutes }) => actualMinutes))) +
+        (actual.length === slots.length ? ' in fact' : ` recorded for ${inWords(actual.length)} of them`)
       : 'actual times are not recorded';
   return [
     paragraph(`${capitalise(counted(slots.length, 'slot'))}, ${duration(planned)} planned; ${spent}. Times are local.`),

@@ -68,7 +68,7 @@ function composeGroup(
     row(
       cell([{ kind: 'place', place: requirement.id, text: requirement.id, look: 'bold' }]),
       cell(requirement.title),
-      cell(verdictRuns(requirement.result.verdict, requirement.result.partial && isNotAudited(requirement))),
+      cell(verdictRuns(composing, requirement.result.verdict, requirement.result.partial && isNotAudited(requirement))),
       cell(explainResult(composing, requirement)),
     ),
   );
@@ -82,19 +82,15 @@ function explainResult(composing: Composing, requirement: ReportRequirement): Ru
   const { id, result, questions, findings, isLeftOut } = requirement;
   const paragraphs: Run[][] = [];
   if (findings.length > 0) paragraphs.push(composing.referAll(findings, id));
+  if (isLeftOut && questions.length === 0 && isNotAudited(requirement)) return [...paragraphs, leftOut(composing)];
   const statement = composing.model.soa.entries.find((entry) => entry.control === id && !entry.applicable);
-  const isSkipped = isLeftOut && questions.length === 0 && isNotAudited(requirement);
   const reasons = questions.filter(({ verdict }) => verdict === result.verdict).map(({ reason }) => reason.trim());
   const reason =
-    (isSkipped && composing.model.audit.leftOutReason.trim()) ||
-    (result.verdict === 'not-applicable' && statement?.justification.trim()) ||
-    reasons.find(Boolean) ||
-    '';
+    (result.verdict === 'not-applicable' && statement?.justification.trim()) || reasons.find(Boolean) || '';
   if (reason.length > longestReason) {
     const start = reason.slice(0, reason.lastIndexOf(' ', longestReason) + 1 || longestReason).trimEnd();
     const runs = composing.write(start, id).flat();
-    const whole = referToSection(composing, isSkipped ? 'scope' : 'checklist');
-    paragraphs.push([...runs, words(' … (whole in '), ...whole, words(')')]);
+    paragraphs.push([...runs, words(' … (whole in '), ...referToSection(composing, 'checklist'), words(')')]);
   } else if (reason) {
     paragraphs.push(...composing.write(reason, id));
   }
@@ -103,7 +99,12 @@ function explainResult(composing: Composing, requirement: ReportRequirement): Ru
     paragraphs.push([words(`${others} more in `, 'muted'), ...referToSection(composing, 'checklist')]);
   }
   if (result.partial && !isNotAudited(requirement)) paragraphs.push([words('Not audited in part.', 'muted')]);
-  if (questions.length === 0 && !(isSkipped && reason))
-    paragraphs.push([words(isSkipped ? 'Left out of this audit.' : 'No question was asked.', 'muted')]);
+  if (questions.length === 0) paragraphs.push([words('No question was asked.', 'muted')]);
   return paragraphs.length > 0 ? paragraphs : [[words('')]];
 }
+
+/** One reason holds for all that is left out; it is printed once: with the scope, else with the conclusions. */
+const leftOut = (composing: Composing): Run[] =>
+  composing.layout.has('scope')
+    ? [words('Left out of this audit, see ', 'muted'), ...referToSection(composing, 'scope')]
+    : [words('Left out of this audit.', 'muted')];

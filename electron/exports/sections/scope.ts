@@ -3,6 +3,7 @@ import { guidelineTopics } from '../../../shared/domain/guidelines.ts';
 import { auditTypes, evidenceMethods, keysOf, systemRoles } from '../../../shared/domain/vocabulary.ts';
 import type { Block, FactsBlock } from '../blocks.ts';
 import type { ReportModel, ReportRequirement } from '../report-model.ts';
+import { languageName } from './language.ts';
 import { type Composing, cell, heading, paragraph, row, sectionHeading, table, words } from './composing.ts';
 import { auditDates } from './cover.ts';
 import { sectionPlace } from './layout.ts';
@@ -32,7 +33,7 @@ export function composeScope(composing: Composing): Block[] {
   add('Sites', audit.sites || organization.sites);
   add('Dates', audit.startsOn || audit.endsOn ? auditDates(composing.model) : '');
   add('Remote share', audit.remoteShare === null ? '' : `${audit.remoteShare} % of the audit time`);
-  add('Language', audit.language, false);
+  add('Language', languageName(audit.language), false);
   const people = audit.peopleInScope ?? organization.peopleInScope;
   add('People in scope', people === null ? '' : `${people} people take part in the life cycle of AI systems`, false);
   add('Changes since last audit', audit.changesSinceLast, asks(composing.model, 'changes'));
@@ -89,10 +90,10 @@ function rolesInScope({ audit }: ReportModel): string {
   return capitalise(audit.aiRoles.map((role) => systemRoles[role].toLowerCase()).join(', '));
 }
 
-/** The requirements that the audit leaves out, with the reason. */
+/** The requirements that the audit leaves out, with the reason. An excluded control stands in the statement. */
 function composeLeftOut(composing: Composing): Block[] {
   const { audit, requirements } = composing.model;
-  const leftOut = requirements.filter(({ isLeftOut }) => isLeftOut);
+  const leftOut = requirements.filter(({ isLeftOut, result }) => isLeftOut && result.verdict !== 'not-applicable');
   if (leftOut.length === 0) return [];
   const reason = audit.leftOutReason.trim();
   const share = `${leftOut.length} of ${counted(requirements.length, 'requirement')} ${leftOut.length === 1 ? 'is' : 'are'} left out.`;

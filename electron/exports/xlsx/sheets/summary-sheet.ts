@@ -10,7 +10,7 @@ import type { ReportModel } from '../../report-model.ts';
 import { countRows, countsTableName, groupTableNames, tallyVerdicts } from '../../sections/counts.ts';
 import { reportState, standardName, versionInWords } from '../../sections/cover.ts';
 import { crosswalkLines, crosswalkSources, sourceTitle } from '../../sections/crosswalk-rows.ts';
-import { gradeNames, weightyFindings } from '../../sections/grading.ts';
+import { gradeNames, verdictNames, weightyFindings } from '../../sections/grading.ts';
 import { sectionTitle } from '../../sections/layout.ts';
 import { capitalise, licenceLine } from '../../sections/wording.ts';
 import { amount, day, instant, references, type Sheet, sheetPlace, words } from '../cells.ts';
@@ -60,10 +60,11 @@ function writeFacts(page: SummaryPage, model: ReportModel): void {
 /** How the label of a count looks: the colour of the verdict or grade it counts; what is counted as a whole is bold. */
 function countLooks(model: ReportModel): Map<string, Look> {
   const names = gradeNames(model);
+  const called = verdictNames(model);
   return new Map([
     ...keysOf(verdicts).flatMap((key): [string, Look][] => [
-      [`Requirements: ${verdicts[key].toLowerCase()}`, verdictLooks[key]],
-      [`Questions: ${verdicts[key].toLowerCase()}`, verdictLooks[key]],
+      [`Requirements: ${called[key].word.toLowerCase()}`, verdictLooks[key]],
+      [`Questions: ${called[key].word.toLowerCase()}`, verdictLooks[key]],
     ]),
     ...keysOf(grades).map((key): [string, Look] => [`Findings: ${names[key].toLowerCase()}`, gradeLooks[key]]),
   ]);
