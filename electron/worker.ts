@@ -49,6 +49,8 @@ const tasks: TaskHandlers = {
   'preview-report': async ({ model }) => (await import('./exports/export-html.ts')).previewReport(model),
   'write-print-page': async ({ model, target }) =>
     (await import('./exports/export-html.ts')).writePrintPage(model, target),
+  'write-sheets-page': async ({ model, target }) =>
+    (await import('./exports/export-html.ts')).writeSheetsPage(model, target),
   'export-word': async ({ model, target }, signal, onProgress) =>
     (await import('./exports/export-word.ts')).exportWord(model, target, signal, onProgress),
   'export-sheets': async ({ model, target }, signal, onProgress) =>

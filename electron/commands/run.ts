@@ -7,7 +7,7 @@ import { backup, restore } from './backup.ts';
 import { call, methods } from './call.ts';
 import { catalogues, catalogueSchema, exportCatalogue, importCatalogue } from './catalogues.ts';
 import { type Command, type Given, type Surroundings, UsageError } from './command.ts';
-import { demo, report } from './report.ts';
+import { demo, report, sheets } from './report.ts';
 import { serve } from './serve.ts';
 import { importSoa } from './soa.ts';
 import { verify } from './verify.ts';
@@ -24,6 +24,7 @@ export const commands: Record<string, Command> = {
   'import-catalogue': importCatalogue,
   'catalogue-schema': catalogueSchema,
   report,
+  sheets,
   verify,
   backup,
   restore,

@@ -56,6 +56,8 @@ export interface Tasks {
   'preview-report': { input: { model: ReportModel }; output: Preview };
   /** The page that is printed to PDF. */
   'write-print-page': { input: { model: ReportModel; target: string }; output: { warnings: ExportWarning[] } };
+  /** The same of the sheets of a closing meeting. */
+  'write-sheets-page': { input: { model: ClosingSheets; target: string }; output: { warnings: ExportWarning[] } };
   'export-word': { input: { model: ReportModel; target: string }; output: ExportedFile };
   'export-sheets': { input: { model: ClosingSheets; target: string }; output: { sha256: string; size: number } };
   /** Writes what a report is printed from, to be compared with later. */

@@ -40,10 +40,11 @@ export const reportsContract = {
     z.object({ files: z.array(reportFile), warnings: z.array(reportWarning), counts }),
   ),
   'reports.closingSheets': method(
-    'Exports the sheets of the closing meeting as a Word document: one page per finding, with a line to acknowledge it. Without `findings` those that need follow-up.',
+    'Exports the sheets of the closing meeting as a Word document or as a PDF: one page per finding, with a line to acknowledge it. Without `findings` those that need follow-up.',
     z.strictObject({
       audit: auditKey,
       findings: z.array(z.string().max(200)).min(1).max(2_000).optional().describe('Ids or numbers.'),
+      kind: z.enum(['word', 'pdf']).default('word'),
       path: z.string().max(4_000).optional().describe('Where paths are allowed; else into the exports folder.'),
       job: z.string().max(100).optional(),
     }),

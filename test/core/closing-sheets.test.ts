@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { anAuditWithWorkbook } from '../support/filled-response.ts';
-import { aFolder } from '../support/workspace.ts';
+import { aReadyAudit } from '../support/ready-audit.ts';
+import { aFolder, anEngine } from '../support/workspace.ts';
 import { openWord } from '../support/word.ts';
 
 it('prints what needs follow-up, or what is named, each finding once and in order', async () => {
@@ -24,4 +25,22 @@ it('prints what needs follow-up, or what is named, each finding once and in orde
     await api.call('findings.remove', { audit: ref, finding: id });
   await expect(print()).rejects.toMatchObject({ code: 'refused' });
   expect(readFileSync(file).equals(kept)).toBe(true);
+});
+
+it('goes to the printer as a page per finding', async () => {
+  let printed = '';
+  const printPdf = async (page: string, target: string) => {
+    printed = readFileSync(page, 'utf8');
+    writeFileSync(target, '%PDF-1.7\n%%EOF');
+  };
+  const { api } = await anEngine(aFolder(), { printPdf });
+  const { audit, finding } = await aReadyAudit(api);
+  const file = path.join(aFolder(), 'sheets.pdf');
+  const made = await api.call('reports.closingSheets', { audit, kind: 'pdf', path: file });
+  expect(made).toMatchObject({ path: file, name: 'sheets.pdf', sheets: 1 });
+  expect(printed).toContain('Acknowledgement of F-001');
+  expect(printed.match(/class="Heading1/g)).toHaveLength(1);
+  expect(printed).not.toContain('<script');
+  const given = await api.call('reports.closingSheets', { audit, kind: 'pdf', findings: [finding] });
+  expect(given.name).toMatch(/closing meeting.*\.pdf$/);
 });

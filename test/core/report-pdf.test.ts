@@ -31,6 +31,19 @@ it.skipIf(!canPrint)('has every finding, every piece of evidence and the counts,
   const facts = execFileSync('pdfinfo', [target], { encoding: 'utf8' });
   expect(facts).toMatch(/Tagged: +yes/);
   expect(facts).toMatch(/JavaScript: +no/);
+
+  // The sheets of the closing meeting: each on a page of its own, with its own line to acknowledge it.
+  const sheets = path.join(aFolder(), 'sheets.pdf');
+  const made = await api.call('reports.closingSheets', { audit: ref, kind: 'pdf', path: sheets });
+  const numbers = findings.filter(({ grade }) => grade === 'major' || grade === 'minor').map(({ number }) => number);
+  expect(made).toMatchObject({ path: sheets, sheets: numbers.length });
+  expect(execFileSync('pdfinfo', [sheets], { encoding: 'utf8' })).toMatch(new RegExp(`Pages: +${numbers.length}\\n`));
+  for (const [at, number] of numbers.entries()) {
+    const page = execFileSync('pdftotext', ['-f', `${at + 1}`, '-l', `${at + 1}`, '-raw', sheets, '-'], {
+      encoding: 'utf8',
+    });
+    expect(page).toContain(`Acknowledgement of ${number}`);
+  }
 });
 
 it('is refused in words where nothing prints, and leaves no file', async () => {

@@ -10,6 +10,7 @@ import { proposedDates } from '../actions.ts';
 import { auditIdOf, type Context } from '../context.ts';
 import { collectReport } from './collect.ts';
 import { documentName, exportTarget } from './export-target.ts';
+import { printToPdf } from './pdf.ts';
 
 const kinds = [
   ['Correction', 'correction'],
@@ -43,7 +44,7 @@ function chosenFindings(findings: readonly ReportFinding[], wanted: readonly str
   return findings.filter(({ id, number }) => wanted.includes(id) || wanted.includes(number));
 }
 
-/** Exports the sheets as a Word document. */
+/** Exports the sheets as a Word document or as a PDF. */
 export async function exportClosingSheets(
   context: Context,
   input: Parsed<'reports.closingSheets'>,
@@ -51,7 +52,7 @@ export async function exportClosingSheets(
   const auditId = auditIdOf(context, input.audit);
   const target = exportTarget(context, {
     name: documentName(context, auditId, 'closing meeting'),
-    ending: 'docx',
+    ending: input.kind === 'pdf' ? 'pdf' : 'docx',
     given: input.path,
   });
   const { model } = await collectReport(context, auditId, new Map());
@@ -72,7 +73,11 @@ export async function exportClosingSheets(
   };
   return context.jobs.run(input.job, async (signal, onProgress) => {
     await ensureFolder(path.dirname(target));
-    const made = await context.workers.run('export-sheets', { model: sheets, target }, signal, onProgress);
-    return { path: target, name: path.basename(target), ...made, sheets: findings.length };
+    const compose = (page: string) => context.workers.run('write-sheets-page', { model: sheets, target: page }, signal);
+    const { sha256, size } =
+      input.kind === 'pdf'
+        ? await printToPdf(context, { compose, target }, signal, onProgress)
+        : await context.workers.run('export-sheets', { model: sheets, target }, signal, onProgress);
+    return { path: target, name: path.basename(target), sha256, size, sheets: findings.length };
   });
 }

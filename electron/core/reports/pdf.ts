@@ -1,8 +1,8 @@
-// The PDF of a report: the same blocks as Word and the preview, printed by a browser engine that the host offers.
+// PDF: the same blocks as Word and the preview, printed by a browser engine that the host offers.
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
-import type { ReportModel } from '../../exports/report-model.ts';
+import type { ExportWarning, ReportModel } from '../../exports/report-model.ts';
 import { copyWhole, disk, ensureFolder, hashFile, onDisk, removeFile } from '../../files.ts';
 import type { Context } from '../context.ts';
 import type { ExportedFile } from '../tasks.ts';
@@ -19,12 +19,12 @@ async function checkPdf(file: string): Promise<void> {
 }
 
 /**
- * Writes the report of a model as PDF, whole or not at all. Errors: AppError `unavailable` where the host has nothing that
- * prints, with what to do about it; `cancelled` on abort; `damaged` where the file is not whole.
+ * Prints what `compose` writes as a page of HTML into a PDF, whole or not at all. Errors: AppError `unavailable` where the
+ * host has nothing that prints, with what to do about it; `cancelled` on abort; `damaged` where the file is not whole.
  */
-export async function exportPdf(
+export async function printToPdf(
   context: Context,
-  { model, target }: { model: ReportModel; target: string },
+  { compose, target }: { compose: (page: string) => Promise<{ warnings: ExportWarning[] }>; target: string },
   signal: AbortSignal,
   onProgress: Progress,
 ): Promise<ExportedFile> {
@@ -34,7 +34,7 @@ export async function exportPdf(
   const printed = path.join(staging, `${randomUUID()}.pdf`);
   try {
     onProgress(0, 3, 'Composing the PDF');
-    const { warnings } = await context.workers.run('write-print-page', { model, target: page }, signal);
+    const { warnings } = await compose(page);
     onProgress(1, 3, 'Printing the PDF');
     await context.printPdf(page, printed, signal);
     signal.throwIfAborted();
@@ -51,4 +51,15 @@ export async function exportPdf(
     await removeFile(page);
     await removeFile(printed);
   }
+}
+
+/** Writes the report of a model as PDF, as `printToPdf` does. */
+export function exportPdf(
+  context: Context,
+  { model, target }: { model: ReportModel; target: string },
+  signal: AbortSignal,
+  onProgress: Progress,
+): Promise<ExportedFile> {
+  const compose = (page: string) => context.workers.run('write-print-page', { model, target: page }, signal);
+  return printToPdf(context, { compose, target }, signal, onProgress);
 }

@@ -35,10 +35,12 @@ export interface Atom {
 }
 
 const mm = (millimetres: number) => millimetres * pointsPerMillimetre;
+/** The line below the last row of a page takes no room of the page, in points. */
+const overhang = 1;
 /** Height of the text on a page, upright and turned, in points. */
 export const pageHeights = {
-  portrait: mm(page.height - page.top - page.bottom),
-  landscape: mm(page.width - page.top - page.bottom),
+  portrait: mm(page.height - page.top - page.bottom) + overhang,
+  landscape: mm(page.width - page.top - page.bottom) + overhang,
 } as const;
 const plain: Omit<Atom, 'height'> = { before: 0, after: 0, unit: 0, keepNext: false, newPage: false, repeat: 0 };
 const lineHeight = (style: ParagraphStyle) => style.size * naturalLine * (style.line ?? 1);

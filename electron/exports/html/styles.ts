@@ -92,15 +92,16 @@ export const reportStyles = (): string =>
 const quoted = (text: string) => `"${text.replaceAll(/[^\P{C}]/gu, ' ').replaceAll(/[\\"]/g, '\\$&')}"`;
 
 /** What printing adds: pages with header and footer, turned ones among them, and what stays together. */
-export function printStyles({ header, product }: Pick<ReportDocument, 'header' | 'product'>): string {
+export function printStyles({ header, product, blocks }: ReportDocument): string {
   const box = `font:8.5pt ${fonts.text},Carlito,sans-serif;color:#${colours.ink3}`;
   const edges =
     `@top-left{content:${quoted(header.left)};${box}}@top-right{content:${quoted(header.right)};${box}}` +
     `@bottom-left{content:${quoted(product)};${box}}@bottom-right{content:"Page " counter(page) " of " counter(pages);${box}}`;
+  const cover = `@page :first{margin-top:${page.coverTop}mm;@top-left{content:""}@top-right{content:""}}`;
   return `
 @page{size:A4;margin:${page.top}mm ${page.side}mm ${page.bottom}mm;${edges}}
 @page turned{size:A4 landscape}
-@page :first{margin-top:${page.coverTop}mm;@top-left{content:""}@top-right{content:""}}
+${blocks[0]?.kind === 'cover' ? cover : ''}
 html,body{margin:0;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .report .turned{page:turned}
 .report :is(.Heading1,.AnnexHeading,.TOCHeading){break-before:page}

@@ -28,7 +28,9 @@ function introduceFindings(composing: Composing): Block[] {
   const names = gradeNames(model);
   const earlier = model.findings.filter(({ earlierFinding }) => earlierFinding !== null).length;
   const raised = [
-    `${counted(model.findings.length - earlier, 'finding was', 'findings were')} raised`,
+    model.findings.length === earlier
+      ? 'No finding was raised'
+      : `${counted(model.findings.length - earlier, 'finding was', 'findings were')} raised`,
     ...(earlier > 0
       ? [`${counted(earlier, 'finding of an earlier audit was', 'findings of earlier audits were')} followed up`]
       : []),
@@ -94,8 +96,8 @@ function composeFinding(composing: Composing, finding: ReportFinding): Block[] {
   const blocks: Block[] = [
     { kind: 'heading', level: 2, number, text: finding.heading || short, place: number },
     paragraph(factsLine(composing, finding), 'lead'),
-    ...composeEarlier(composing, finding),
     threeParts(composing, finding),
+    ...composeEarlier(composing, finding),
   ];
   if (finding.gradeReason.trim() || nonconformity) {
     const reason = finding.gradeReason.trim() || 'The reason for the grade is not recorded.';

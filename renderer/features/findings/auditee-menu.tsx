@@ -28,10 +28,16 @@ export function AuditeeMenu({ chosen }: { chosen: string | undefined }) {
           <Menu.Item rightSection={<KeyCap keys="p" />} onClick={sheets}>
             {auditeeTexts.sheets}
           </Menu.Item>
+          <Menu.Item onClick={() => void exporter.start({ kind: 'sheetsPdf' })}>{auditeeTexts.sheetsPdf}</Menu.Item>
           {chosen === undefined ? null : (
-            <Menu.Item onClick={() => void exporter.start({ kind: 'sheets', findings: [chosen] })}>
-              {auditeeTexts.sheet(chosen)}
-            </Menu.Item>
+            <>
+              <Menu.Item onClick={() => void exporter.start({ kind: 'sheets', findings: [chosen] })}>
+                {auditeeTexts.sheet(chosen)}
+              </Menu.Item>
+              <Menu.Item onClick={() => void exporter.start({ kind: 'sheetsPdf', findings: [chosen] })}>
+                {auditeeTexts.sheetPdf(chosen)}
+              </Menu.Item>
+            </>
           )}
           <Menu.Divider />
           <Menu.Item rightSection={<KeyCap keys="x" />} onClick={workbook}>

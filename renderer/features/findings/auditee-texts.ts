@@ -6,7 +6,9 @@ const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? 
 export const auditeeTexts = {
   menu: 'For the auditee',
   sheets: 'Print sheets for the closing meeting',
+  sheetsPdf: 'The same as PDF',
   sheet: (number: string) => `Print the sheet of ${number}`,
+  sheetPdf: (number: string) => `The sheet of ${number} as PDF`,
   workbook: 'Export the corrective-action workbook',
   response: 'Take in a response',
   unsaved: 'Not all of what was typed is stored yet, so nothing was exported. It is kept; try again once it is saved.',
@@ -14,6 +16,7 @@ export const auditeeTexts = {
   failed: (sentence: string) => sentence,
   made: {
     sheets: (count: number) => `${counted(count, 'sheet')} for the closing meeting`,
+    sheetsPdf: (count: number) => `${counted(count, 'sheet')} for the closing meeting, PDF`,
     workbook: (count: number) => `Workbook with ${counted(count, 'row')}`,
   },
   files: 'For the auditee',

@@ -7,8 +7,8 @@ import { createExporter, type Exporter } from '../../api/exporter.ts';
 import { useAuditSession } from '../../api/session-context.tsx';
 import { auditeeTexts } from './auditee-texts.ts';
 
-/** What is wanted: the workbook, or sheets of all findings that need follow-up or of those named. */
-export type Wanted = { kind: 'workbook' } | { kind: 'sheets'; findings?: string[] };
+/** What is wanted: the workbook, or sheets (Word or PDF) of all findings that need follow-up or of those named. */
+export type Wanted = { kind: 'workbook' } | { kind: 'sheets' | 'sheetsPdf'; findings?: string[] };
 
 /** A file that was made, and of how many rows or sheets. */
 export interface AuditeeFile {
@@ -31,7 +31,7 @@ async function make(api: Api, audit: string, wanted: Wanted, job: string): Promi
     return { kind, path, name, count: rows };
   }
   const { findings } = wanted;
-  const input = findings ? { audit, findings, job } : { audit, job };
+  const input = { audit, job, kind: kind === 'sheetsPdf' ? 'pdf' : 'word', ...(findings && { findings }) } as const;
   const { path, name, sheets } = await api.call('reports.closingSheets', input);
   return { kind, path, name, count: sheets };
 }
