@@ -1,5 +1,5 @@
 // The lock of an issued report: asked for every single change that is written, whichever call, undo or import makes it.
-import { type LockedChange, isIssued, isOpenWhenIssued } from '../../shared/domain/issue-lock.ts';
+import { type LockedChange, isIssued, isOpenWhenIssued, lockedSentence } from '../../shared/domain/issue-lock.ts';
 import type { AuditStage } from '../../shared/domain/vocabulary.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Store } from '../store/open.ts';
@@ -12,16 +12,9 @@ interface Standing {
   stage: AuditStage;
 }
 
-const said: Record<'issued' | 'closed', (ref: string) => string> = {
-  issued: (ref) =>
-    `${ref} has been issued and is kept as it was printed. Start a correction in the report room to change it; actions, their evidence and the auditee's response stay open.`,
-  closed: (ref) => `${ref} is closed and is kept as it is. Open it again in the report room to go on with its actions.`,
-};
-
 /** The refusal of a change to an audit whose report is issued. */
 export function refuseLocked({ ref, stage }: Standing, noun?: string): never {
-  const sentence = said[stage === 'closed' ? 'closed' : 'issued'](ref);
-  throw new AppError('refused', sentence, { audit: ref, status: stage, noun });
+  throw new AppError('refused', lockedSentence(stage, ref), { audit: ref, status: stage, noun });
 }
 
 /** A version that was issued stays for good, and an audit is issued only together with a version. */

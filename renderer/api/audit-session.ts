@@ -4,10 +4,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import type { Change } from '../../shared/domain/changes.ts';
+import { lockedSentence } from '../../shared/domain/issue-lock.ts';
 import type { Api } from '../../shared/rpc/client.ts';
 import { addRecord, applyChange, rewordItem } from './apply-changes.ts';
 import { createEdits, type EditOptions } from './edits.ts';
 import { createOwnSteps } from './own-steps.ts';
+import { isLocked } from './issue-lock.ts';
 import { readAudit } from './read-audit.ts';
 import type { EditableNoun, Patch } from './record-calls.ts';
 import { createSaveQueue, isPassing } from './save-queue.ts';
@@ -266,6 +268,11 @@ export async function openAuditSession({ api, subscribe }: Surroundings, key: st
     id,
     store,
     edit(noun, record, fields, options) {
+      const { open: shown } = store.getState();
+      if (isLocked(shown, { noun, id: record, fields })) {
+        edits.refuse(noun, record, fields, lockedSentence(shown.audit.status, shown.audit.ref));
+        return;
+      }
       edits.edit(noun, record, fields, options);
       keepTextsSoon();
     },

@@ -33,6 +33,8 @@ interface Edit {
 
 export interface Edits {
   edit(noun: EditableNoun, id: string, fields: Record<string, unknown>, options: EditOptions): void;
+  /** Says that a choice cannot be made. Nothing is shown and nothing sent. */
+  refuse(noun: EditableNoun, id: string, fields: Record<string, unknown>, sentence: string): void;
   leaveField(): void;
   /** Hears of a change to a field and says whether the page keeps its own value. */
   keeps(change: Change, field: string, isOwn: boolean): boolean;
@@ -245,6 +247,15 @@ export function createEdits({ api, auditId, store, queue, steps, head: firstHead
 
   return {
     edit,
+    refuse(noun, id, fields, sentence) {
+      const record = recordOf(noun, id);
+      const [field] = Object.keys(fields);
+      if (!record || field === undefined) return;
+      const value = fields[field];
+      const stored = (record as Record<string, unknown>)[field];
+      const refusal = { noun, id, field, sentence, value, stored, isKept: false, base: undefined };
+      store.setState((state) => ({ refusals: [...state.refusals, refusal] }));
+    },
     leaveField() {
       stays.clear();
       void queue.flush();

@@ -2,8 +2,10 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { goTo, useAddress } from '../api/addresses.ts';
+import { isIssued, lockedSentence } from '../../shared/domain/issue-lock.ts';
+import { goTo, goToRoom, useAddress } from '../api/addresses.ts';
 import { type AppActions, AppActionsProvider, type IntakeRequest, intakeTarget } from '../api/app-actions.tsx';
+import type { AuditSession } from '../api/audit-session.ts';
 import { runCommand, useCommands } from '../api/commands.ts';
 import { KeyWordsProvider } from '../api/key-words.tsx';
 import { SessionProvider } from '../api/session-context.tsx';
@@ -89,6 +91,16 @@ const say: AppActions['say'] = (
   });
 };
 
+/** Says what an open audit has to say. Where its report is issued, a refusal leads to where it can be corrected. */
+function sayOf(session: AuditSession): AppActions['say'] {
+  return (sentence, options = {}) => {
+    const { ref, status } = session.store.getState().open.audit;
+    const label = status === 'closed' ? texts.toReport : texts.correctReport;
+    const isRefusal = isIssued(status) && sentence === lockedSentence(status, ref);
+    say(sentence, isRefusal ? { ...options, offer: { label, run: () => goToRoom(ref, 'report') } } : options);
+  };
+}
+
 /** The whole page once the workspace is open. */
 export function Frame() {
   const address = useAddress();
@@ -131,7 +143,10 @@ export function Frame() {
   const openPerson = useCallback(() => setPerson(true), []);
   const closePerson = useCallback(() => setPerson(false), []);
   const closeKeySheet = useCallback(() => setKeySheet(false), []);
-  const actions = useMemo((): AppActions => ({ openIntake: setIntake, say }), []);
+  const actions = useMemo(
+    (): AppActions => ({ openIntake: setIntake, say: session ? sayOf(session) : say }),
+    [session],
+  );
 
   return (
     <AppActionsProvider value={actions}>

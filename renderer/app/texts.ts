@@ -19,6 +19,7 @@ export const texts = {
     `Issued${version === undefined ? '' : ` as version ${version}`}: what the report printed is kept as it is. Actions, their evidence and the auditee’s response stay open.`,
   lockedClosed: 'This audit is closed and kept as it is.',
   toReport: 'To the report',
+  correctReport: 'Correct the report',
   openFacts: (title: string) => `${title}. Open the facts of the audit and its team.`,
   saving: 'Saving',
   ready: 'All saved',

@@ -3,6 +3,7 @@
 import type { ComponentProps } from 'react';
 import { splitReferences } from '../../shared/domain/references.ts';
 import styles from './growing-text.module.css';
+import { useKept } from './kept-as-printed.tsx';
 
 interface Props extends Omit<ComponentProps<'textarea'>, 'value' | 'onChange' | 'className' | 'style'> {
   value: string;
@@ -14,6 +15,7 @@ interface Props extends Omit<ComponentProps<'textarea'>, 'value' | 'onChange' | 
 
 /** A growing text field. Give it a name by `aria-label` or a label's `htmlFor`. */
 export function GrowingText({ value, onText, lines = 2, isQuiet = false, ...rest }: Props) {
+  const isKept = useKept();
   return (
     <div className={styles.field} data-lines={lines} data-quiet={isQuiet || undefined}>
       <div className={styles.copy} aria-hidden="true">
@@ -23,7 +25,13 @@ export function GrowingText({ value, onText, lines = 2, isQuiet = false, ...rest
         )}
         {'\u200b'}
       </div>
-      <textarea {...rest} value={value} rows={1} onChange={(event) => onText(event.currentTarget.value)} />
+      <textarea
+        readOnly={isKept}
+        {...rest}
+        value={value}
+        rows={1}
+        onChange={(event) => onText(event.currentTarget.value)}
+      />
     </div>
   );
 }

@@ -52,3 +52,10 @@ export function isOpenWhenIssued(stage: AuditStage, change: LockedChange): boole
   };
   return isOpen[noun]?.() ?? false;
 }
+
+/** Why a change is refused, and what to do about it. */
+export function lockedSentence(stage: AuditStage, ref: string): string {
+  return stage === 'closed'
+    ? `${ref} is closed and is kept as it is. Open it again in the report room to go on with its actions.`
+    : `${ref} has been issued and is kept as it was printed. Start a correction in the report room to change it; actions, their evidence and the auditee's response stay open.`;
+}

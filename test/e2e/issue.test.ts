@@ -78,7 +78,7 @@ describe.runIf(hasBrowser('the tests of issuing on the page'))('review and issue
     await page.getByRole('link', { name: `Word: save ${ref} Invented Ltd audit report v1.docx` }).waitFor();
     expect((await read()).audit.status).toBe('issued');
 
-    expect(await page.getByLabel('Recommendation').isDisabled()).toBe(true);
+    expect(await page.getByLabel('Recommendation').isEditable()).toBe(false);
     await page.keyboard.press('Escape');
     await page.keyboard.press('c');
     await page.keyboard.type('Late.');
@@ -108,6 +108,42 @@ describe.runIf(hasBrowser('the tests of issuing on the page'))('review and issue
       { version: 2, reason: 'Two changes were meant.', differences: 'F-001: title is now “Assessment not redone”.' },
     ]);
   }, 180_000);
+
+  it('are read and copied in every room once they are issued, and refuse a change with the way to a correction', async () => {
+    const { workbench, audit, ref, item, read } = await aReadyWorkbench();
+    const { api } = workbench;
+    await letGo(api, audit);
+    await api.call('reports.issue', { audit });
+    const page = await openPage(browser, workbench, `/a/${ref}/checklist/${item}`);
+    const notes = page.getByRole('textbox', { name: 'Notes', exact: true });
+    await notes.waitFor();
+    expect(await notes.isEditable()).toBe(false);
+    await notes.selectText();
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain('Not redone [F-001].');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('1');
+    const refusal = page.getByText(/is kept as it was printed/).first();
+    await refusal.waitFor();
+    expect((await read()).checklist.find(({ id }) => id === item)?.verdict).toBe('nonconforming');
+    await page.getByRole('button', { name: 'Correct the report' }).first().click();
+    await page.getByRole('button', { name: 'Start a correction' }).waitFor();
+
+    const go = (place: string) => page.evaluate((to) => location.assign(to), `#/a/${ref}/${place}`);
+    await go('applicability');
+    const statement = page.getByLabel('Version', { exact: true });
+    await statement.waitFor();
+    expect(await statement.isEditable()).toBe(false);
+    await go('findings/F-001');
+    const nature = page.locator('[data-field="nature"]');
+    await nature.waitFor();
+    expect(await nature.isEditable()).toBe(false);
+    // The response is the auditee's and stays open.
+    const comment = page.getByLabel('What the auditee says');
+    expect(await comment.isEditable()).toBe(true);
+    await comment.fill('Understood.');
+    await page.keyboard.press('Tab');
+    await expect.poll(async () => (await read()).findings[0]?.auditeeComment).toBe('Understood.');
+  }, 120_000);
 
   it('keep a signature that is drawn with the mouse', async () => {
     const { workbench, ref, read } = await aReadyWorkbench();

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import type { AiSystemRecord, ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import { hrefToRoom } from '../../api/addresses.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
+import { useKept } from '../../parts/kept-as-printed.tsx';
 import { KeyButton } from '../../ui/key-button.tsx';
 import styles from './answer-facts.module.css';
 import type { RequirementRow } from './checklist-view.ts';
@@ -52,9 +53,11 @@ function System({ row, item, systems, onRepeat }: SystemProps) {
     ({ questionId, aiSystem, id }) => questionId !== item.questionId || aiSystem !== null || id === item.id,
   );
   const why = whyNotRepeated(row, item, systems);
+  const isKept = useKept();
   return (
     <dd className={styles.concerns}>
       <select
+        disabled={isKept}
         className={styles.plain}
         value={item.aiSystem ?? ''}
         aria-label={texts.concerns}
@@ -93,6 +96,7 @@ interface Props extends Omit<SystemProps, 'systems'> {
 /** The fields under the notes. */
 export function AnswerFacts({ row, item, roles, onRepeat, onEvidence, onFinding }: Props) {
   const session = useAuditSession();
+  const isKept = useKept();
   const systems = useAudit((state) => state.open.aiSystems);
   const { id, requirement } = item;
   return (
@@ -104,6 +108,7 @@ export function AnswerFacts({ row, item, roles, onRepeat, onEvidence, onFinding 
       <dt>{texts.sampled}</dt>
       <dd>
         <input
+          readOnly={isKept}
           className={styles.plain}
           value={item.sampled}
           aria-label={texts.sampled}

@@ -4,6 +4,7 @@ import { hrefToRoom } from '../../api/addresses.ts';
 import { useHrefOfReference } from '../../api/references.ts';
 import { useRoomView } from '../../api/room-view.ts';
 import { useAudit } from '../../api/session-context.tsx';
+import { KeptAsPrinted } from '../../parts/kept-as-printed.tsx';
 import { AddedQuestion, type QuestionDraft } from './added-question.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { type RequirementRow, shownVerdict } from './checklist-view.ts';
@@ -129,43 +130,45 @@ export function RequirementPage({ checklist, row, actions, marks }: Props) {
     if (await actions.markRest(open, reason)) setReason('');
   };
   return (
-    <div className={styles.work}>
-      <RequirementHeader
-        row={row}
-        repeatable={due.reduce((sum, { items }) => sum + items.length, 0)}
-        onRepeatAll={() => void actions.repeatAll()}
-        onMarkRest={actions.startRest}
-        onTakeIn={() => void actions.takeIn()}
-        onAdd={actions.startQuestion}
-        onMark={marks.toggleRequirement}
-      >
-        {isWriting('rest') ? (
-          <MarkRest
-            count={open.length}
-            reason={reason}
-            onReason={setReason}
-            onMark={() => void mark()}
+    <KeptAsPrinted noun="checklistItem">
+      <div className={styles.work}>
+        <RequirementHeader
+          row={row}
+          repeatable={due.reduce((sum, { items }) => sum + items.length, 0)}
+          onRepeatAll={() => void actions.repeatAll()}
+          onMarkRest={actions.startRest}
+          onTakeIn={() => void actions.takeIn()}
+          onAdd={actions.startQuestion}
+          onMark={marks.toggleRequirement}
+        >
+          {isWriting('rest') ? (
+            <MarkRest
+              count={open.length}
+              reason={reason}
+              onReason={setReason}
+              onMark={() => void mark()}
+              onClose={actions.stopWriting}
+            />
+          ) : null}
+        </RequirementHeader>
+        {row.items.length === 0 && !row.isLeftOut ? <p className={styles.none}>{texts.noQuestion}</p> : null}
+        {repeated.length === 0 ? null : <SystemMatrix row={row} groups={repeated} current={checklist.item?.id} />}
+        <div className={styles.questions} data-marking={marks.ids.length > 0 || undefined}>
+          <Questions checklist={checklist} row={row} actions={actions} marks={marks} />
+        </div>
+        {row.isLeftOut ? null : (
+          <AddedQuestion
+            requirement={id}
+            isOpen={isWriting('question')}
+            draft={draft}
+            onDraft={setDraft}
+            onOpen={actions.startQuestion}
+            onAdd={() => void add()}
             onClose={actions.stopWriting}
           />
-        ) : null}
-      </RequirementHeader>
-      {row.items.length === 0 && !row.isLeftOut ? <p className={styles.none}>{texts.noQuestion}</p> : null}
-      {repeated.length === 0 ? null : <SystemMatrix row={row} groups={repeated} current={checklist.item?.id} />}
-      <div className={styles.questions} data-marking={marks.ids.length > 0 || undefined}>
-        <Questions checklist={checklist} row={row} actions={actions} marks={marks} />
+        )}
+        <BulkBar marks={marks} onFinding={() => void actions.raise()} />
       </div>
-      {row.isLeftOut ? null : (
-        <AddedQuestion
-          requirement={id}
-          isOpen={isWriting('question')}
-          draft={draft}
-          onDraft={setDraft}
-          onOpen={actions.startQuestion}
-          onAdd={() => void add()}
-          onClose={actions.stopWriting}
-        />
-      )}
-      <BulkBar marks={marks} onFinding={() => void actions.raise()} />
-    </div>
+    </KeptAsPrinted>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useAppActions } from '../../api/app-actions.tsx';
 import { useAuditSession } from '../../api/session-context.tsx';
+import { KeptAsPrinted } from '../../parts/kept-as-printed.tsx';
 import { RecordHistory } from '../../parts/record-history.tsx';
 import { EvidenceFacts } from './evidence-facts.tsx';
 import { EvidenceFields, EvidenceHeading } from './evidence-fields.tsx';
@@ -32,12 +33,16 @@ export function EvidenceDetails({ row }: { row: EvidenceRow }) {
 
   return (
     <article className={styles.piece} aria-label={number}>
-      <EvidenceHeading record={record} />
+      <KeptAsPrinted noun="evidence" id={id}>
+        <EvidenceHeading record={record} />
+      </KeptAsPrinted>
       <Preview record={record} />
       <EvidenceLinks row={row} />
       <section>
         <h2>{texts.aboutIt}</h2>
-        <EvidenceFields record={record} />
+        <KeptAsPrinted noun="evidence" id={id}>
+          <EvidenceFields record={record} />
+        </KeptAsPrinted>
       </section>
       <EvidenceFacts record={record} sameAs={row.sameAs} />
       <section>

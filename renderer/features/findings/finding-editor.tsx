@@ -95,7 +95,7 @@ export function FindingEditor({ finding }: { finding: FindingRecord }) {
   return (
     <article className={styles.editor} aria-label={number}>
       <Origin finding={finding} />
-      <KeptAsPrinted>
+      <KeptAsPrinted noun="finding" id={id} field="nature" isSealed>
         <div className={styles.title}>
           <GrowingText
             aria-label={texts.title}
@@ -124,9 +124,13 @@ export function FindingEditor({ finding }: { finding: FindingRecord }) {
         ))}
         <GradeDecision finding={finding} advice={advice} />
       </KeptAsPrinted>
-      <FindingPosition finding={finding} />
-      <FindingActions finding={finding} />
-      <KeptAsPrinted>
+      <KeptAsPrinted noun="finding" id={id} field="auditeePosition">
+        <FindingPosition finding={finding} />
+      </KeptAsPrinted>
+      <KeptAsPrinted noun="action" isSealed>
+        <FindingActions finding={finding} />
+      </KeptAsPrinted>
+      <KeptAsPrinted noun="finding" id={id} field="nature" isSealed>
         <div className={styles.buttons}>
           <Button variant="subtle" color="gray" onClick={() => void withdraw()}>
             {texts.withdraw}

@@ -12,6 +12,7 @@ import { useAudit, useAuditSession } from '../../api/session-context.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { useKeptScroll } from '../../ui/use-kept-scroll.ts';
+import { KeptAsPrinted } from '../../parts/kept-as-printed.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { Meetings } from './meetings.tsx';
 import { MinutesTable } from './minutes-table.tsx';
@@ -207,7 +208,7 @@ export default function PlanRoom({ record }: { record: string | undefined }) {
                 onOpen={(one) => openFields(one, 'title')}
               />
             ) : (
-              table
+              <KeptAsPrinted noun="planSlot">{table}</KeptAsPrinted>
             )}
           </>
         )}
@@ -224,18 +225,20 @@ export default function PlanRoom({ record }: { record: string | undefined }) {
       )}
 
       {isTimetable && slots.length > 0 ? null : (
-        <Meetings
-          meetings={meetings}
-          chosen={chosen}
-          opened={opened}
-          choices={plan.choices}
-          conflicts={said}
-          rowId={rowId}
-          onAdd={addMeeting}
-          onChoose={choose}
-          onOpen={open}
-          onRemove={changes.removeMeeting}
-        />
+        <KeptAsPrinted noun="meeting">
+          <Meetings
+            meetings={meetings}
+            chosen={chosen}
+            opened={opened}
+            choices={plan.choices}
+            conflicts={said}
+            rowId={rowId}
+            onAdd={addMeeting}
+            onChoose={choose}
+            onOpen={open}
+            onRemove={changes.removeMeeting}
+          />
+        </KeptAsPrinted>
       )}
     </div>
   );

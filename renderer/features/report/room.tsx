@@ -79,7 +79,7 @@ export default function ReportRoom() {
                 <h1>{texts.room}</h1>
                 <Figures counts={counts} />
                 {isLocked ? <Issue check={check} /> : null}
-                <KeptAsPrinted>
+                <KeptAsPrinted noun="conclusion" isSealed>
                   <Conclusions open={open} catalogue={catalogue} />
                   <Acceptance />
                 </KeptAsPrinted>

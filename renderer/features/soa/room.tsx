@@ -7,6 +7,7 @@ import { useCommands } from '../../api/commands.ts';
 import { useRoomView } from '../../api/room-view.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
 import { useKeptScroll } from '../../ui/use-kept-scroll.ts';
+import { KeptAsPrinted } from '../../parts/kept-as-printed.tsx';
 import styles from './room.module.css';
 import { SoaHead } from './soa-head.tsx';
 import { SoaImport } from './soa-import.tsx';
@@ -100,7 +101,9 @@ export default function ApplicabilityRoom({ record }: { record: string | undefin
         setImporting({ file });
       }}
     >
-      <SoaHead soa={soa} onImport={() => setImporting({ file: undefined })} />
+      <KeptAsPrinted noun="soa">
+        <SoaHead soa={soa} onImport={() => setImporting({ file: undefined })} />
+      </KeptAsPrinted>
       <SoaTools entries={soa.entries} filter={view.filter} text={view.text} onView={changeView} />
       {soa.entries.some(({ stated }) => stated) ? null : (
         <div className={styles.first}>
@@ -116,7 +119,9 @@ export default function ApplicabilityRoom({ record }: { record: string | undefin
           </Button>
         </div>
       ) : (
-        <SoaTable groups={groups} chosen={chosen} rowId={rowId} onChoose={choose} />
+        <KeptAsPrinted noun="soaEntry">
+          <SoaTable groups={groups} chosen={chosen} rowId={rowId} onChoose={choose} />
+        </KeptAsPrinted>
       )}
       {importing ? <SoaImport first={importing.file} onClose={() => setImporting(undefined)} /> : null}
     </div>
