@@ -2,15 +2,16 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { aWorkbench, openPage, type Workbench } from './page.ts';
+import { aCopyOfTheSample } from './sample-copy.ts';
 
 /** How long a test waits for what has to be stored, on a busy machine. */
 export const soon = { timeout: 8_000 };
 
 /** A workbench with the sample audit, without the offer of the tour over it. */
 export async function aSample() {
-  const workbench = await aWorkbench();
+  const { workspace, configuration, id, ref } = await aCopyOfTheSample();
+  const workbench = await aWorkbench(undefined, workspace, configuration);
   await workbench.api.call('settings.write', { tour: 'done' });
-  const { id, ref } = await workbench.api.call('sample.create', {});
   const read = () => workbench.api.call('audits.open', { audit: id });
   return { workbench, id, ref, read };
 }
