@@ -67,7 +67,7 @@ function aSurveillance(): ReportModel {
     byGrade: { major: 1, minor: 2, improvement: 0, observation: 0, strength: 0, concern: 0 },
   };
   const results = new Map(model.requirements.map(({ id, result }) => [id, result]));
-  const facts = collectGovernance(readCatalogue().frame as never, results, model.findings);
+  const facts = collectGovernance(readCatalogue().frame, results, model.findings);
   model.governance = facts.map((fact, at) => ({ ...fact, answer: model.governance[at]?.answer ?? '' }));
   return model;
 }

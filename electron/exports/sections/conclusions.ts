@@ -77,18 +77,18 @@ export function composeConclusions(composing: Composing): Block[] {
 
 /**
  * Where opinions stayed apart in meetings or about findings, each with the place where it was recorded. What concerns
- * only findings that the conclusions name already, or that came before, is not said again.
+ * only findings that the conclusions name already is not said again.
  */
 function composeDifferences(composing: Composing, text: string): Block[] {
   const { audit, findings, meetings } = composing.model;
-  const said = new Set(findingsNamedIn(text));
+  const named = new Set(findingsNamedIn(text));
   const apart = meetings.toSorted(byKind).filter(({ opinions }) => {
-    const named = findingsNamedIn(opinions);
-    const isSaid = named.length > 0 && named.every((number) => said.has(number));
+    const numbers = findingsNamedIn(opinions);
+    const isSaid = numbers.length > 0 && numbers.every((number) => named.has(number));
     return opinions.trim() !== '' && !isSaid;
   });
   const disputed = findings.filter(
-    ({ number, auditeePosition }) => auditeePosition === 'disagrees' && !said.has(number),
+    ({ number, auditeePosition }) => auditeePosition === 'disagrees' && !named.has(number),
   );
   return [
     ...apart.flatMap((meeting) => {

@@ -7,6 +7,7 @@ import { questionsDue } from '../../../shared/domain/system-sampling.ts';
 import { verdicts } from '../../../shared/domain/vocabulary.ts';
 import { hrefToRoom } from '../../api/addresses.ts';
 import { useAudit, useAuditSession } from '../../api/session-context.tsx';
+import { KeptAsPrinted } from '../../parts/kept-as-printed.tsx';
 import { GradeChip } from '../../parts/grade-chip.tsx';
 import { RecordHistory } from '../../parts/record-history.tsx';
 import { VerdictChip } from '../../parts/verdict-chip.tsx';
@@ -114,8 +115,10 @@ export function SystemDetails({ system, changes }: Props) {
   useEffect(() => () => session.leaveField(), [session]);
   return (
     <article className={styles.piece} aria-label={system.name}>
-      <SystemHeading system={system} />
-      <SystemFields system={system} />
+      <KeptAsPrinted noun="aiSystem">
+        <SystemHeading system={system} />
+        <SystemFields system={system} />
+      </KeptAsPrinted>
       <Questions system={system} changes={changes} />
       <Mentions system={system} />
       <section>

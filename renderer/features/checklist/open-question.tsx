@@ -2,7 +2,7 @@
 import { type Ref, useEffect, useEffectEvent } from 'react';
 import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
 import { isOwnQuestion, isRemovable } from '../../../shared/domain/checklist.ts';
-import { type Verdict, verdicts } from '../../../shared/domain/vocabulary.ts';
+import type { Verdict } from '../../../shared/domain/vocabulary.ts';
 import { takesFiles } from '../../api/app-actions.tsx';
 import { useAuditSession } from '../../api/session-context.tsx';
 import { GrowingText } from '../../parts/growing-text.tsx';
@@ -16,31 +16,10 @@ import { type QuestionActions, QuestionTools } from './question-tools.tsx';
 import styles from './question.module.css';
 import { RewordedQuestion } from './reworded-question.tsx';
 import { texts } from './texts.ts';
-import { verdictKeys } from './verdict-keys.ts';
+import { VerdictButtons } from './verdict-buttons.tsx';
 
 const needsReason = (verdict: Verdict): verdict is 'not-audited' | 'not-applicable' =>
   verdict === 'not-audited' || verdict === 'not-applicable';
-
-function Verdicts({ item, onVerdict }: { item: ChecklistItemRecord; onVerdict: (verdict: Verdict) => void }) {
-  return (
-    <div className={styles.verdicts} role="group" aria-label={texts.verdict}>
-      {Object.entries(verdictKeys).map(([digit, verdict]) => (
-        <button
-          key={verdict}
-          type="button"
-          data-verdict={verdict}
-          aria-pressed={item.verdict === verdict}
-          title={verdicts[verdict]}
-          aria-keyshortcuts={digit}
-          onClick={() => onVerdict(item.verdict === verdict ? 'not-started' : verdict)}
-        >
-          <VerdictChip verdict={verdict} sign={digit} size="small" isDecoration />
-          <span className={styles.word}>{verdicts[verdict]}</span>
-        </button>
-      ))}
-    </div>
-  );
-}
 
 function Answer({ item }: { item: ChecklistItemRecord }) {
   const session = useAuditSession();
@@ -152,9 +131,7 @@ export function OpenQuestion(props: Props) {
             {item.question}
           </h2>
         )}
-        <div className={styles.answer}>
-          <Verdicts item={item} onVerdict={onVerdict} />
-        </div>
+        <VerdictButtons item={item} onVerdict={onVerdict} />
         <Answer item={item} />
         <AnswerFacts {...props} item={item} />
       </div>

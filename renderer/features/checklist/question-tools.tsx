@@ -2,7 +2,7 @@
 import { IconArrowDown, IconArrowUp, IconParking, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ChecklistItemRecord } from '../../../shared/contract/records.ts';
-import styles from './question.module.css';
+import styles from './question-tools.module.css';
 import { texts } from './texts.ts';
 
 export interface QuestionActions {

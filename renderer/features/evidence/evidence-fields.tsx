@@ -1,17 +1,21 @@
 // What is said about a piece of evidence, changed where it stands.
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { EvidenceRecord } from '../../../shared/contract/records.ts';
 import { confidentialityLevels, evidenceKinds, evidenceMethods } from '../../../shared/domain/vocabulary.ts';
 import { useRecordEdit } from '../../api/record-edit.ts';
 import { GrowingText } from '../../parts/growing-text.tsx';
+import { ChoiceProperty, LineProperty, TextProperty } from '../../parts/property-fields.tsx';
 import { fieldToInstant, instantToField } from '../../ui/local-time.ts';
-import { optionsOf } from '../../ui/options.ts';
 import { Property, PropertyList, quietField } from '../../ui/property.tsx';
 import styles from './details.module.css';
 import { texts } from './texts.ts';
 
 const quiet = { input: quietField };
-const choices = { kind: evidenceKinds, method: evidenceMethods, confidentiality: confidentialityLevels } as const;
+const choices: Record<'kind' | 'method' | 'confidentiality', Readonly<Record<string, string>>> = {
+  kind: evidenceKinds,
+  method: evidenceMethods,
+  confidentiality: confidentialityLevels,
+};
 
 /** Number and title, as the heading of the details. */
 export function EvidenceHeading({ record }: { record: EvidenceRecord }) {
@@ -36,40 +40,27 @@ export function EvidenceHeading({ record }: { record: EvidenceRecord }) {
 /** The other fields, as properties. */
 export function EvidenceFields({ record }: { record: EvidenceRecord }) {
   const edit = useRecordEdit('evidence', record.id, record.number);
-  const line = (field: 'source' | 'place' | 'collectedBy' | 'permittedBy') => (
-    <Property label={texts.fields[field]}>
-      {(id) => (
-        <TextInput
-          id={id}
-          classNames={quiet}
-          value={record[field]}
-          placeholder={texts.placeholders[field]}
-          maxLength={2_000}
-          onChange={(event) => edit.type({ [field]: event.currentTarget.value }, texts.fields[field])}
-          onBlur={edit.leave}
-        />
-      )}
-    </Property>
-  );
-  const choice = (field: 'kind' | 'method' | 'confidentiality') => (
-    <Property label={texts.fields[field]}>
-      {(id) => (
-        <NativeSelect
-          id={id}
-          classNames={quiet}
-          data={optionsOf(choices[field])}
-          value={record[field]}
-          onChange={(event) => edit.choose({ [field]: event.currentTarget.value }, texts.fields[field])}
-        />
-      )}
-    </Property>
+  const typed = (field: 'source' | 'place' | 'collectedBy' | 'permittedBy' | 'caption') => ({
+    label: texts.fields[field],
+    value: record[field],
+    placeholder: texts.placeholders[field],
+    onText: (value: string) => edit.type({ [field]: value }, texts.fields[field]),
+    onLeave: edit.leave,
+  });
+  const choice = (field: keyof typeof choices) => (
+    <ChoiceProperty
+      label={texts.fields[field]}
+      choices={choices[field]}
+      value={record[field]}
+      onChoose={(value) => edit.choose({ [field]: value }, texts.fields[field])}
+    />
   );
   return (
     <PropertyList>
       {choice('kind')}
       {choice('method')}
-      {line('source')}
-      {line('place')}
+      <LineProperty {...typed('source')} />
+      <LineProperty {...typed('place')} />
       <Property label={texts.fields.collectedAt}>
         {(id) => (
           <TextInput
@@ -83,22 +74,10 @@ export function EvidenceFields({ record }: { record: EvidenceRecord }) {
           />
         )}
       </Property>
-      {line('collectedBy')}
-      {line('permittedBy')}
+      <LineProperty {...typed('collectedBy')} />
+      <LineProperty {...typed('permittedBy')} />
       {choice('confidentiality')}
-      <Property label={texts.fields.caption}>
-        {(id) => (
-          <GrowingText
-            id={id}
-            lines={1}
-            isQuiet
-            value={record.caption}
-            placeholder={texts.placeholders.caption}
-            onText={(caption) => edit.type({ caption }, texts.fields.caption)}
-            onBlur={edit.leave}
-          />
-        )}
-      </Property>
+      <TextProperty {...typed('caption')} />
     </PropertyList>
   );
 }

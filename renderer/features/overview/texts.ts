@@ -73,14 +73,6 @@ export const texts = {
     none: 'No answer yet',
   },
 
-  points: 'Before you can issue',
-  pointsCount: (count: number) => (count === 0 ? 'nothing open' : `${count} open`),
-  noPoints: 'Nothing is open: no missing verdict, part, reason or declaration was found.',
-  readingPoints: 'Reading what is open.',
-  pointsFailed: 'The open points could not be read.',
-  tryAgain: 'Try again',
-  morePoints: (count: number) => `${count} more in the report`,
-
   themes: 'Themes',
   themesWords: 'A requirement may carry several themes, so the lines do not add up. Counts, never a score.',
   theme: 'Theme',

@@ -1,7 +1,6 @@
 // The words of the report room.
 import { formatCount } from '../../ui/format.ts';
 import type { ConclusionText } from '../../../shared/domain/conclusion-facts.ts';
-import type { PointPlace } from '../../api/open-points.ts';
 
 export const texts = {
   room: 'Report',
@@ -97,28 +96,4 @@ export const texts = {
   copyHash: (name: string) => `Copy the hash of ${name}`,
   copied: 'Copied',
   copyFailed: 'Not copied. Select the hash and copy it yourself.',
-
-  points: 'Before you can issue',
-  pointsCount: (count: number) => (count === 0 ? 'nothing open' : `${count} open`),
-  pointsWords: (blocking: number) =>
-    blocking === 0
-      ? 'None of these stops issuing; a reader should know of them.'
-      : `${formatCount(blocking, 'point')} marked “must” ${blocking === 1 ? 'stands' : 'stand'} in the way of issuing. An export is always possible.`,
-  must: 'must',
-  noPoints: 'Nothing is open: no missing verdict, part, reason or declaration was found.',
-  reading: 'Reading what is open',
-  pointsFailed: 'The open points could not be read.',
-  tryAgain: 'Try again',
-  places: {
-    checklist: 'Checklist',
-    findings: 'Findings',
-    evidence: 'Evidence',
-    applicability: 'Applicability',
-    notes: 'Notes',
-    conclusions: 'Conclusions',
-    review: 'Review and sign-off',
-    plan: 'Plan',
-    audit: 'Audit and team',
-  } satisfies Record<PointPlace, string>,
-  morePoints: (count: number) => `Show ${count} more`,
 } as const;
