@@ -15,6 +15,7 @@ import type { Context } from './context.ts';
 import { dueRuleHandlers } from './due-rules.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { findingHandlers } from './findings.ts';
+import { houseLayoutHandlers } from './house-layouts/house-layouts.ts';
 import { licensedTextHandlers } from './licensed-texts.ts';
 import { linkHandlers } from './links.ts';
 import { meetingHandlers } from './meetings.ts';
@@ -75,6 +76,7 @@ export function createHandlers(context: Context, indexer: Indexer): Handlers {
     ...actionHandlers(context),
     ...responseHandlers(context),
     ...dueRuleHandlers(context),
+    ...houseLayoutHandlers(context),
     ...conclusionHandlers(context),
     ...reviewCommentHandlers(context),
     ...signatureHandlers(context),

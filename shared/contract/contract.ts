@@ -12,6 +12,7 @@ import { dueRulesContract } from './due-rules.ts';
 import { evidenceContract } from './evidence.ts';
 import { findingsContract } from './findings.ts';
 import { hostContract } from './host.ts';
+import { houseLayoutsContract } from './house-layouts.ts';
 import { licensedTextsContract } from './licensed-texts.ts';
 import { linksContract } from './links.ts';
 import { meetingsContract } from './meetings.ts';
@@ -49,6 +50,7 @@ export const contract = {
   ...findingsContract,
   ...actionsContract,
   ...dueRulesContract,
+  ...houseLayoutsContract,
   ...conclusionsContract,
   ...reviewCommentsContract,
   ...signaturesContract,

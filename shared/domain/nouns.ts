@@ -9,6 +9,7 @@ import { dueRuleFields } from './due-rules.ts';
 import { evidenceFields } from './evidence.ts';
 import { findingFields } from './findings.ts';
 import { gradeDecisionFields } from './grade-decisions.ts';
+import { houseLayoutFields } from './house-layouts.ts';
 import { linkFields } from './links.ts';
 import { meetingFields } from './meetings.ts';
 import { noteLinkFields } from './note-links.ts';
@@ -44,6 +45,7 @@ export const nouns = {
   auditGrade: auditGradeFields,
   gradeDecision: gradeDecisionFields,
   dueRule: dueRuleFields,
+  houseLayout: houseLayoutFields,
   reviewComment: reviewCommentFields,
   signature: signatureFields,
   reportIssue: reportIssueFields,
@@ -56,7 +58,7 @@ export type PartialFieldsOf<N extends Noun> = { [K in keyof FieldsOf<N>]?: Field
 export type RecordOf<N extends Noun> = FieldsOf<N> & { id: string };
 
 /** Nouns that belong to the workspace, not to one audit. */
-export const workspaceNouns: readonly Noun[] = ['organization', 'dueRule'];
+export const workspaceNouns: readonly Noun[] = ['organization', 'dueRule', 'houseLayout'];
 
 export const nounNames = Object.keys(nouns) as Noun[];
 

@@ -79,6 +79,8 @@ export function nameOf(noun: Noun, about: Record<string, unknown>, names: Names)
       return texts.ofPerson(texts.nouns[noun], shorten(of('name')));
     case 'reportIssue':
       return texts.numbered(texts.nouns[noun], about.version);
+    case 'houseLayout':
+      return texts.quoted(shorten(of('name')));
     case 'dueRule':
       return texts.forRecord(texts.nouns[noun], gradeNames[of('grade')] ?? of('grade'));
     case 'auditGrade':
@@ -118,6 +120,7 @@ const rooms: Record<Noun, RoomId> = {
   gradeDecision: 'findings',
   auditGrade: 'overview',
   dueRule: 'findings',
+  houseLayout: 'report',
   reviewComment: 'report',
   signature: 'report',
   reportIssue: 'report',

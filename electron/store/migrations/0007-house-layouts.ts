@@ -1,0 +1,24 @@
+import type { Migration } from '../migrate.ts';
+
+const line = "TEXT NOT NULL DEFAULT ''";
+const list = (name: string) => `
+CREATE TABLE house_layout_${name} (
+  record_id TEXT NOT NULL REFERENCES house_layout(id) ON DELETE CASCADE, position INTEGER NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY (record_id, position)
+) STRICT, WITHOUT ROWID;`;
+
+/** The layouts of the house, and which of them an audit is printed with. */
+export const houseLayouts: Migration = {
+  version: 7,
+  name: 'house-layouts',
+  sql: `
+CREATE TABLE house_layout (
+  id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, accent ${line}, heading_colour ${line}, text_font ${line},
+  heading_font ${line}, logo ${line}, logo_type ${line}, logo_pixels_wide INTEGER NOT NULL DEFAULT 0,
+  logo_pixels_high INTEGER NOT NULL DEFAULT 0, logo_width INTEGER NOT NULL DEFAULT 45, cover_title ${line},
+  cover_note ${line}, footer ${line}, base ${line}, base_name ${line}
+) STRICT;
+${['cover_lines', 'sections', 'headings', 'introductions'].map(list).join('')}
+ALTER TABLE audit ADD COLUMN house_layout TEXT;
+`,
+};
