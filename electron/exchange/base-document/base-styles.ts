@@ -121,8 +121,8 @@ const sizes: Record<BaseStyle, readonly [least: number, most: number]> = {
   'heading 2': [10, 28],
   'heading 3': [9, 20],
   caption: [7, 12],
-  'toc 1': [8, 14],
-  'toc 2': [8, 14],
+  'toc 1': [8, 10.5],
+  'toc 2': [8, 9.5],
   header: [6, 12],
   footer: [6, 12],
 };

@@ -147,7 +147,7 @@ function coverXml(block: CoverBlock, document: ReportDocument, parts: BodyParts)
   const imprint = `Made with ${document.product}.`;
   const lines = block.lines ?? [];
   return [
-    paragraphXml('Picture', coverPicture(block, parts)),
+    paragraphXml('Picture', coverPicture(block, parts), '', lines.length > 0 ? { after: 4 } : {}),
     ...lines.map((text) => paragraphXml('CoverLine', wordsXml(text), text)),
     paragraphXml('Title', wordsXml(block.title), block.title),
     ...block.subtitles.map((text, position) => {

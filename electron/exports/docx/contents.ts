@@ -94,6 +94,9 @@ function listXml(
     const link = `<w:hyperlink w:anchor="${name}" w:history="1">${wordsXml(words)}${number}</w:hyperlink>`;
     const first = position === 0 ? begin : '';
     const last = position === entries.length - 1 ? end : '';
-    return paragraphXml('kind' in entry ? lineStyle(entry) : 'TableofFigures', `${first}${link}${last}`, words);
+    const style = 'kind' in entry ? lineStyle(entry) : 'TableofFigures';
+    // Short words without a number would reach no further than the place where words after a number begin.
+    const withoutTabs = 'kind' in entry && entry.number === '';
+    return paragraphXml(style, `${first}${link}${last}`, words, { withoutTabs });
   });
 }

@@ -35,6 +35,29 @@ const headings: readonly ParagraphStyleId[] = [
 /** Headings that have the accent, as long as no colour of headings is named. */
 const accented: readonly ParagraphStyleId[] = ['Heading2', 'ListHeading'];
 
+/** What stands in places of a fixed width, which a wider font would not fit into at the same size. */
+const measured: readonly ParagraphStyleId[] = [
+  'Cell',
+  'CellRight',
+  'CellHead',
+  'CellHeadRight',
+  'Fact',
+  'CoverFact',
+  'MapLabel',
+  'MapCell',
+  'StripLabel',
+  'TOC1',
+  'TOC2',
+  'TableofFigures',
+  'Header',
+  'Footer',
+];
+const smallest = 7;
+
+/** A size at which words of the font take about the room of the usual one; halves of a point. */
+const fitted = (size: number, font: string) =>
+  Math.max(Math.min(size, smallest), Math.floor((size * 2) / Math.max(1, factsOf(font).width)) / 2);
+
 /** What a base says about a look counts, also where it says that something is not there. */
 function dressed(style: ParagraphStyle, look: StyleLook | undefined): ParagraphStyle {
   if (!look) return style;
@@ -44,7 +67,7 @@ function dressed(style: ParagraphStyle, look: StyleLook | undefined): ParagraphS
   return { ...rest, ...kept, ...look };
 }
 
-const roomBeside = (edge: BaseEdge | undefined, from: number) => (edge ? from + edge.height + 9 : 0);
+const roomBeside = (edge: BaseEdge | undefined, from: number) => (edge ? from + edge.height + 12 : 0);
 
 function pageOf(base: BaseLook | undefined): Theme['page'] {
   const page = { ...usualTheme.page, ...base?.page };
@@ -66,6 +89,7 @@ function stylesOf(layout: ReportHouseLayout, base: BaseLook | undefined, theme: 
     let style = basedOn[id] ? dressed(own, look) : own;
     // What is as large as the text stays so.
     if (!basedOn[id] && own.size === usual.Normal.size) style = { ...style, size };
+    if (measured.includes(id)) style = { ...style, size: fitted(style.size, style.font ?? theme.fonts.text) };
     if (headings.includes(id)) {
       if (headingFont) style = { ...style, font: headingFont };
       if (layout.headingColour) style = { ...style, colour: readableOnWhite(layout.headingColour) };

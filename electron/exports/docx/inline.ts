@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Run } from '../blocks.ts';
 import { drawingXml } from './drawing.ts';
-import { type ParagraphStyleId, paragraphStyles } from './theme.ts';
+import { type ParagraphStyle, type ParagraphStyleId, paragraphStyles } from './theme.ts';
 import { escapeXml, isRightToLeft, textRun } from './xml-text.ts';
 
 /**
@@ -88,6 +88,8 @@ export function inlineXml(runs: readonly Run[], bookmarks: Bookmarks): string {
 /** What a paragraph may have beyond its style. */
 export interface ParagraphExtras {
   keepNext?: boolean;
+  /** Does without the tabulators at the left that the style has. */
+  withoutTabs?: boolean;
   /** Leaves out the number that the style counts. */
   unnumbered?: boolean;
   /** Points before and after, where the style has none. */
@@ -106,11 +108,18 @@ export function paragraphXml(
     (style === 'Normal' ? '' : `<w:pStyle w:val="${style}"/>`) +
     (extras.keepNext && !('keepNext' in paragraphStyles[style]) ? '<w:keepNext/>' : '') +
     (extras.unnumbered ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>' : '') +
+    (extras.withoutTabs ? clearedTabs(style) : '') +
     (isRightToLeft(text) ? '<w:bidi/>' : '') +
     (extras.before || extras.after
       ? `<w:spacing${space('before', extras.before)}${space('after', extras.after)}/>`
       : '');
   return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
+}
+
+function clearedTabs(style: ParagraphStyleId): string {
+  const { tabs = [] }: ParagraphStyle = paragraphStyles[style];
+  const cleared = tabs.map((tab) => `<w:tab w:val="clear" w:pos="${Math.round((tab * 1440) / 25.4)}"/>`);
+  return cleared.length > 0 ? `<w:tabs>${cleared.join('')}</w:tabs>` : '';
 }
 
 const space = (side: string, points: number | undefined) => (points ? ` w:${side}="${Math.round(points * 20)}"` : '');
