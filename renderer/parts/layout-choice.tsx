@@ -1,6 +1,6 @@
 // The layout of the house that an audit is printed with, and the way to those there are.
 import { NativeSelect } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { HouseLayoutRecord } from '../../shared/contract/house-layouts.ts';
 import { isIssued } from '../../shared/domain/issue-lock.ts';
 import { hrefTo } from '../api/addresses.ts';
@@ -8,6 +8,7 @@ import { useEngine } from '../api/engine-context.tsx';
 import { useRecordEdit } from '../api/record-edit.ts';
 import { useAudit } from '../api/session-context.tsx';
 import { FieldRow } from '../ui/field-row.tsx';
+import styles from './layout-choice.module.css';
 
 const texts = {
   label: 'Layout',
@@ -43,34 +44,57 @@ function useLayoutNames(): readonly HouseLayoutRecord[] | undefined {
   return list;
 }
 
-/** One row of a form: which layout the reports of the open audit have. */
-export function LayoutChoice() {
+interface ChoiceProps {
+  id: string;
+  describedBy?: string | undefined;
+}
+
+/** The field itself, with the way to the layouts there are. */
+function Choice({ id: field, describedBy }: ChoiceProps) {
   const { id, status, houseLayout } = useAudit((state) => state.open.audit);
   const edit = useRecordEdit('audit', id, texts.audit);
   const layouts = useLayoutNames();
   const isKnown = houseLayout === null || layouts === undefined || layouts.some((one) => one.id === houseLayout);
   return (
+    <>
+      <NativeSelect
+        id={field}
+        aria-describedby={describedBy}
+        disabled={isIssued(status) || layouts === undefined}
+        value={houseLayout ?? ''}
+        onChange={(event) => edit.choose({ houseLayout: event.currentTarget.value || null }, texts.field)}
+      >
+        <option value="">{texts.usual}</option>
+        {isKnown ? null : <option value={houseLayout ?? ''}>{texts.gone}</option>}
+        {layouts?.map(({ id: key, name }) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </NativeSelect>
+      <a className={styles.manage} href={hrefTo({ place: 'settings' })}>
+        {texts.manage}
+      </a>
+    </>
+  );
+}
+
+/** One row of a form: which layout the reports of the open audit have. */
+export function LayoutRow() {
+  return (
     <FieldRow label={texts.label} hint={texts.hint}>
-      {({ id: field, describedBy }) => (
-        <>
-          <NativeSelect
-            id={field}
-            aria-describedby={describedBy}
-            disabled={isIssued(status) || layouts === undefined}
-            value={houseLayout ?? ''}
-            onChange={(event) => edit.choose({ houseLayout: event.currentTarget.value || null }, texts.field)}
-          >
-            <option value="">{texts.usual}</option>
-            {isKnown ? null : <option value={houseLayout ?? ''}>{texts.gone}</option>}
-            {layouts?.map(({ id: key, name }) => (
-              <option key={key} value={key}>
-                {name}
-              </option>
-            ))}
-          </NativeSelect>
-          <a href={hrefTo({ place: 'settings' })}>{texts.manage}</a>
-        </>
-      )}
+      {({ id, describedBy }) => <Choice id={id} describedBy={describedBy} />}
     </FieldRow>
+  );
+}
+
+/** The same in a narrow pane. */
+export function LayoutChoice() {
+  const id = useId();
+  return (
+    <div className={styles.narrow}>
+      <label htmlFor={id}>{texts.label}</label>
+      <Choice id={id} />
+    </div>
   );
 }

@@ -165,7 +165,8 @@ function readSize({ remarks }: Reading, name: BaseStyle, words: Properties['word
   const stated = (whole(words.get('w:sz'), 'w:val', 1, 10_000) ?? 20) / 2;
   const [least, most] = sizes[name];
   const size = clamp(stated, least, most);
-  if (size !== stated)
+  // Contents are set in small type whatever the house has: nobody chose that size for a report.
+  if (size !== stated && !name.startsWith('toc'))
     remarks.push(
       say('wrong', `The size of the style ${name}, ${stated} points, does not suit a report; ${size} is used.`),
     );

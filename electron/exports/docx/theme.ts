@@ -5,7 +5,7 @@ import type { BaseEdge } from './base-look.ts';
 export const colours = {
   ink: '1b1d20',
   ink2: '51565c',
-  ink3: '757a80',
+  ink3: '6f747a',
   line: 'e3e3de',
   lineStrong: 'cfcfc8',
   accent: '2c4a8e',
@@ -14,7 +14,7 @@ export const colours = {
 
 /** Fill and ink of a tone; `hatched` adds diagonal lines. */
 export const tones: Record<Tone, { fill: string; ink: string; hatched?: true }> = {
-  'not-started': { fill: 'ffffff', ink: '757a80' },
+  'not-started': { fill: 'ffffff', ink: '6f747a' },
   'in-progress': { fill: 'faf0cf', ink: '8a6a00' },
   conforms: { fill: 'dff2ea', ink: '0b7a5b' },
   improvement: { fill: 'e0eefa', ink: '0b67a8' },
