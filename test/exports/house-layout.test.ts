@@ -146,6 +146,24 @@ describe('Word with a layout of the house', () => {
   });
 });
 
+describe('hostile words of a layout', () => {
+  it('reach every document as words', async () => {
+    const hostile = '=1+1 \u0000\u000B\uFFFE\uD800 ]]> </style><b a="1"> & \u202E "end\\';
+    const fields = { coverTitle: hostile, coverLines: [hostile], coverNote: hostile, footer: hostile, name: hostile };
+    const headed = {
+      headings: sections.headings.map(() => hostile),
+      introductions: sections.headings.map(() => hostile),
+    };
+    const model = withLayout(aLayout({ ...logo, ...fields, ...headed }));
+    await exportWord(model, target('hostile.docx'), undefined, undefined, base);
+    const word = openWord(target('hostile.docx'));
+    expect(word.paragraphs.filter(({ text }) => text.includes('=1+1')).length).toBeGreaterThan(8);
+    await writePrintPage(model, target('hostile.html'), base);
+    expect(readFileSync(target('hostile.html'), 'utf8').match(/<\/style>/g)).toHaveLength(1);
+    await exportExcel(model, target('hostile.xlsx'), undefined, undefined, base);
+  });
+});
+
 describe('the other documents', () => {
   it('shows the same on the screen and in PDF', async () => {
     const { html, styles } = previewReport(withLayout(aLayout(logo)), base);

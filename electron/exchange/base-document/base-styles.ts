@@ -123,8 +123,8 @@ const sizes: Record<BaseStyle, readonly [least: number, most: number]> = {
   caption: [7, 12],
   'toc 1': [8, 10.5],
   'toc 2': [8, 9.5],
-  header: [6, 12],
-  footer: [6, 12],
+  header: [6, 9],
+  footer: [6, 9],
 };
 
 const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
@@ -165,8 +165,8 @@ function readSize({ remarks }: Reading, name: BaseStyle, words: Properties['word
   const stated = (whole(words.get('w:sz'), 'w:val', 1, 10_000) ?? 20) / 2;
   const [least, most] = sizes[name];
   const size = clamp(stated, least, most);
-  // Contents are set in small type whatever the house has: nobody chose that size for a report.
-  if (size !== stated && !name.startsWith('toc'))
+  // Contents, header and footer are set in small type whatever the house has: our lines are longer than those of a letter.
+  if (size !== stated && !/^(?:toc|header|footer)/.test(name))
     remarks.push(
       say('wrong', `The size of the style ${name}, ${stated} points, does not suit a report; ${size} is used.`),
     );

@@ -11,8 +11,8 @@ export interface XmlNode {
   text: string;
 }
 
-/** Most elements of one part, nested ones and attributes of one element. */
-const most = { elements: 40_000, depth: 80, attributes: 60 } as const;
+/** Most elements of one part, of one that is only looked through, nested ones, and attributes of one element. */
+const most = { elements: 40_000, passed: 600_000, depth: 80, attributes: 60 } as const;
 
 const office = /^(?:http:\/\/schemas\.openxmlformats\.org|http:\/\/purl\.oclc\.org\/ooxml)\/(.*)$/;
 const prefixes: Readonly<Record<string, string>> = {
@@ -61,7 +61,7 @@ export function readTree(zip: Zip, part: string, only?: string): XmlNode | undef
   parser.on('opentag', (tag) => {
     elements += 1;
     depth += 1;
-    if (elements > most.elements) throw tooMuch('elements');
+    if (elements > (only === undefined ? most.elements : most.passed)) throw tooMuch('elements');
     if (depth > most.depth) throw tooMuch('elements inside each other');
     const given = Object.values(tag.attributes);
     if (given.length > most.attributes) throw tooMuch('attributes');

@@ -101,6 +101,8 @@ const quoted = (text: string) =>
       line
         .replaceAll(/[^\P{C}\u{f8f0}\u{f8f1}]/gu, ' ')
         .replaceAll(/[\\"]/g, '\\$&')
+        // A style sheet stands in a page: no text of it may end the sheet.
+        .replaceAll('<', '\\3c ')
         .replaceAll(pageMark, '" counter(page) "')
         .replaceAll(pagesMark, '" counter(pages) "'),
     )

@@ -21,11 +21,15 @@ interface Props {
   onChange: (sections: HouseSection[], step?: string) => void;
 }
 
+type Control = 'grip' | 'up' | 'down';
+const controlOf = (section: ReportSection, control: Control) => ({ 'data-control': `${control} ${section}` });
+
 interface RowProps {
   own: HouseSection;
   place: number;
   all: number;
-  onMove: (to: number) => void;
+  /** `from` names the control that has to keep the focus. */
+  onMove: (to: number, from: Control) => void;
   onLeaveOut: () => void;
   onWords: (fields: Partial<HouseSection>, step: string) => void;
 }
@@ -50,11 +54,12 @@ function SectionRow({ own, place, all, onMove, onLeaveOut, onWords }: RowProps) 
         type="button"
         className={styles.grip}
         aria-label={texts.move(name)}
+        {...controlOf(section, 'grip')}
         {...drag}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
           event.preventDefault();
-          onMove(place + (event.key === 'ArrowUp' ? -1 : 1));
+          onMove(place + (event.key === 'ArrowUp' ? -1 : 1), 'grip');
         }}
       >
         <IconGripVertical size={14} aria-hidden />
@@ -83,10 +88,20 @@ function SectionRow({ own, place, all, onMove, onLeaveOut, onWords }: RowProps) 
             {texts.writeText}
           </Button>
         )}
-        <ActionIcon aria-label={texts.up(name)} disabled={place === 0} onClick={() => onMove(place - 1)}>
+        <ActionIcon
+          {...controlOf(section, 'up')}
+          aria-label={texts.up(name)}
+          disabled={place === 0}
+          onClick={() => onMove(place - 1, 'up')}
+        >
           <IconChevronUp size={14} aria-hidden />
         </ActionIcon>
-        <ActionIcon aria-label={texts.down(name)} disabled={place === all - 1} onClick={() => onMove(place + 1)}>
+        <ActionIcon
+          {...controlOf(section, 'down')}
+          aria-label={texts.down(name)}
+          disabled={place === all - 1}
+          onClick={() => onMove(place + 1, 'down')}
+        >
           <IconChevronDown size={14} aria-hidden />
         </ActionIcon>
         <ActionIcon aria-label={texts.leaveOut(name)} disabled={all === 1} onClick={onLeaveOut}>
@@ -124,7 +139,16 @@ export function LayoutSections({ sections, onChange: store }: Props) {
   const [said, setSaid] = useState('');
   const [over, setOver] = useState<ReportSection>();
   const isOwn = sections.length > 0;
-  const move = (section: ReportSection, to: number) => {
+  // A row that is moved in the page loses the focus.
+  const list = useRef<HTMLOListElement>(null);
+  const focused = useRef<string>(undefined);
+  useEffect(() => {
+    if (focused.current === undefined) return;
+    list.current?.querySelector<HTMLElement>(`[data-control='${focused.current}']`)?.focus();
+    focused.current = undefined;
+  }, [sections]);
+  const move = (section: ReportSection, to: number, from?: Control) => {
+    if (from) focused.current = controlOf(section, from)['data-control'];
     const next = moved(latest.current, section, to);
     const place = next.findIndex((one) => one.section === section) + 1;
     setSaid(texts.moved(reportSections[section], place, next.length));
@@ -150,7 +174,7 @@ export function LayoutSections({ sections, onChange: store }: Props) {
       </p>
       {isOwn ? (
         <>
-          <ol className={styles.sections} aria-label={texts.in}>
+          <ol ref={list} className={styles.sections} aria-label={texts.in}>
             {sections.map((own, place) => (
               <li
                 key={own.section}
@@ -167,7 +191,7 @@ export function LayoutSections({ sections, onChange: store }: Props) {
                   own={own}
                   place={place}
                   all={sections.length}
-                  onMove={(to) => move(own.section, to)}
+                  onMove={(to, from) => move(own.section, to, from)}
                   onLeaveOut={() => onChange(latest.current.filter((one) => one.section !== own.section))}
                   onWords={(fields, step) =>
                     onChange(
