@@ -21,6 +21,7 @@ import { reviewCommentFields } from './review-comments.ts';
 import { sampleFields } from './samples.ts';
 import { signatureFields } from './signatures.ts';
 import { soaEntryFields, soaFields } from './soa.ts';
+import { switchedRuleFields } from './switched-rules.ts';
 import { teamMemberFields } from './team-members.ts';
 
 /** Every noun that is written as changes, with the fields a change may carry. */
@@ -46,6 +47,7 @@ export const nouns = {
   gradeDecision: gradeDecisionFields,
   dueRule: dueRuleFields,
   houseLayout: houseLayoutFields,
+  switchedRule: switchedRuleFields,
   reviewComment: reviewCommentFields,
   signature: signatureFields,
   reportIssue: reportIssueFields,
@@ -58,7 +60,7 @@ export type PartialFieldsOf<N extends Noun> = { [K in keyof FieldsOf<N>]?: Field
 export type RecordOf<N extends Noun> = FieldsOf<N> & { id: string };
 
 /** Nouns that belong to the workspace, not to one audit. */
-export const workspaceNouns: readonly Noun[] = ['organization', 'dueRule', 'houseLayout'];
+export const workspaceNouns: readonly Noun[] = ['organization', 'dueRule', 'switchedRule', 'houseLayout'];
 
 export const nounNames = Object.keys(nouns) as Noun[];
 

@@ -146,6 +146,10 @@ export function describeContract(name: string, connect: () => Promise<Connection
       await api.call('audits.update', { audit, fields: { houseLayout: null } });
       await api.call('houseLayouts.remove', { layout: layout.id });
       expect(await api.call('houseLayouts.list', {})).toEqual([]);
+      const [rule] = (await api.call('adviceRules.list', {})).filter(({ mayBeOff }) => mayBeOff);
+      const off = { rule: rule?.rule ?? '', isOn: false, reason: 'House style.' };
+      expect(await api.call('adviceRules.set', off)).toMatchObject(off);
+      await api.call('adviceRules.set', { rule: off.rule, isOn: true });
       await api.call('findings.update', { audit, finding: finding.id, fields: { grade: 'minor' } });
       const { path: workbook, rows } = await api.call('actions.exportWorkbook', { audit });
       expect(rows).toBe(1);

@@ -51,11 +51,12 @@ const exceptions: Record<string, string> = {
   'meeting.position': byOrder,
 };
 /**
- * Nouns without a row of their own: those that only tie two records together, as both ends show each other's number, and
- * the time limits of the workspace, as each action shows its due date with its basis; and the layouts of the house, which
- * say how documents look: the audit names its own.
+ * Nouns without a row of their own: those that only tie two records together, as both ends show each other's number; the
+ * time limits of the workspace, as each action shows its due date with its basis; rules that are switched off, which
+ * stand among the facts of the audit by what they look at; and the layouts of the house, which say how documents look: the
+ * audit names its own.
  */
-const unlisted: Noun[] = ['link', 'noteLink', 'dueRule', 'houseLayout'];
+const unlisted: Noun[] = ['link', 'noteLink', 'dueRule', 'switchedRule', 'houseLayout'];
 
 function aFullModel(): ReportModel {
   const model = aReportModel({ ...modelSizes.small, accepted: true });

@@ -253,6 +253,7 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
     houseLayout: null,
     guideline: null,
     licenceHolder: '',
+    switchedRules: [],
     audit: {
       id: recordId(1, 1),
       ref: '2026-003',

@@ -57,7 +57,7 @@ export function readEdge(
     if (kind !== 'PAGE' && kind !== 'NUMPAGES') return '';
     if (kind === 'PAGE') countsPages = true;
     words += kept[kind];
-    return field(kind, textRun(kind === 'PAGE' ? '2' : '9', properties), properties);
+    return field(kind, kind === 'PAGE' ? '2' : '9', properties);
   };
 
   function mark(node: XmlNode, properties: string): string {

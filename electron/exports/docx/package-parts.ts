@@ -140,7 +140,7 @@ function footerXml(
   turned: boolean,
   base: BaseEdge | undefined,
 ): string {
-  const number = `${wordsXml('Page ')}${field('PAGE', wordsXml('2'))}${wordsXml(' of ')}${field('NUMPAGES', wordsXml(String(pages)))}`;
+  const number = `${wordsXml('Page ')}${field('PAGE', '2')}${wordsXml(' of ')}${field('NUMPAGES', String(pages))}`;
   const words = `${wordsXml(footer ?? product)}<w:r><w:tab/></w:r>${base?.countsPages ? '' : number}`;
   return `${declaration}<w:ftr ${namespaces} ${pictureNamespaces}>${edgeXml('Footer', words, turned)}${base?.xml ?? ''}</w:ftr>`;
 }

@@ -83,6 +83,8 @@ export function nameOf(noun: Noun, about: Record<string, unknown>, names: Names)
       return texts.quoted(shorten(of('name')));
     case 'dueRule':
       return texts.forRecord(texts.nouns[noun], gradeNames[of('grade')] ?? of('grade'));
+    case 'switchedRule':
+      return texts.quoted(of('rule').replaceAll('-', ' '));
     case 'auditGrade':
       return texts.quoted(shorten(of('label')) || texts.nouns[noun]);
     case 'sample':
@@ -121,6 +123,7 @@ const rooms: Record<Noun, RoomId> = {
   auditGrade: 'overview',
   dueRule: 'findings',
   houseLayout: 'report',
+  switchedRule: 'findings',
   reviewComment: 'report',
   signature: 'report',
   reportIssue: 'report',

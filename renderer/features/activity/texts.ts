@@ -65,6 +65,7 @@ export const texts = {
     auditGrade: 'grade of the scale',
     dueRule: 'time limit',
     houseLayout: 'layout',
+    switchedRule: 'rule switched off',
     reviewComment: 'review comment',
     signature: 'signature',
     reportIssue: 'issued version',

@@ -15,6 +15,7 @@ export function auditSheet(model: ReportModel): Sheet {
     ...scaleRows(model),
     ...soaRows(model),
     ...conclusionRows(model),
+    ...model.switchedRules.map(({ title, reason }): Row => ['Rules switched off', title, words(reason)]),
   ];
   return tableSheet(
     'Audit',
@@ -23,7 +24,8 @@ export function auditSheet(model: ReportModel): Sheet {
       {
         title: 'About',
         width: 26,
-        about: 'The record that the field belongs to: audit, organisation, Statement of Applicability, conclusions.',
+        about:
+          'The record that the field belongs to: audit, organisation, Statement of Applicability, conclusions, rules that are switched off.',
         cell: ([subject]) => words(subject),
       },
       { title: 'Field', width: 32, about: 'The name of the field.', cell: ([, field]) => words(field, looks.strong) },

@@ -7,11 +7,13 @@ CREATE TABLE house_layout_${name} (
   PRIMARY KEY (record_id, position)
 ) STRICT, WITHOUT ROWID;`;
 
-/** The layouts of the house, and which of them an audit is printed with. */
-export const houseLayouts: Migration = {
+/** Rules of the advice that a workspace has switched off; the layouts of the house, and which of them an audit has. */
+export const rulesAndLayouts: Migration = {
   version: 7,
-  name: 'house-layouts',
+  name: 'rules-and-layouts',
   sql: `
+CREATE TABLE switched_rule (id TEXT PRIMARY KEY NOT NULL, rule TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
+CREATE UNIQUE INDEX switched_rule_by_rule ON switched_rule (rule);
 CREATE TABLE house_layout (
   id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, accent ${line}, heading_colour ${line}, text_font ${line},
   heading_font ${line}, logo ${line}, logo_type ${line}, logo_pixels_wide INTEGER NOT NULL DEFAULT 0,
