@@ -13,9 +13,9 @@ import { workerEntry } from '../support/workspace.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-layouts-'));
 const workspace = path.join(folder, 'workspace');
-let files = 0;
+let written = 0;
 const aFile = (name: string, content: string | Uint8Array) => {
-  const file = path.join(folder, `${(files += 1)} ${name}`);
+  const file = path.join(folder, `${(written += 1)} ${name}`);
   writeFileSync(file, content);
   return { path: file, name };
 };

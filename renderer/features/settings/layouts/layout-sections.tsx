@@ -146,7 +146,7 @@ export function LayoutSections({ sections, onChange: store }: Props) {
     if (focused.current === undefined) return;
     list.current?.querySelector<HTMLElement>(`[data-control='${focused.current}']`)?.focus();
     focused.current = undefined;
-  }, [sections]);
+  });
   const move = (section: ReportSection, to: number, from?: Control) => {
     if (from) focused.current = controlOf(section, from)['data-control'];
     const next = moved(latest.current, section, to);
@@ -176,30 +176,33 @@ export function LayoutSections({ sections, onChange: store }: Props) {
         <>
           <ol ref={list} className={styles.sections} aria-label={texts.in}>
             {sections.map((own, place) => (
-              <li
-                key={own.section}
-                data-over={over === own.section || undefined}
-                onDragOver={(event) => {
-                  if (!event.dataTransfer.types.includes('text/x-section')) return;
-                  event.preventDefault();
-                  setOver(own.section);
-                }}
-                onDragLeave={() => setOver(undefined)}
-                onDrop={(event) => drop(event, place)}
-              >
-                <SectionRow
-                  own={own}
-                  place={place}
-                  all={sections.length}
-                  onMove={(to, from) => move(own.section, to, from)}
-                  onLeaveOut={() => onChange(latest.current.filter((one) => one.section !== own.section))}
-                  onWords={(fields, step) =>
-                    onChange(
-                      latest.current.map((one) => (one.section === own.section ? { ...one, ...fields } : one)),
-                      step,
-                    )
-                  }
-                />
+              <li key={own.section}>
+                <div
+                  role="presentation"
+                  className={styles.sectionRow}
+                  data-over={over === own.section || undefined}
+                  onDragOver={(event) => {
+                    if (!event.dataTransfer.types.includes('text/x-section')) return;
+                    event.preventDefault();
+                    setOver(own.section);
+                  }}
+                  onDragLeave={() => setOver(undefined)}
+                  onDrop={(event) => drop(event, place)}
+                >
+                  <SectionRow
+                    own={own}
+                    place={place}
+                    all={sections.length}
+                    onMove={(to, from) => move(own.section, to, from)}
+                    onLeaveOut={() => onChange(latest.current.filter((one) => one.section !== own.section))}
+                    onWords={(fields, step) =>
+                      onChange(
+                        latest.current.map((one) => (one.section === own.section ? { ...one, ...fields } : one)),
+                        step,
+                      )
+                    }
+                  />
+                </div>
               </li>
             ))}
           </ol>

@@ -48,19 +48,22 @@ export function useLayouts(): Layouts {
   const run = useCallback(
     <T>(call: (step: string) => Promise<T>, step: string = uuidv7()): Promise<T | undefined> => {
       waiting.current += 1;
-      const answer = queue.current.then(async () => {
-        try {
-          const made = await call(step);
-          setSteps((all) => (all.includes(step) ? all : [...all, step]));
-          return made;
-        } catch (error) {
-          alarm(error);
-          return undefined;
-        } finally {
+      const kept = (made: T) => {
+        setSteps((all) => (all.includes(step) ? all : [...all, step]));
+        return made;
+      };
+      const failed = (error: unknown) => {
+        alarm(error);
+        return undefined;
+      };
+      const answer = queue.current
+        .then(() => call(step))
+        .then(kept, failed)
+        .then(async (made) => {
           waiting.current -= 1;
           if (waiting.current === 0) await read();
-        }
-      });
+          return made;
+        });
       queue.current = answer;
       return answer;
     },
