@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt } from '../../electron/hosts/ensure-built.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { aWorkbench, openPage } from '../support/page.ts';
-import { anEmptyAudit, findFaults, soon } from '../support/rooms.ts';
+import { anEmptyAudit, faultsOn, findFaults, soon } from '../support/rooms.ts';
 
 const ready = (page: Page) => page.getByRole('heading', { name: 'Backups' }).waitFor();
 
@@ -74,11 +74,9 @@ describe.runIf(hasBrowser('the tests of the settings on the page'))('the setting
     await page.getByRole('button', { name: 'Remove Our layout' }).click();
     await page.getByText(`is the layout of ${ref}`).waitFor();
     expect(await layouts()).toHaveLength(1);
-    const isOpen = async (on: Page) => {
-      await on.getByRole('button', { name: 'Change Our layout' }).click();
-      await on.getByRole('dialog').getByText('A section').waitFor();
-    };
-    expect(await findFaults(browser, workbench, '/settings', isOpen)).toEqual([]);
+    await page.getByRole('button', { name: 'Change Our layout' }).click();
+    await page.getByRole('dialog').getByText('A section').waitFor();
+    expect(await faultsOn(page)).toEqual([]);
   });
 
   it('are reached by keys, count at once, are kept, and another page follows', async () => {
