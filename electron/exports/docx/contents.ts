@@ -1,7 +1,8 @@
 // The lists at the front: contents, figures, tables. Each is a real field that is already filled, each line a link.
 import type { Caption, ContentsBlock, Figure, HeadingBlock, ReportDocument } from '../blocks.ts';
 import { field, paragraphXml, plainText, wordsXml } from './inline.ts';
-import { type ParagraphStyle, type ParagraphStyleId, paragraphStyles, twips } from './theme.ts';
+import { twips } from './tables.ts';
+import { type ParagraphStyle, type ParagraphStyleId, paragraphStyles } from './theme.ts';
 
 /** What the lists name, in the order of the document. */
 export interface Listed {

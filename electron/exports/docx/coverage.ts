@@ -1,7 +1,7 @@
 import { type CoverageBlock, type CoverageCell, textWidth } from '../blocks.ts';
 import { type Bookmarks, inkStyle, paragraphXml, reference, wordsXml } from './inline.ts';
-import { cellXml, openTable, tableCaptionXml, wholeRow } from './tables.ts';
-import { colours, tones, twips } from './theme.ts';
+import { cellXml, openTable, tableCaptionXml, twips, wholeRow } from './tables.ts';
+import { colours, tones } from './theme.ts';
 import { textRun } from './xml-text.ts';
 
 const mapColumns = 9;

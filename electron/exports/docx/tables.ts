@@ -3,8 +3,11 @@ import { heaviestWholeRow, textWidth, weighParagraphs } from '../blocks.ts';
 import { attribute, type Bookmarks, captionXml, inlineXml, paragraphXml, plainText, wordsXml } from './inline.ts';
 import { keepingFacts, tableStaysTogether } from './keeping.ts';
 import type { Pictures } from './pictures.ts';
-import { figureSize, type ParagraphStyleId, strongColour, tones, twips } from './theme.ts';
+import { figureSize, type ParagraphStyleId, strongColour, tones } from './theme.ts';
 import { textRun } from './xml-text.ts';
+
+/** Twentieths of a point in so many millimetres. */
+export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 
 interface TableFrame {
   style: 'ReportTable' | 'PlainTable' | 'FactsTable';
