@@ -68,6 +68,24 @@ describe('findings of an earlier audit', () => {
     expect(await points()).toEqual([]);
   });
 
+  it('bring into the report what was agreed on them, as far as it has got by now', async () => {
+    const { api, carry, earlier, later, open } = await twoAudits();
+    await api.call('actions.create', {
+      audit: earlier.ref,
+      fields: {
+        finding: open.id,
+        kind: 'corrective-action',
+        text: 'A gate before each release.',
+        owner: 'Release lead',
+      },
+    });
+    await carry();
+    const { html } = await api.call('reports.preview', { audit: later.ref });
+    const told = html.slice(html.indexOf('Agreed in the earlier audit'));
+    expect(told).toContain('A gate before each release.');
+    expect(told).toContain('Owner Release lead');
+  });
+
   it('are refused from an audit of somebody else, and from itself', async () => {
     const { create, carry, later } = await twoAudits();
     const other = await create('Other', 'Another Ltd');
