@@ -72,18 +72,19 @@ export async function removeFile(file: string): Promise<void> {
 
 /**
  * Makes a file whole or not at all: `write` fills a temporary file beside the target, which is synced, handed to
- * `check` and only then renamed. Any error leaves the old target and no temporary file.
+ * `check` and only then renamed. Any error leaves the old target and no temporary file. `mode` says who may read it.
  */
 export async function createWhole<T>(
   target: string,
   write: (handle: fs.FileHandle, temporary: string) => Promise<void>,
   check: (temporary: string) => Promise<T>,
+  options: { mode?: number } = {},
 ): Promise<T> {
   const folder = path.dirname(target);
   await ensureFolder(folder);
   const temporary = path.join(folder, `.${path.basename(target)}.${randomUUID().slice(0, 8)}.part`);
   try {
-    const handle = await disk.open(temporary, 'wx');
+    const handle = await disk.open(temporary, 'wx', options.mode);
     try {
       await write(handle, temporary);
       await disk.sync(handle);

@@ -1,8 +1,9 @@
 import path from 'node:path';
+import type { Problem } from '../../shared/proof/tools.ts';
 import { verifyCatalogues } from '../store/catalogues.ts';
 import { contentNamedByChanges } from '../store/evidence.ts';
 import type { Store } from '../store/open.ts';
-import { type Problem, verifyChains, verifyDatabase, verifyTables } from '../store/replay.ts';
+import { verifyChains, verifyDatabase, verifyTables } from '../store/replay.ts';
 import { listVault } from '../vault/vault.ts';
 import type { Progress, Workers } from './workers.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { makeBackup } from '../../electron/core/backups/make-backup.ts';
 import { restoreBackup } from '../../electron/core/backups/restore-backup.ts';
-import { type ArchivePart, createArchive } from '../../electron/exchange/backup/write-archive.ts';
+import { type ArchivePart, createArchive } from '../../electron/exchange/archive/write-archive.ts';
 import { disk } from '../../electron/files.ts';
 import { plumbline } from '../support/command-line.ts';
 import { aFolder, anAudit, anEngine } from '../support/workspace.ts';
@@ -23,6 +23,7 @@ const request = (folder: string, target: string) => ({
   root: folder,
   vault: path.join(folder, 'vault'),
   target,
+  configuration: path.join(folder, 'configuration'),
   product: '0',
   madeAt: '2026-11-24T10:00:00+01:00',
 });
