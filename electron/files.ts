@@ -130,7 +130,7 @@ export async function hashFile(file: string, signal?: AbortSignal): Promise<{ sh
   const hash = createHash('sha256');
   let size = 0;
   await onDisk(file, async () => {
-    for await (const chunk of disk.read(file, signal ? { signal } : {})) {
+    for await (const chunk of disk.read(file, { highWaterMark: 1 << 20, ...(signal ? { signal } : {}) })) {
       hash.update(chunk as Buffer);
       size += (chunk as Buffer).length;
     }

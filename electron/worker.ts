@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { toWireError } from '../shared/rpc/reply.ts';
 import type { TaskHandlers } from './core/tasks.ts';
 import type { FromWorker, ToWorker } from './core/workers.ts';
-import { explainDiskError, hashFile } from './files.ts';
+import { explainDiskError } from './files.ts';
 
 // The worker thread: what lasts, with plain objects in and out. Each task loads what it needs when it is first asked.
 const tasks: TaskHandlers = {
@@ -13,7 +13,6 @@ const tasks: TaskHandlers = {
     const staged = await stagePath(staging, source);
     return { ...staged, mediaType: await detectMediaType(staged.path, name) };
   },
-  'hash-files': ({ files }) => Promise.all(files.map((file) => hashFile(file).catch(() => null))),
   'detect-type': async ({ file, name }) => (await import('./vault/media-type.ts')).detectMediaType(file, name),
   'read-statement': async ({ file, name, catalogue }) => {
     const { readStatement } = await import('./exchange/soa/read-statement.ts');
@@ -46,6 +45,10 @@ const tasks: TaskHandlers = {
     (await import('./exports/pictures/rendition.ts')).makeRendition(source, target),
   'make-backup': async (request, signal, onProgress) =>
     (await import('./core/backups/make-backup.ts')).makeBackup(request, signal, onProgress),
+  'seal-audit': async (request, signal, onProgress) =>
+    (await import('./core/sealed/seal-audit.ts')).sealAudit(request, signal, onProgress),
+  'verify-workspace': async (workspace, signal, onProgress) =>
+    (await import('./core/verify.ts')).verifyWorkspace(workspace, signal, onProgress),
   'preview-report': async ({ model }) => (await import('./exports/export-html.ts')).previewReport(model),
   'write-print-page': async ({ model, target }) =>
     (await import('./exports/export-html.ts')).writePrintPage(model, target),

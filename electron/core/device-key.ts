@@ -62,6 +62,13 @@ async function putAside(file: string): Promise<string> {
   return aside;
 }
 
+/** The public key of this machine; undefined where it has none that can be read. Makes nothing. */
+export async function knownKey(configuration: string): Promise<string | undefined> {
+  const stored = await disk.readFile(path.join(configuration, fileName), 'utf8').catch(() => '');
+  const key = readKey(stored);
+  return key && withKey(key, undefined).publicKey;
+}
+
 /**
  * The key of this machine, made when there is none. Only its owner may read the file. Errors: an AppError `unavailable`
  * where it can be neither read nor made, with why.
@@ -99,14 +106,21 @@ export async function deviceKey(configuration: string): Promise<DeviceKey> {
   }
 }
 
-/** Signs the ends of chains; undefined, with a sentence why, where there is no key to sign with. */
+/**
+ * Signs the ends of chains. `said` is what to tell the user: that there is no key to sign with, and why, or that a new one
+ * had to be made.
+ */
 export async function signHeads(
   configuration: string,
   facts: { heads: ChainHead[]; signedAt: string; device: string },
-): Promise<{ signed: SignedHeads | null; why: string | undefined }> {
+): Promise<{ signed: SignedHeads | null; said: string | undefined }> {
   try {
-    return { signed: (await deviceKey(configuration)).signHeads(facts), why: undefined };
+    const key = await deviceKey(configuration);
+    return { signed: key.signHeads(facts), said: key.notice };
   } catch (error) {
-    return { signed: null, why: error instanceof Error ? error.message : String(error) };
+    return {
+      signed: null,
+      said: `The history is not signed. ${error instanceof Error ? error.message : String(error)}`,
+    };
   }
 }

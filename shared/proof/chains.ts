@@ -32,6 +32,8 @@ export interface Chains {
   end(heads: readonly ChainHead[], owner: string): { changes: number; chains: number; problems: Problem[] };
   /** Whether a change of this hash was met in the chain. */
   has(audit: string, device: string, hash: string): boolean;
+  /** The changes of a chain in the order in which they were met: hash and id. */
+  changesOf(audit: string, device: string): [hash: string, id: string][];
 }
 
 /** The key of a chain. */
@@ -107,6 +109,8 @@ export function followChains(): Chains {
       const problems = found.toSorted((one, other) => one.place - other.place).map(({ problem }) => problem);
       return { changes: place, chains: heads.length, problems };
     },
+    changesOf: (audit, device) =>
+      [...(chains.get(keyOf(audit, device))?.rows ?? [])].map(([hash, { id }]): [string, string] => [hash, id]),
     has: (audit, device, hash) => chains.get(keyOf(audit, device))?.rows.has(hash) ?? false,
   };
 }

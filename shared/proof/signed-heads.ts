@@ -21,6 +21,10 @@ export interface ManifestSignature {
   signature: string;
 }
 
+/** What signed ends of chains prove to somebody who holds them, and no more. */
+export const whatHeadsProve =
+  'If the history of the audit is ever rewritten up to here, it no longer ends as it is printed here: that shows against this copy.';
+
 /** The text that is signed for ends of chains. */
 export function textOfHeads(
   { heads, signedAt, device }: Pick<SignedHeads, 'heads' | 'signedAt' | 'device'>,

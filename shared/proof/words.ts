@@ -1,5 +1,5 @@
 // What a check says in words: what was found, what it goes by, and what it does not show.
-import type { SealedCheck } from './check-sealed.ts';
+import type { findKnown, SealedCheck } from './check-sealed.ts';
 import { keyInGroups } from './signed-heads.ts';
 
 /** What a signed chain proves, and no more. */
@@ -34,4 +34,25 @@ export function headlineOfSeal({ ok, checked, problems, isSignatureChecked, mani
   if (!ok && !isSignatureChecked) return 'Nothing was found to be changed, but the signature could not be checked.';
   const out = leftOut === 0 ? '' : `, ${amount(leftOut, 'file')} left out`;
   return `Unchanged: audit ${manifest?.audit.ref ?? ''}, ${amount(changes, 'change')}, ${amount(files, 'file')}, ${amount(documents, 'issued document')}${out}.`;
+}
+
+/** The answer about a sealed file, in the shape that `verify` has everywhere. */
+export function answerOfSeal(check: SealedCheck) {
+  return {
+    ok: check.ok,
+    kind: 'sealed' as const,
+    headline: headlineOfSeal(check),
+    checked: check.checked,
+    problems: check.problems,
+    trusts: trustOfSeal(check),
+    statement: statementOfSeal,
+  };
+}
+
+/** What a sealed file knows of a file beside it, in one sentence. */
+export function sayKnown(name: string, known: ReturnType<typeof findKnown>, check: SealedCheck): string {
+  if (!known) return `${name} is not known to the sealed file: it was changed, or it comes from elsewhere.`;
+  if (!check.ok) return `${name} is known to the sealed file, which is not proven itself.`;
+  if (known.kind === 'document') return `${name} is ${known.of} of the report, unchanged.`;
+  return `${name} is the file of ${known.of}, unchanged${known.isIn ? '' : '; the sealed file lists it by its hash'}.`;
 }

@@ -255,6 +255,7 @@ export async function collectReport(
     reviewComments: audit.reviewComments,
     ...collectIssues(audit),
     head,
+    signedHeads: null,
   };
   const exclusionsUnder = catalogue.exclusionQuestion?.requirement;
   return { model, points: findGaps(model, { exclusionsUnder, changedSinceRelease }) };

@@ -1,3 +1,4 @@
+import { type SignedHeads, whatHeadsProve } from '../../../shared/proof/signed-heads.ts';
 import { auditStages, auditTypes, confidentialityLevels, teamRoles } from '../../../shared/domain/vocabulary.ts';
 import type { Block, FactsBlock, Run } from '../blocks.ts';
 import { type Composing, cell, heading, paragraph, row, sectionHeading, table, words } from './composing.ts';
@@ -44,6 +45,7 @@ export function composeControl(composing: Composing): Block[] {
       ? [[words(`${head.id}, ${formatInstant(head.at)}`)], [words('SHA-256 ', 'muted'), words(head.hash, 'hash')]]
       : 'None.',
   );
+  if (model.signedHeads) add('Signed history', signedHistory(model.signedHeads));
 
   return [
     sectionHeading(composing, 'control'),
@@ -52,6 +54,18 @@ export function composeControl(composing: Composing): Block[] {
     ...composeTeam(composing, team),
     ...composeVersions(composing),
     ...composeSignOff(composing),
+  ];
+}
+
+/** Where the chains of changes end, signed: what a copy of this document proves against a history that was rewritten. */
+function signedHistory({ heads, publicKey, signature }: SignedHeads): Run[][] {
+  return [
+    ...heads.flatMap(({ hash, length }): Run[][] => [
+      [words(`${length} changes up to SHA-256 `, 'muted'), words(hash, 'hash')],
+    ]),
+    [words('Ed25519 key of the device ', 'muted'), words(publicKey, 'hash')],
+    [words('Signature ', 'muted'), words(signature, 'hash')],
+    [words(whatHeadsProve, 'muted')],
   ];
 }
 
