@@ -1,5 +1,6 @@
 // Reads an archive that should be one of ours. Only what Plumbline writes is accepted; everything else is refused by the
 // name of the entry before a byte of it is used.
+import { plain } from './plain.ts';
 import type { ByteSource, Tools } from './tools.ts';
 import {
   directoryEnd,
@@ -39,7 +40,7 @@ export interface ArchiveRules {
 const chunkSize = 1 << 20;
 
 /** A name as it is shown in a sentence. */
-export const show = (name: string) => `“${name.length > 80 ? `${name.slice(0, 80)}…` : name}”`;
+export const show = (name: string) => `“${plain(name.length > 80 ? `${name.slice(0, 80)}…` : name)}”`;
 const damaged = (what: string, entry?: string) => new ArchiveFault('damaged', what, entry);
 const refused = (what: string, entry?: string) => new ArchiveFault('refused', what, entry);
 

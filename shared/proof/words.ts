@@ -1,4 +1,5 @@
 // What a check says in words: what was found, what it goes by, and what it does not show.
+import { plain } from './plain.ts';
 import type { findKnown, SealedCheck } from './check-sealed.ts';
 import { keyInGroups } from './signed-heads.ts';
 
@@ -36,14 +37,19 @@ export function headlineOfSeal({ ok, checked, problems, isSignatureChecked, mani
   return `Unchanged: audit ${manifest?.audit.ref ?? ''}, ${amount(changes, 'change')}, ${amount(files, 'file')}, ${amount(documents, 'issued document')}${out}.`;
 }
 
+/** Most problems that are told; a file with more is not worth more words. */
+const mostProblems = 1_000;
+
 /** The answer about a sealed file, in the shape that `verify` has everywhere. */
 export function answerOfSeal(check: SealedCheck) {
   return {
     ok: check.ok,
     kind: 'sealed' as const,
-    headline: headlineOfSeal(check),
+    headline: plain(headlineOfSeal(check)),
     checked: check.checked,
-    problems: check.problems,
+    problems: check.problems
+      .slice(0, mostProblems)
+      .map(({ code, record, message }) => ({ code, record: plain(record), message: plain(message) })),
     trusts: trustOfSeal(check),
     statement: statementOfSeal,
   };
@@ -53,6 +59,6 @@ export function answerOfSeal(check: SealedCheck) {
 export function sayKnown(name: string, known: ReturnType<typeof findKnown>, check: SealedCheck): string {
   if (!known) return `${name} is not known to the sealed file: it was changed, or it comes from elsewhere.`;
   if (!check.ok) return `${name} is known to the sealed file, which is not proven itself.`;
-  if (known.kind === 'document') return `${name} is ${known.of} of the report, unchanged.`;
-  return `${name} is the file of ${known.of}, unchanged${known.isIn ? '' : '; the sealed file lists it by its hash'}.`;
+  if (known.kind === 'document') return `${name} is ${plain(known.of)} of the report, unchanged.`;
+  return `${name} is the file of ${plain(known.of)}, unchanged${known.isIn ? '' : '; the sealed file lists it by its hash'}.`;
 }

@@ -69,6 +69,12 @@ function signedHistory({ heads, publicKey, signature }: SignedHeads): Run[][] {
   ];
 }
 
+/** The hashes, key and signature that document control prints of the signed history, for the check of the finished file. */
+export function hashesOfHistory({ signedHeads }: Pick<Composing['model'], 'signedHeads'>): string[] {
+  if (!signedHeads) return [];
+  return [...signedHeads.heads.map(({ hash }) => hash), signedHeads.publicKey, signedHeads.signature];
+}
+
 function composeTeam(composing: Composing, team: Composing['model']['team']): Block[] {
   if (team.length === 0) {
     return [paragraph('No member of the audit team is recorded.')];

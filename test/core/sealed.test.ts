@@ -1,0 +1,259 @@
+// Sealed files, and what proves them: every changed byte is found, and nothing harmful gets in.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { nodeTools } from '../../electron/exchange/archive/node-tools.ts';
+import { sealAudit } from '../../electron/core/sealed/seal-audit.ts';
+import { verifyFile } from '../../electron/core/sealed/verify-file.ts';
+import { disk } from '../../electron/files.ts';
+import { isIntact, readLine } from '../../shared/proof/change-rows.ts';
+import { checkEntry, checkSealed, findKnown, openSealed } from '../../shared/proof/check-sealed.ts';
+import type { ByteSource, Problem } from '../../shared/proof/tools.ts';
+import { startOf } from '../../shared/proof/zip-layout.ts';
+import { ArchiveFault } from '../../shared/proof/archives.ts';
+import { archiveOf, damageList, damageSealed } from '../support/damaged-sealed.ts';
+import { aSealedAudit } from '../support/a-sealed-file.ts';
+import { aFolder } from '../support/workspace.ts';
+
+let sealed: Awaited<ReturnType<typeof aSealedAudit>>;
+beforeAll(async () => {
+  sealed = await aSealedAudit();
+});
+afterAll(() => sealed.close());
+
+const sourceOf = (bytes: Buffer): ByteSource => ({
+  size: bytes.length,
+  read: (position, length) => Promise.resolve(bytes.subarray(position, position + length)),
+});
+const check = (bytes: Buffer) => checkSealed(sourceOf(bytes), nodeTools);
+const configuration = () => process.env.PLUMBLINE_CONFIG ?? '';
+
+/** Numbers that look random and are the same in every run. */
+function numbersFrom(seed: number) {
+  let state = seed;
+  return (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state % below;
+  };
+}
+
+const requestFor = (target: string) => ({
+  root: sealed.workspace,
+  vault: path.join(sealed.workspace, 'vault'),
+  configuration: configuration(),
+  auditId: sealed.audit,
+  target,
+  originals: 'included' as const,
+  product: '0',
+  device: 'd',
+  sealedAt: '2026-12-01T10:00:00+01:00',
+  sealedBy: 'Ines Example',
+});
+
+describe('a sealed file', () => {
+  it('holds changes, evidence and issued documents, and proves itself and them', async () => {
+    const { made, file, issued, proof, workspace } = sealed;
+    expect(made).toMatchObject({
+      files: 1,
+      leftOut: 0,
+      warnings: [],
+      publicKey: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(made.documents).toBeGreaterThanOrEqual(3);
+    const answer = await verifyFile({ file, workspace, configuration: configuration() });
+    expect(answer).toMatchObject({ ok: true, kind: 'sealed', problems: [], checked: { files: 1 } });
+    expect(answer.trusts.join(' ')).toContain('It is the key of this computer.');
+    expect(sealed.sound.parts.map(({ name }) => name.replace(/[0-9a-f]{64}/, '#'))).toEqual([
+      'changes.jsonl',
+      'catalogues/#.json',
+      ...['docx', 'json', ...(made.documents === 4 ? ['pdf'] : []), 'xlsx'].map(
+        (ending) => `documents/version-1.${ending}`,
+      ),
+      'vault/#',
+      'manifest.json',
+      'signature.json',
+    ]);
+    for (const document of [...issued.files.map(({ path: one }) => one), proof]) {
+      for (const knower of [{ workspace }, { against: file }])
+        expect(await verifyFile({ file: document, ...knower, configuration: configuration() })).toMatchObject({
+          ok: true,
+          kind: 'document',
+        });
+    }
+  });
+
+  it('is the same file when nothing changed, whoever asks', async () => {
+    const folder = aFolder();
+    const [one, other] = [path.join(folder, 'a.plumb'), path.join(folder, 'b.plumb')];
+    await sealAudit(requestFor(one));
+    await sealAudit(requestFor(other));
+    expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
+  });
+
+  it('lists by hash what is left out or missing, and knows it again', async () => {
+    const { api, audit, proof } = sealed;
+    const file = path.join(aFolder(), 'small.plumb');
+    const made = await api.call('sealed.make', { audit, to: file, originals: 'left-out' });
+    expect(made).toMatchObject({ files: 0, leftOut: 1 });
+    expect((await verifyFile({ file, configuration: configuration() })).ok).toBe(true);
+    expect((await verifyFile({ file: proof, against: file, configuration: configuration() })).headline).toMatch(
+      /E-001/,
+    );
+    const changed = path.join(aFolder(), 'log.txt');
+    writeFileSync(changed, `${readFileSync(proof, 'utf8')}.`);
+    const { ok, problems } = await verifyFile({
+      file: changed,
+      workspace: sealed.workspace,
+      configuration: configuration(),
+    });
+    expect(ok).toBe(false);
+    expect(problems[0]).toMatchObject({
+      code: 'unknown-document',
+      record: 'E-001',
+      message: expect.stringMatching(/changed/),
+    });
+  });
+
+  it('leaves nothing behind on a full disk or when it is cancelled, and no old file is lost', async () => {
+    const folder = aFolder();
+    const target = path.join(folder, 'a.plumb');
+    writeFileSync(target, 'the one from yesterday');
+    const { sync } = disk;
+    onTestFinished(() => void (disk.sync = sync));
+    disk.sync = () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+    await expect(sealAudit(requestFor(target))).rejects.toMatchObject({ code: 'disk-full' });
+    disk.sync = sync;
+    const controller = new AbortController();
+    const going = sealAudit(requestFor(target), controller.signal, (_done, _total, label) => {
+      if (label.startsWith('Reading')) controller.abort();
+    });
+    await expect(going).rejects.toThrow(/abort/i);
+    expect(readdirSync(folder)).toEqual(['a.plumb']);
+    expect(readFileSync(target, 'utf8')).toBe('the one from yesterday');
+  });
+
+  it('is not made of a file that was changed', async () => {
+    const target = path.join(aFolder(), 'a.plumb');
+    const vault = aFolder();
+    for (const name of readdirSync(path.join(sealed.workspace, 'vault')))
+      writeFileSync(path.join(vault, name), readFileSync(path.join(sealed.workspace, 'vault', name)));
+    const name = sealed.sound.names['*file']?.slice('vault/'.length) ?? '';
+    writeFileSync(path.join(vault, name), 'something else');
+    await expect(sealAudit({ ...requestFor(target), vault })).rejects.toThrow(
+      'The file of E-001 in the vault is no longer',
+    );
+    rmSync(path.join(vault, name));
+    expect(await sealAudit({ ...requestFor(target), vault })).toMatchObject({
+      leftOut: 1,
+      warnings: [{ record: 'E-001' }],
+    });
+  });
+});
+
+describe('a damaged sealed file', () => {
+  it.each(damageList)('$kind', async ({ kind, code, entry }) => {
+    const bytes = damageSealed[kind]!(sealed.sound);
+    const { ok, problems } = await check(bytes);
+    expect(ok).toBe(false);
+    const found = problems.find((problem) => problem.code === code);
+    expect(found, JSON.stringify(problems.slice(0, 5))).toBeDefined();
+    if (entry !== '')
+      expect(problems.filter((problem) => problem.code === code).map(({ record }) => record)).toContain(
+        sealed.sound.names[entry] ?? entry,
+      );
+    for (const { message } of problems) expect(message).not.toMatch(/[\u0000-\u001f]/);
+  });
+
+  it('is opened by nothing that writes', async () => {
+    const folder = aFolder();
+    mkdirSync(path.join(folder, 'here'));
+    const file = path.join(folder, 'here', 'a.plumb');
+    writeFileSync(file, damageSealed['path-traversal']!(sealed.sound));
+    expect((await verifyFile({ file, configuration: configuration() })).ok).toBe(false);
+    expect(readdirSync(folder)).toEqual(['here']);
+    expect(readdirSync(path.join(folder, 'here'))).toEqual(['a.plumb']);
+  });
+});
+
+/** What a check finds of a byte that was changed: it reads the records of the archive, and the entry that the byte is in. */
+async function findChange(bytes: Buffer, at: number): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  try {
+    const opened = await openSealed(sourceOf(bytes), nodeTools, problems);
+    const { entries, manifest } = opened;
+    const touched = manifest.entries.find(({ name }) => {
+      const entry = entries.get(name);
+      return entry !== undefined && at >= entry.offset && at < startOf(entry) + entry.size;
+    });
+    // What the directory says of an entry is compared when that entry is read.
+    for (const entry of touched ? [touched] : manifest.entries) await checkEntry(opened, entry, nodeTools, problems);
+  } catch (error) {
+    if (!(error instanceof ArchiveFault)) throw error;
+    problems.push({ code: 'damaged-file', record: error.entry ?? '', message: error.message });
+  }
+  return problems;
+}
+
+describe('every changed byte', () => {
+  it('of a sealed file is found: 2,000 places anywhere, and every byte of its records', async () => {
+    const bytes = Buffer.from(sealed.sound.bytes);
+    const next = numbersFrom(7);
+    const places = Array.from({ length: 2_000 }, () => next(bytes.length));
+    // The manifest, its signature, the directory and the end of the file, one in seven of their bytes.
+    for (
+      let at = bytes.lastIndexOf('manifest.json', bytes.lastIndexOf('signature.json')) - 3_000;
+      at < bytes.length;
+      at += 7
+    )
+      if (at > 0) places.push(at);
+    const missed: number[] = [];
+    for (const at of places) {
+      const mask = 1 + next(255);
+      bytes[at] = (bytes[at] ?? 0) ^ mask;
+      if ((await findChange(bytes, at)).length === 0) missed.push(at);
+      bytes[at] = (bytes[at] ?? 0) ^ mask;
+    }
+    expect(missed).toEqual([]);
+    expect((await check(bytes)).ok).toBe(true);
+  });
+
+  it('of a change is found, in every place of one change of each kind', async () => {
+    const lines = sealed.sound.parts[0]?.bytes.toString().split('\n').slice(0, -1) ?? [];
+    const kinds = new Map(lines.map((line) => [line.replace(/^.*"kind":"(\w+)","noun":"(\w+)".*$/, '$1 $2'), line]));
+    expect(kinds.size).toBeGreaterThanOrEqual(15);
+    const next = numbersFrom(11);
+    const missed: string[] = [];
+    for (const [kind, line] of kinds) {
+      const bytes = Buffer.from(line);
+      for (let at = 0; at < bytes.length; at += 1) {
+        const mask = 1 + next(255);
+        bytes[at] = (bytes[at] ?? 0) ^ mask;
+        const row = readLine(bytes.toString('utf8'), nodeTools.canonical);
+        if (row && (await isIntact(row, nodeTools))) missed.push(`${kind} ${at}`);
+        bytes[at] = (bytes[at] ?? 0) ^ mask;
+      }
+    }
+    expect(missed).toEqual([]);
+  });
+
+  it('of an issued document or a file of evidence makes it unknown: 2,000 places', async () => {
+    const { manifest } = await check(sealed.sound.bytes);
+    const next = numbersFrom(13);
+    const files = sealed.sound.parts.filter(({ name }) => /^(documents|vault)\//.test(name));
+    for (let round = 0; round < 2_000; round += 1) {
+      const bytes = Buffer.from(files[round % files.length]?.bytes ?? '');
+      const at = next(bytes.length);
+      bytes[at] = (bytes[at] ?? 0) ^ (1 + next(255));
+      const hasher = nodeTools.createHasher();
+      hasher.update(bytes);
+      expect(manifest && findKnown(manifest, await hasher.digest())).toBeUndefined();
+    }
+  });
+
+  it('sealed anew without the key of the device shows by the key', async () => {
+    const forged = damageSealed['row-reworded']!(sealed.sound);
+    const { publicKey } = await check(forged);
+    expect(publicKey).not.toBe(sealed.made.publicKey);
+    expect((await check(archiveOf(sealed.sound.parts))).ok).toBe(true);
+  });
+});
