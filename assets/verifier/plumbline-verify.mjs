@@ -235,6 +235,11 @@ async function hashFile(file, signal) {
 		size
 	};
 }
+// shared/proof/plain.ts
+/** Text of a file that comes from outside, as it may be shown: nothing in it moves a cursor or turns the direction of writing. */
+function plain(text) {
+	return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "�");
+}
 // shared/proof/zip-layout.ts
 /** The signatures that begin the records of a zip file. */
 var signatures = {
@@ -343,7 +348,7 @@ var ArchiveFault = class extends Error {
 };
 var chunkSize = 1 << 20;
 /** A name as it is shown in a sentence. */
-var show = (name) => `“${name.length > 80 ? `${name.slice(0, 80)}…` : name}”`;
+var show = (name) => `“${plain(name.length > 80 ? `${name.slice(0, 80)}…` : name)}”`;
 var damaged = (what, entry) => new ArchiveFault("damaged", what, entry);
 var refused = (what, entry) => new ArchiveFault("refused", what, entry);
 var viewOf = (bytes) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -1044,14 +1049,20 @@ function headlineOfSeal({ ok, checked, problems, isSignatureChecked, manifest })
 	const out = leftOut === 0 ? "" : `, ${amount(leftOut, "file")} left out`;
 	return `Unchanged: audit ${manifest?.audit.ref ?? ""}, ${amount(changes, "change")}, ${amount(files, "file")}, ${amount(documents, "issued document")}${out}.`;
 }
+/** Most problems that are told; a file with more is not worth more words. */
+var mostProblems = 1e3;
 /** The answer about a sealed file, in the shape that `verify` has everywhere. */
 function answerOfSeal(check) {
 	return {
 		ok: check.ok,
 		kind: "sealed",
-		headline: headlineOfSeal(check),
+		headline: plain(headlineOfSeal(check)),
 		checked: check.checked,
-		problems: check.problems,
+		problems: check.problems.slice(0, mostProblems).map(({ code, record, message }) => ({
+			code,
+			record: plain(record),
+			message: plain(message)
+		})),
 		trusts: trustOfSeal(check),
 		statement: statementOfSeal
 	};
@@ -1060,8 +1071,8 @@ function answerOfSeal(check) {
 function sayKnown(name, known, check) {
 	if (!known) return `${name} is not known to the sealed file: it was changed, or it comes from elsewhere.`;
 	if (!check.ok) return `${name} is known to the sealed file, which is not proven itself.`;
-	if (known.kind === "document") return `${name} is ${known.of} of the report, unchanged.`;
-	return `${name} is the file of ${known.of}, unchanged${known.isIn ? "" : "; the sealed file lists it by its hash"}.`;
+	if (known.kind === "document") return `${name} is ${plain(known.of)} of the report, unchanged.`;
+	return `${name} is the file of ${plain(known.of)}, unchanged${known.isIn ? "" : "; the sealed file lists it by its hash"}.`;
 }
 // build/verifier/script.ts
 var usage = `Checks a sealed audit file of Plumbline, and documents and originals against it.

@@ -3,16 +3,16 @@ import { type SealedCheck, checkSealed, findKnown } from '../../shared/proof/che
 import { answerOfSeal, sayKnown } from '../../shared/proof/words.ts';
 import { hashFile, sourceOf, webTools } from './web-tools.ts';
 
-function find<T extends Element>(selector: string): T {
-  const element = document.querySelector<T>(selector);
-  if (!element) throw new Error(`The page has no ${selector}.`);
+function find<T extends Element>(selector: string, kind: new () => T): T {
+  const element = document.querySelector(selector);
+  if (!(element instanceof kind)) throw new Error(`The page has no ${selector}.`);
   return element;
 }
 
-const input = find<HTMLInputElement>('#files');
-const place = find<HTMLElement>('#place');
-const progress = find<HTMLProgressElement>('progress');
-const result = find<HTMLElement>('#result');
+const input = find('#files', HTMLInputElement);
+const place = find('#place', HTMLElement);
+const progress = find('progress', HTMLProgressElement);
+const result = find('#result', HTMLElement);
 
 function make(tag: string, text: string, className = ''): HTMLElement {
   const element = document.createElement(tag);
@@ -79,7 +79,7 @@ function refuse(sentence: string): void {
   result.focus();
 }
 
-async function check(files: readonly File[]): Promise<void> {
+async function checkFiles(files: readonly File[]): Promise<void> {
   const sealed = files.find(({ name }) => name.toLowerCase().endsWith('.plumb'));
   if (!sealed) return refuse('Choose a sealed audit file: its name ends with .plumb.');
   result.dataset.state = 'working';
@@ -109,14 +109,14 @@ async function check(files: readonly File[]): Promise<void> {
 input.addEventListener('change', () => {
   const files = [...(input.files ?? [])];
   input.value = '';
-  if (files.length > 0) void check(files);
+  if (files.length > 0) void checkFiles(files);
 });
 for (const name of ['dragover', 'drop'] as const) {
   document.addEventListener(name, (event) => {
     event.preventDefault();
     place.classList.toggle('over', name === 'dragover');
-    const files = [...((event as DragEvent).dataTransfer?.files ?? [])];
-    if (name === 'drop' && files.length > 0 && !input.disabled) void check(files);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (name === 'drop' && files.length > 0 && !input.disabled) void checkFiles(files);
   });
 }
 document.addEventListener('dragleave', () => place.classList.remove('over'));

@@ -14,17 +14,17 @@ export interface Hasher {
 }
 
 export interface Tools {
-  createHasher(): Hasher;
+  createHasher: () => Hasher;
   /** SHA-256 of a text in UTF-8, in lower-case hex. */
-  hashText(text: string): string | Promise<string>;
+  hashText: (text: string) => string | Promise<string>;
   /** The check sum of zip files, continued from an earlier one. */
-  crc32(bytes: Uint8Array, before: number): number;
+  crc32: (bytes: Uint8Array, before: number) => number;
   /** Text of UTF-8; throws where it is none. */
-  decode(bytes: Uint8Array): string;
+  decode: (bytes: Uint8Array) => string;
   /** Whether an Ed25519 signature over a text in UTF-8 is right; undefined where this place cannot tell. Key and signature in hex. */
-  isSigned(publicKey: string, text: string, signature: string): boolean | undefined | Promise<boolean | undefined>;
+  isSigned: (publicKey: string, text: string, signature: string) => boolean | undefined | Promise<boolean | undefined>;
   /** Canonical JSON (RFC 8785). */
-  canonical(value: unknown): string;
+  canonical: (value: unknown) => string;
 }
 
 /** Something that a check found, and about which record or entry. */

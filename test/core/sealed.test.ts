@@ -1,7 +1,9 @@
 // Sealed files, and what proves them: every changed byte is found, and nothing harmful gets in.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { makeVerifiers } from '../../build/verifier/build-verifier.ts';
 import { nodeTools } from '../../electron/exchange/archive/node-tools.ts';
 import { sealAudit } from '../../electron/core/sealed/seal-audit.ts';
 import { verifyFile } from '../../electron/core/sealed/verify-file.ts';
@@ -9,7 +11,9 @@ import { disk } from '../../electron/files.ts';
 import { isIntact, readLine } from '../../shared/proof/change-rows.ts';
 import { checkEntry, checkSealed, findKnown, openSealed } from '../../shared/proof/check-sealed.ts';
 import type { ByteSource, Problem } from '../../shared/proof/tools.ts';
+import { plain } from '../../shared/proof/plain.ts';
 import { startOf } from '../../shared/proof/zip-layout.ts';
+import { answerOfSeal } from '../../shared/proof/words.ts';
 import { ArchiveFault } from '../../shared/proof/archives.ts';
 import { archiveOf, damageList, damageSealed } from '../support/damaged-sealed.ts';
 import { aSealedAudit } from '../support/a-sealed-file.ts';
@@ -25,7 +29,11 @@ const sourceOf = (bytes: Buffer): ByteSource => ({
   size: bytes.length,
   read: (position, length) => Promise.resolve(bytes.subarray(position, position + length)),
 });
-const check = (bytes: Buffer) => checkSealed(sourceOf(bytes), nodeTools);
+/** A check as everybody gets to see it. */
+const check = async (bytes: Buffer) => {
+  const found = await checkSealed(sourceOf(bytes), nodeTools);
+  return { ...found, ...answerOfSeal(found) };
+};
 const configuration = () => process.env.PLUMBLINE_CONFIG ?? '';
 
 /** Numbers that look random and are the same in every run. */
@@ -159,9 +167,9 @@ describe('a damaged sealed file', () => {
     expect(found, JSON.stringify(problems.slice(0, 5))).toBeDefined();
     if (entry !== '')
       expect(problems.filter((problem) => problem.code === code).map(({ record }) => record)).toContain(
-        sealed.sound.names[entry] ?? entry,
+        sealed.sound.names[entry] ?? plain(entry),
       );
-    for (const { message } of problems) expect(message).not.toMatch(/[\u0000-\u001f]/);
+    for (const { message } of problems) expect(plain(message)).toBe(message);
   });
 
   it('is opened by nothing that writes', async () => {
@@ -172,6 +180,37 @@ describe('a damaged sealed file', () => {
     expect((await verifyFile({ file, configuration: configuration() })).ok).toBe(false);
     expect(readdirSync(folder)).toEqual(['here']);
     expect(readdirSync(path.join(folder, 'here'))).toEqual(['a.plumb']);
+  });
+});
+
+describe('the programs that check it elsewhere', () => {
+  it('are made from the rules that are here', async () => {
+    const folder = path.resolve(import.meta.dirname, '../../assets/verifier');
+    for (const [name, content] of Object.entries(await makeVerifiers()))
+      expect(
+        readFileSync(path.join(folder, name), 'utf8') === content,
+        `node build/verifier/build-verifier.ts: ${name}`,
+      ).toBe(true);
+  });
+
+  it('lie beside the file, and the script finds what the engine finds', async () => {
+    const { file, folder, made, issued, sound } = sealed;
+    expect(made.verifiers.map((one) => path.basename(one))).toEqual(['plumbline-verify.html', 'plumbline-verify.mjs']);
+    const script = path.join(folder, 'plumbline-verify.mjs');
+    const run = (...words: string[]) => spawnSync(process.execPath, [script, ...words, '--json'], { encoding: 'utf8' });
+    const whole = run(file, ...issued.files.map(({ path: one }) => one), sealed.proof);
+    expect(whole).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(whole.stdout).beside.map(({ ok }: { ok: boolean }) => ok)).not.toContain(false);
+    expect(run().status).toBe(2);
+    for (const kind of ['path-traversal', 'entry-replaced', 'row-forked', 'manifest-reworded']) {
+      const bytes = damageSealed[kind]!(sound);
+      const damaged = path.join(folder, 'damaged.plumb');
+      writeFileSync(damaged, bytes);
+      const { status, stdout } = run(damaged);
+      const { ok, problems, checked } = await check(bytes);
+      expect(status, kind).toBe(1);
+      expect(JSON.parse(stdout), kind).toMatchObject({ ok, problems, checked });
+    }
   });
 });
 

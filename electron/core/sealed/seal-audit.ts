@@ -115,7 +115,7 @@ async function writeContent(
   const named = new Map<string, NamedContent>();
   try {
     facts = changesToSeal(db, auditId);
-    note.begin(facts.count, 0);
+    note.begin(0);
     const changes = await archive.add({ name: changesName, pieces: linesOf(facts.rows, named) }, signal, note.bytes);
     entries.push({ ...changes, kind: 'changes', of: '', originalName: '' });
   } finally {
@@ -123,10 +123,7 @@ async function writeContent(
   }
   const { catalogue } = facts;
   const { going, leftOut, warnings } = await sortContent(named, request);
-  note.begin(
-    0,
-    going.reduce((sum, { size }) => sum + size, 0),
-  );
+  note.begin(going.reduce((sum, { size }) => sum + size, 0));
   const bytes = Buffer.from(catalogue.content);
   const kept = await archive.add({ name: catalogueEntry(catalogue.sha256), bytes }, signal, note.bytes);
   entries.push({ ...kept, kind: 'catalogue', of: '', originalName: '' });
@@ -163,9 +160,9 @@ async function writeContent(
 
 /** Says in megabytes how far writing and reading back are. */
 interface Notes {
-  begin(changes: number, bytes: number): void;
-  bytes(count: number): void;
-  reading(done: number, total: number): void;
+  begin: (bytes: number) => void;
+  bytes: (count: number) => void;
+  reading: (done: number, total: number) => void;
 }
 
 const megabyte = 1_000_000;
@@ -180,7 +177,7 @@ function noteProgress(onProgress: Progress): Notes {
     said = text;
   };
   return {
-    begin(_changes, bytes) {
+    begin(bytes) {
       total += bytes;
       say(done, total, 'Sealing, MB');
     },

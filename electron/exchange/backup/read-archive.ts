@@ -22,7 +22,11 @@ export interface Backup {
   /** Who signed the manifest; undefined in a backup of before they were signed. */
   signature: ManifestSignature | undefined;
   /** Reads an entry from start to end, its hash and check sum compared before it ends. */
-  read(file: ArchivedFile, onChunk: (chunk: Uint8Array) => Promise<void> | void, signal?: AbortSignal): Promise<void>;
+  read: (
+    file: ArchivedFile,
+    onChunk: (chunk: Uint8Array) => Promise<void> | void,
+    signal?: AbortSignal,
+  ) => Promise<void>;
 }
 
 const rules = { isName: isNameOfBackup, called: 'backup', largestDirectory: 512 * 1024 ** 2 };
