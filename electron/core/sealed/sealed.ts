@@ -37,7 +37,10 @@ async function sealInto(context: Context, input: Parsed<'sealed.make'>): Promise
   const auditId = auditIdOf(context, audit);
   const target =
     to === undefined
-      ? path.join(folders.exports, `${documentName(context, auditId, 'sealed')}.plumb`)
+      ? path.join(
+          folders.exports,
+          `${documentName(context, auditId, originals === 'included' ? 'sealed' : 'sealed without originals')}.plumb`,
+        )
       : path.resolve(to);
   const request = {
     root: folders.root,

@@ -19,6 +19,7 @@ import { OpenPoints } from './open-points-list.tsx';
 import { Preview } from './preview.tsx';
 import { Review } from './review.tsx';
 import styles from './room.module.css';
+import { Sealed } from './sealed.tsx';
 import { SignOff } from './sign-off.tsx';
 import { texts } from './texts.ts';
 import { useExporter } from './use-exporter.ts';
@@ -102,6 +103,7 @@ export default function ReportRoom() {
                 )}
               </ExportPanel>
               <ExportedFiles exporter={exporter} />
+              <Sealed />
               {isLocked ? null : (
                 <OpenPoints
                   check={check}
