@@ -856,8 +856,8 @@ async function openSealed(source, tools, problems) {
 		source,
 		entries,
 		manifest,
-		signature,
-		isSignatureChecked: isRight !== void 0
+		publicKey: signature.publicKey,
+		signature: isRight === void 0 ? "unchecked" : isRight ? "right" : "wrong"
 	};
 }
 function readText(bytes, tools) {
@@ -900,12 +900,13 @@ async function checkEntry({ source, entries }, expected, tools, problems, option
 	const entry = entries.get(expected.name);
 	if (!entry) return;
 	const what = expected.of === "" ? "" : ` (${expected.of})`;
+	const changed = `The entry ${show(expected.name)}${what} is not as it was sealed.`;
 	try {
-		if (await readArchived(source, entry, tools, options.onChunk, options.signal) !== expected.sha256 || !hashInName(expected)) problems.push(say("changed-entry", expected.name, `The entry ${show(expected.name)}${what} is not as it was sealed.`));
+		if (await readArchived(source, entry, tools, options.onChunk, options.signal) === expected.sha256 && hashInName(expected)) return;
 	} catch (error) {
 		if (!(error instanceof ArchiveFault)) throw error;
-		problems.push(problemOfFault(error, expected.name));
 	}
+	problems.push(say("changed-entry", expected.name, changed));
 }
 /** Takes the changes line by line: each has its own hash, follows the one before it, and may name content. */
 function createRowCheck(tools, auditId, problems) {
@@ -959,7 +960,7 @@ async function checkSealed(source, tools, options = {}) {
 	const nothing = {
 		manifest: void 0,
 		publicKey: void 0,
-		isSignatureChecked: false,
+		signature: "unchecked",
 		chains: followChains()
 	};
 	let opened;
@@ -974,7 +975,7 @@ async function checkSealed(source, tools, options = {}) {
 			...nothing
 		};
 	}
-	const { manifest, signature, isSignatureChecked } = opened;
+	const { manifest, signature, publicKey } = opened;
 	const rows = createRowCheck(tools, manifest.audit.id, problems);
 	let done = 0;
 	for (const entry of manifest.entries) {
@@ -1002,12 +1003,12 @@ async function checkSealed(source, tools, options = {}) {
 		leftOut: manifest.leftOut.length
 	});
 	return {
-		ok: problems.length === 0 && isSignatureChecked,
+		ok: problems.length === 0 && signature === "right",
 		checked,
 		problems,
 		manifest,
-		publicKey: signature.publicKey,
-		isSignatureChecked,
+		publicKey,
+		signature,
 		chains: rows.chains
 	};
 }
@@ -1030,22 +1031,22 @@ function findKnown({ entries, leftOut }, sha256) {
 }
 // shared/proof/words.ts
 /** What a signed chain proves, and no more. */
-var statementOfSeal = "Unchanged since it was sealed, as far as the key that signed it is trusted: compare the key with the one printed in an issued report. A history that was rewritten as a whole before sealing shows only against a copy that somebody else holds.";
+var statementOfSeal = "“Unchanged” means: since it was sealed, as far as the key that signed it is trusted; compare the key with the one printed in an issued report. A history that was rewritten as a whole before sealing shows only against a copy that somebody else holds.";
 var amount = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 /** What the answer goes by, one sentence each. */
-function trustOfSeal({ publicKey, isSignatureChecked, manifest }) {
+function trustOfSeal({ publicKey, signature, manifest }) {
 	const said = [];
 	if (publicKey === void 0 || manifest === void 0) return said;
-	said.push(isSignatureChecked ? `The manifest is trusted because it is signed with the key ${keyInGroups(publicKey)}.` : "The signature could not be checked here, so nothing can be said for certain. Use another browser, or the script.");
-	said.push("Files and documents are trusted by their SHA-256 in the changes; changes by their chain, up to the heads in the manifest.");
+	if (signature === "wrong") return ["The signature does not fit the manifest, so nothing in this file is trusted."];
+	said.push(signature === "right" ? `The manifest is trusted because it is signed with the key ${keyInGroups(publicKey)}.` : "The signature could not be checked here, so nothing can be said for certain. Use another browser, or the script.", "Files and documents are trusted by their SHA-256 in the changes; changes by their chain, up to the ends that the manifest names.");
 	if (manifest.leftOut.length > 0) said.push(`${amount(manifest.leftOut.length, "file was", "files were")} left out: a copy of one from elsewhere can be checked against its SHA-256.`);
 	return said;
 }
 /** The answer in one line. */
-function headlineOfSeal({ ok, checked, problems, isSignatureChecked, manifest }) {
+function headlineOfSeal({ ok, checked, problems, signature, manifest }) {
 	const { changes, files, documents, leftOut } = checked;
 	if (problems.length > 0) return `Not as it was sealed: ${amount(problems.length, "problem")}.`;
-	if (!ok && !isSignatureChecked) return "Nothing was found to be changed, but the signature could not be checked.";
+	if (!ok && signature === "unchecked") return "Nothing was found to be changed, but the signature could not be checked.";
 	const out = leftOut === 0 ? "" : `, ${amount(leftOut, "file")} left out`;
 	return `Unchanged: audit ${manifest?.audit.ref ?? ""}, ${amount(changes, "change")}, ${amount(files, "file")}, ${amount(documents, "issued document")}${out}.`;
 }

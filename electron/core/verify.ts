@@ -113,7 +113,7 @@ export async function verifyWorkspace(
       problems,
       trusts: trustOf(signed.keys, signed.versions),
       statement:
-        'Unchanged since registration, as far as the chain in this workspace shows. A history rewritten as a whole shows only against a chain head held elsewhere, such as the one printed in a report.',
+        '“Unchanged” means: since registration, as far as the chain in this workspace shows. A history rewritten as a whole shows only against a chain head held elsewhere, such as the one printed in a report.',
     };
   } finally {
     db.close();

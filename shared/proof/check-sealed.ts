@@ -16,7 +16,7 @@ import {
   type SealedManifest,
   signatureName,
 } from './sealed-manifest.ts';
-import { type ManifestSignature, readSignature, textOfManifest } from './signed-heads.ts';
+import { readSignature, textOfManifest } from './signed-heads.ts';
 import type { ByteSource, Problem, Tools } from './tools.ts';
 import type { ZipEntry } from './zip-layout.ts';
 
@@ -25,7 +25,8 @@ export interface OpenedSealed {
   source: ByteSource;
   entries: Map<string, ZipEntry>;
   manifest: SealedManifest;
-  signature: ManifestSignature;
+  publicKey: string;
+  signature: SealedCheck['signature'];
 }
 
 export interface SealedCheck {
@@ -35,8 +36,8 @@ export interface SealedCheck {
   /** Undefined where the file is too damaged to have one. */
   manifest: SealedManifest | undefined;
   publicKey: string | undefined;
-  /** Whether the signature was checked: a place may be unable to. */
-  isSignatureChecked: boolean;
+  /** Whether the signature fits the manifest; a place may be unable to tell. */
+  signature: 'right' | 'wrong' | 'unchecked';
   /** The chains as they are in the file, to compare with others. */
   chains: Chains;
 }
@@ -58,11 +59,7 @@ export function problemOfFault(fault: ArchiveFault, file: string): Problem {
 const say = (code: Problem['code'], record: string, message: string): Problem => ({ code, record, message });
 
 /** Opens a sealed file. Throws ArchiveFault where there is no reading it; what else is wrong goes into `problems`. */
-export async function openSealed(
-  source: ByteSource,
-  tools: Tools,
-  problems: Problem[],
-): Promise<OpenedSealed & { isSignatureChecked: boolean }> {
+export async function openSealed(source: ByteSource, tools: Tools, problems: Problem[]): Promise<OpenedSealed> {
   const entries = await openArchive(source, rules);
   const [manifestEntry, signatureEntry] = [entries.get(manifestName), entries.get(signatureName)];
   if (!manifestEntry) throw new ArchiveFault('refused', 'it has no manifest', manifestName);
@@ -85,7 +82,13 @@ export async function openSealed(
       ),
     );
   compareEntries(entries, manifest, problems);
-  return { source, entries, manifest, signature, isSignatureChecked: isRight !== undefined };
+  return {
+    source,
+    entries,
+    manifest,
+    publicKey: signature.publicKey,
+    signature: isRight === undefined ? 'unchecked' : isRight ? 'right' : 'wrong',
+  };
 }
 
 function readText(bytes: Uint8Array, tools: Tools): string | undefined {
@@ -137,16 +140,14 @@ export async function checkEntry(
   const entry = entries.get(expected.name);
   if (!entry) return;
   const what = expected.of === '' ? '' : ` (${expected.of})`;
+  const changed = `The entry ${show(expected.name)}${what} is not as it was sealed.`;
   try {
     const sha256 = await readArchived(source, entry, tools, options.onChunk, options.signal);
-    if (sha256 !== expected.sha256 || !hashInName(expected))
-      problems.push(
-        say('changed-entry', expected.name, `The entry ${show(expected.name)}${what} is not as it was sealed.`),
-      );
+    if (sha256 === expected.sha256 && hashInName(expected)) return;
   } catch (error) {
     if (!(error instanceof ArchiveFault)) throw error;
-    problems.push(problemOfFault(error, expected.name));
   }
+  problems.push(say('changed-entry', expected.name, changed));
 }
 
 /** Takes the changes line by line: each has its own hash, follows the one before it, and may name content. */
@@ -201,15 +202,20 @@ function compareContent(manifest: SealedManifest, named: ReadonlyMap<string, Nam
 export async function checkSealed(source: ByteSource, tools: Tools, options: CheckOptions = {}): Promise<SealedCheck> {
   const problems: Problem[] = [];
   const checked = { changes: 0, chains: 0, files: 0, documents: 0, leftOut: 0, bytes: source.size };
-  const nothing = { manifest: undefined, publicKey: undefined, isSignatureChecked: false, chains: followChains() };
-  let opened: Awaited<ReturnType<typeof openSealed>>;
+  const nothing = {
+    manifest: undefined,
+    publicKey: undefined,
+    signature: 'unchecked' as const,
+    chains: followChains(),
+  };
+  let opened: OpenedSealed;
   try {
     opened = await openSealed(source, tools, problems);
   } catch (error) {
     if (!(error instanceof ArchiveFault)) throw error;
     return { ok: false, checked, problems: [problemOfFault(error, 'the file')], ...nothing };
   }
-  const { manifest, signature, isSignatureChecked } = opened;
+  const { manifest, signature, publicKey } = opened;
   const rows = createRowCheck(tools, manifest.audit.id, problems);
   let done = 0;
   for (const entry of manifest.entries) {
@@ -238,12 +244,12 @@ export async function checkSealed(source: ByteSource, tools: Tools, options: Che
   compareContent(manifest, rows.named, problems);
   Object.assign(checked, { changes: ends.changes, chains: ends.chains, leftOut: manifest.leftOut.length });
   return {
-    ok: problems.length === 0 && isSignatureChecked,
+    ok: problems.length === 0 && signature === 'right',
     checked,
     problems,
     manifest,
-    publicKey: signature.publicKey,
-    isSignatureChecked,
+    publicKey,
+    signature,
     chains: rows.chains,
   };
 }

@@ -5,21 +5,20 @@ import { keyInGroups } from './signed-heads.ts';
 
 /** What a signed chain proves, and no more. */
 export const statementOfSeal =
-  'Unchanged since it was sealed, as far as the key that signed it is trusted: compare the key with the one printed in an issued report. A history that was rewritten as a whole before sealing shows only against a copy that somebody else holds.';
+  '“Unchanged” means: since it was sealed, as far as the key that signed it is trusted; compare the key with the one printed in an issued report. A history that was rewritten as a whole before sealing shows only against a copy that somebody else holds.';
 
 const amount = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** What the answer goes by, one sentence each. */
-export function trustOfSeal({ publicKey, isSignatureChecked, manifest }: SealedCheck): string[] {
+export function trustOfSeal({ publicKey, signature, manifest }: SealedCheck): string[] {
   const said: string[] = [];
   if (publicKey === undefined || manifest === undefined) return said;
+  if (signature === 'wrong') return ['The signature does not fit the manifest, so nothing in this file is trusted.'];
   said.push(
-    isSignatureChecked
+    signature === 'right'
       ? `The manifest is trusted because it is signed with the key ${keyInGroups(publicKey)}.`
       : 'The signature could not be checked here, so nothing can be said for certain. Use another browser, or the script.',
-  );
-  said.push(
-    'Files and documents are trusted by their SHA-256 in the changes; changes by their chain, up to the heads in the manifest.',
+    'Files and documents are trusted by their SHA-256 in the changes; changes by their chain, up to the ends that the manifest names.',
   );
   if (manifest.leftOut.length > 0)
     said.push(
@@ -29,10 +28,11 @@ export function trustOfSeal({ publicKey, isSignatureChecked, manifest }: SealedC
 }
 
 /** The answer in one line. */
-export function headlineOfSeal({ ok, checked, problems, isSignatureChecked, manifest }: SealedCheck): string {
+export function headlineOfSeal({ ok, checked, problems, signature, manifest }: SealedCheck): string {
   const { changes, files, documents, leftOut } = checked;
   if (problems.length > 0) return `Not as it was sealed: ${amount(problems.length, 'problem')}.`;
-  if (!ok && !isSignatureChecked) return 'Nothing was found to be changed, but the signature could not be checked.';
+  if (!ok && signature === 'unchecked')
+    return 'Nothing was found to be changed, but the signature could not be checked.';
   const out = leftOut === 0 ? '' : `, ${amount(leftOut, 'file')} left out`;
   return `Unchanged: audit ${manifest?.audit.ref ?? ''}, ${amount(changes, 'change')}, ${amount(files, 'file')}, ${amount(documents, 'issued document')}${out}.`;
 }

@@ -1,12 +1,18 @@
 // Sealed files, and what proves them: every changed byte is found, and nothing harmful gets in.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { makeVerifiers } from '../../build/verifier/build-verifier.ts';
-import { nodeTools } from '../../electron/exchange/archive/node-tools.ts';
+import { isSignedBy, nodeTools } from '../../electron/exchange/archive/node-tools.ts';
 import { sealAudit } from '../../electron/core/sealed/seal-audit.ts';
 import { verifyFile } from '../../electron/core/sealed/verify-file.ts';
+import { verifyWorkspace } from '../../electron/core/verify.ts';
+import type { ReportModel } from '../../electron/exports/report-model.ts';
+import { type ChangeRow, hashChange } from '../../electron/store/changes.ts';
+import { keyInGroups, textOfHeads } from '../../shared/proof/signed-heads.ts';
 import { disk } from '../../electron/files.ts';
 import { isIntact, readLine } from '../../shared/proof/change-rows.ts';
 import { checkEntry, checkSealed, findKnown, openSealed } from '../../shared/proof/check-sealed.ts';
@@ -157,6 +163,67 @@ describe('a sealed file', () => {
     });
   });
 });
+
+describe('an issued report', () => {
+  it('carries the ends of the chains, signed with the key of the device, in every document', async () => {
+    const {
+      issued,
+      made,
+      workspace,
+      issued: { issue },
+    } = sealed;
+    const model = JSON.parse(readFileSync(path.join(workspace, 'vault', issue.model), 'utf8')) as ReportModel;
+    const { signedHeads: signed } = model;
+    expect(signed?.publicKey).toBe(made.publicKey);
+    expect(signed && isSignedBy(signed.publicKey, textOfHeads(signed, nodeTools.canonical), signed.signature)).toBe(
+      true,
+    );
+    expect(signed?.heads).toMatchObject([{ hash: issue.head }]);
+    for (const kind of ['word', 'excel'] as const) {
+      const file = issued.files.find((one) => one.kind === kind)?.path ?? '';
+      const parts = Object.values(unzipSync(readFileSync(file)))
+        .map((part) => strFromU8(part))
+        .join('');
+      for (const text of [signed?.publicKey, signed?.signature, signed?.heads[0]?.hash]) expect(parts).toContain(text);
+    }
+  });
+
+  it('shows a history that was rewritten as a whole, and so does a sealed file that somebody else holds', async () => {
+    const folder = aFolder();
+    cpSync(path.join(sealed.workspace, 'vault'), path.join(folder, 'vault'), { recursive: true });
+    const from = new Sqlite(path.join(sealed.workspace, 'workbench.sqlite'), { readonly: true });
+    from.prepare('VACUUM INTO ?').run(path.join(folder, 'workbench.sqlite'));
+    from.close();
+    const before = await verifyWorkspace({ root: folder, vault: path.join(folder, 'vault') });
+    expect(before).toMatchObject({ ok: true, checked: { signatures: 1 } });
+    expect(before.trusts.join(' ')).toContain(keyInGroups(sealed.made.publicKey));
+    rewriteHistory(path.join(folder, 'workbench.sqlite'), sealed.audit);
+    const after = await verifyWorkspace({ root: folder, vault: path.join(folder, 'vault') });
+    expect(after.problems.map(({ code }) => code)).toEqual(['rewritten-history']);
+    expect(after.problems[0]?.message).toMatch(/version 1 was issued/);
+    const { problems } = await verifyFile({ file: sealed.file, workspace: folder, configuration: configuration() });
+    expect(problems.map(({ code }) => code)).toEqual(['rewritten-history']);
+  });
+});
+
+/** Somebody who has the workspace and not the key: another name everywhere, every hash made anew. */
+function rewriteHistory(file: string, audit: string): void {
+  const db = new Sqlite(file);
+  const rows = db.prepare('SELECT * FROM change WHERE audit_id = ? ORDER BY rowid').all(audit) as ChangeRow[];
+  let prev: string | null = null;
+  for (const { hash: _hash, ...row } of rows) {
+    const written = { ...row, actor: 'Somebody else', prev };
+    prev = hashChange(written);
+    db.prepare('UPDATE change SET actor = ?, prev = ?, hash = ? WHERE id = ?').run(
+      written.actor,
+      written.prev,
+      prev,
+      row.id,
+    );
+  }
+  db.prepare('UPDATE chain_head SET hash = ? WHERE audit_id = ?').run(prev, audit);
+  db.close();
+}
 
 describe('a damaged sealed file', () => {
   it.each(damageList)('$kind', async ({ kind, code, entry }) => {

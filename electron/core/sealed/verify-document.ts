@@ -84,6 +84,6 @@ export async function verifyDocument(
     problems,
     trusts: [trusts],
     statement:
-      'Unchanged since it was registered, as far as the history that names it is: it was checked, and a history rewritten as a whole shows only against a copy held elsewhere.',
+      '“Unchanged” means: since it was registered, as far as the history that names it is: it was checked, and a history rewritten as a whole shows only against a copy held elsewhere.',
   };
 }

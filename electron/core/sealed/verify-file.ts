@@ -149,7 +149,7 @@ async function verifyBackupFile(
     problems,
     trusts,
     statement:
-      'Unchanged since it was made, as far as the key that signed it is trusted. What stands in its database is proven by restoring it and verifying the workspace.',
+      '“Unchanged” means: since it was made, as far as the key that signed it is trusted. What stands in its database is proven by restoring it and verifying the workspace.',
   };
 }
 
