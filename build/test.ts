@@ -43,6 +43,8 @@ if (chromium || electron) {
 }
 
 const root = path.resolve(import.meta.dirname, '..');
+// Hundreds of tests start the program: Node keeps what it compiled, which halves the time of a start.
+process.env.NODE_COMPILE_CACHE ??= path.join(root, 'node_modules/.cache/compiled');
 const vitest = await startVitest('test', process.argv.slice(2), {
   config: path.join(import.meta.dirname, 'vitest.config.ts'),
   root,

@@ -12,6 +12,7 @@ export default defineConfig({
     // Where everything runs at once on a small machine, a wait of a browser test may be too short for once. What is
     // found by chance, a property that fails, is never tried again.
     ...(process.env.CI === 'true' ? { retry: { count: 1, condition: /^(?!Property failed)/ } } : {}),
+    globalSetup: ['test/support/kept-samples.ts'],
     setupFiles: ['test/support/own-configuration.ts'],
   },
 });

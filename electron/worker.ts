@@ -100,5 +100,6 @@ function toFailure(error: unknown, aborted: boolean) {
 
 port.on('message', (message: ToWorker) => {
   if (message.type === 'run') void run(message);
-  else running.get(message.id)?.abort();
+  else if (message.type === 'cancel') running.get(message.id)?.abort();
+  else port.close();
 });

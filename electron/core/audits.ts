@@ -60,6 +60,7 @@ export function openAudit(context: Context, key: string): OpenAudit {
       reviewComments: readRecords(db, 'reviewComment', auditId),
       signatures: readRecords(db, 'signature', auditId),
       reportIssues: readRecords(db, 'reportIssue', auditId),
+      switchedRules: readRecords(db, 'switchedRule'),
       conclusion: only(readRecords(db, 'conclusion', auditId), 'conclusion'),
       head: newestChange(db, auditId)?.id ?? null,
     };

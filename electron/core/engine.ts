@@ -27,7 +27,7 @@ import { createIndexer } from './search.ts';
 import { backUpStore } from './store-backup.ts';
 import { bindToWorkspace, configurationFolder, readSettings, rememberWritten } from './settings.ts';
 import type { Verification } from './verify.ts';
-import { createWorkers, type Progress } from './workers.ts';
+import { createWorkers, type Progress, type Workers } from './workers.ts';
 
 export interface EngineOptions {
   workspace: string;
@@ -35,6 +35,8 @@ export interface EngineOptions {
   hostKind: Context['hostKind'];
   allowsPaths: boolean;
   workerEntry: URL;
+  /** Worker threads that other engines of this process use, too; without them the engine has its own. */
+  workers?: Workers;
   readOnly?: boolean;
   /** Prints a page to PDF; without it a PDF is refused. */
   printPdf?: Context['printPdf'];
@@ -193,7 +195,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const opened = options.readOnly ? openForReading(folders) : openForWriting(options, folders, configuration, emit);
   const { db } = opened;
   const actor = () => readSettings(configuration).name;
-  const workers = createWorkers(options.workerEntry);
+  const workers = options.workers ?? createWorkers(options.workerEntry);
   const jobs = createJobs(emit);
   const catalogues = createCatalogues(db);
   const indexer = createIndexer(db, catalogues);

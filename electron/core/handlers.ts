@@ -4,6 +4,7 @@ import { createDispatch } from '../../shared/rpc/dispatch.ts';
 import { explainSqliteError } from '../store/sqlite-errors.ts';
 import { actionHandlers } from './actions.ts';
 import { aiSystemHandlers } from './ai-systems.ts';
+import { adviceRuleHandlers } from './advice-rules.ts';
 import { auditGradeHandlers } from './audit-grades.ts';
 import { auditHandlers } from './audits.ts';
 import { backupHandlers } from './backups/backups.ts';
@@ -77,6 +78,7 @@ export function createHandlers(context: Context, indexer: Indexer): Handlers {
     ...actionHandlers(context),
     ...responseHandlers(context),
     ...dueRuleHandlers(context),
+    ...adviceRuleHandlers(context),
     ...conclusionHandlers(context),
     ...reviewCommentHandlers(context),
     ...signatureHandlers(context),

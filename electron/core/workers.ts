@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
 import { fromWireError, type WireError } from '../../shared/rpc/reply.ts';
@@ -6,7 +7,10 @@ import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
 export type Progress = (done: number, total: number, label: string) => void;
 
 /** What a worker thread is sent. */
-export type ToWorker = { type: 'run'; id: number; task: TaskName; input: unknown } | { type: 'cancel'; id: number };
+export type ToWorker =
+  | { type: 'run'; id: number; task: TaskName; input: unknown }
+  | { type: 'cancel'; id: number }
+  | { type: 'end' };
 /** What a worker thread answers. */
 export type FromWorker =
   | { type: 'progress'; id: number; done: number; total: number; label: string }
@@ -35,6 +39,18 @@ interface Job {
 }
 
 const cancelled = () => new AppError('cancelled', 'The work was cancelled. Nothing was left half-done.');
+
+/** How long a thread may take to end by itself, in milliseconds. */
+const patience = 1_000;
+
+/** Ends a thread that has nothing to do: by itself, as ending it from outside crashed the process now and then. */
+async function endWorker(worker: Worker): Promise<void> {
+  const ended = once(worker, 'exit');
+  worker.postMessage({ type: 'end' } satisfies ToWorker);
+  const late = setTimeout(() => void worker.terminate(), patience);
+  await ended;
+  clearTimeout(late);
+}
 
 /** A small pool of worker threads, started when first needed and kept for the next task. */
 export function createWorkers(entry: URL, size = 2): Workers {
@@ -114,7 +130,7 @@ export function createWorkers(entry: URL, size = 2): Workers {
       });
     },
     async close() {
-      await Promise.all([...all].map((worker) => worker.terminate()));
+      await Promise.all([...all].map(endWorker));
     },
   };
 }

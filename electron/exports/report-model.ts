@@ -161,6 +161,8 @@ export interface ReportModel {
   signatures: SignatureRecord[];
   /** The issued versions, oldest first: this report is among them once it is issued, then without its own hashes. */
   issues: ReportIssueRecord[];
+  /** Rules of the advice on findings that are switched off here, with what they look at and why they are off. */
+  switchedRules: { rule: string; title: string; reason: string }[];
   /** The newest change the report contains, so that it can be found in the history. */
   head: { id: string; hash: string; at: string } | null;
   /** The ends of the audit's chains, signed by the device that issued it; null in drafts. */

@@ -24,6 +24,7 @@ const lists = {
   reviewComment: 'reviewComments',
   signature: 'signatures',
   reportIssue: 'reportIssues',
+  switchedRule: 'switchedRules',
 } as const satisfies Partial<Record<Noun, keyof OpenAudit>>;
 
 /** Nouns of the workspace that an open audit does not hold. */

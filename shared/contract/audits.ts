@@ -31,6 +31,7 @@ import {
   signatureRecord,
   soaRecord,
   step,
+  switchedRuleRecord,
   teamMemberRecord,
 } from './records.ts';
 
@@ -85,6 +86,7 @@ export const openAudit = z.object({
   signatures: z.array(signatureRecord),
   reportIssues: z.array(reportIssueRecord),
   conclusion: conclusionRecord,
+  switchedRules: z.array(switchedRuleRecord),
   head: z.string().nullable(),
 });
 export type OpenAudit = z.output<typeof openAudit>;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { actionsContract } from './actions.ts';
+import { adviceRulesContract } from './advice-rules.ts';
 import { aiSystemsContract } from './ai-systems.ts';
 import { auditGradesContract } from './audit-grades.ts';
 import { auditsContract } from './audits.ts';
@@ -51,6 +52,7 @@ export const contract = {
   ...findingsContract,
   ...actionsContract,
   ...dueRulesContract,
+  ...adviceRulesContract,
   ...conclusionsContract,
   ...reviewCommentsContract,
   ...signaturesContract,

@@ -21,6 +21,7 @@ import { reviewCommentFields } from '../domain/review-comments.ts';
 import { sampleFields } from '../domain/samples.ts';
 import { signatureFields } from '../domain/signatures.ts';
 import { soaEntryFields, soaFields } from '../domain/soa.ts';
+import { switchedRuleFields } from '../domain/switched-rules.ts';
 import { teamMemberFields } from '../domain/team-members.ts';
 
 const id = { id: z.string() };
@@ -48,6 +49,7 @@ export const gradeDecisionRecord = gradeDecisionFields.extend(id);
 export const reviewCommentRecord = reviewCommentFields.extend(id);
 export const signatureRecord = signatureFields.extend(id);
 export const reportIssueRecord = reportIssueFields.extend(id);
+export const switchedRuleRecord = switchedRuleFields.extend(id);
 
 export type OrganizationRecord = z.output<typeof organizationRecord>;
 export type AuditRecord = z.output<typeof auditRecord>;

@@ -20,6 +20,7 @@ import { reviewCommentFields } from './review-comments.ts';
 import { sampleFields } from './samples.ts';
 import { signatureFields } from './signatures.ts';
 import { soaEntryFields, soaFields } from './soa.ts';
+import { switchedRuleFields } from './switched-rules.ts';
 import { teamMemberFields } from './team-members.ts';
 
 /** Every noun that is written as changes, with the fields a change may carry. */
@@ -44,6 +45,7 @@ export const nouns = {
   auditGrade: auditGradeFields,
   gradeDecision: gradeDecisionFields,
   dueRule: dueRuleFields,
+  switchedRule: switchedRuleFields,
   reviewComment: reviewCommentFields,
   signature: signatureFields,
   reportIssue: reportIssueFields,
@@ -56,7 +58,7 @@ export type PartialFieldsOf<N extends Noun> = { [K in keyof FieldsOf<N>]?: Field
 export type RecordOf<N extends Noun> = FieldsOf<N> & { id: string };
 
 /** Nouns that belong to the workspace, not to one audit. */
-export const workspaceNouns: readonly Noun[] = ['organization', 'dueRule'];
+export const workspaceNouns: readonly Noun[] = ['organization', 'dueRule', 'switchedRule'];
 
 export const nounNames = Object.keys(nouns) as Noun[];
 

@@ -35,6 +35,13 @@ const folder = values.folder ? path.resolve(values.folder) : mkdtempSync(path.jo
 mkdirSync(folder, { recursive: true });
 const profiles = path.join(folder, 'profiles');
 
+/** The options of Node that `npm start` and `npm run plumbline` give. */
+const asStarted = [
+  '--import',
+  path.resolve(import.meta.dirname, '../../build/keep-compiled.mjs'),
+  '--max-semi-space-size=4',
+];
+
 function runOnce(part: string, step: number): Promise<Measure[]> {
   return new Promise((resolve, reject) => {
     const child = fork(path.join(import.meta.dirname, 'run-step.ts'), [part, String(step), folder], {
@@ -43,7 +50,10 @@ function runOnce(part: string, step: number): Promise<Measure[]> {
         PLUMBLINE_CONFIG: path.join(folder, 'settings'),
         PLUMBLINE_BENCH_MINUTES: String(minutes),
       },
-      execArgv: values.profile ? ['--cpu-prof', `--cpu-prof-dir=${path.join(profiles, `${part}-${step}`)}`] : [],
+      execArgv: [
+        ...asStarted,
+        ...(values.profile ? ['--cpu-prof', `--cpu-prof-dir=${path.join(profiles, `${part}-${step}`)}`] : []),
+      ],
     });
     let measures: Measure[] | undefined;
     child.once('message', (message) => {

@@ -93,6 +93,8 @@ const aside: readonly Method[] = [
   'changes.list',
   'changes.people',
   'changes.steps',
+  'adviceRules.list',
+  'adviceRules.set',
   'dueRules.list',
   'dueRules.set',
   'evidence.discard',
@@ -317,7 +319,9 @@ describe('the lock', () => {
         const names = Object.keys(nouns[noun].shape);
         const fields = { [names[place % names.length] ?? 'id']: 'x' };
         const isOpen = isOpenWhenIssued('issued', { noun, kind, fields, before: undefined, wasPrinted });
-        const mayBeOpen = ['action', 'link', 'evidence', 'finding', 'organization', 'dueRule'].includes(noun);
+        const mayBeOpen = ['action', 'link', 'evidence', 'finding', 'organization', 'dueRule', 'switchedRule'].includes(
+          noun,
+        );
         expect(isOpen && !mayBeOpen).toBe(false);
         expect(isOpenWhenIssued('closed', { noun, kind, fields, before: undefined, wasPrinted })).toBe(false);
       }),

@@ -1,11 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt } from '../../electron/hosts/ensure-built.ts';
 import { drawItems } from '../../shared/domain/sampling.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { aWorkbench, openPage } from '../support/page.ts';
-import { findFaults, soon } from '../support/rooms.ts';
+import { axeFaults, findFaults, soon } from '../support/rooms.ts';
 
 async function anAudit(systems: readonly string[] = []) {
   const workbench = await aWorkbench();
@@ -197,6 +196,6 @@ describe.runIf(hasBrowser('the tests of samples'))('samples and AI systems', { t
     await current(page).waitFor();
     await page.keyboard.press('v');
     await page.getByText('No filter is saved yet.').waitFor();
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id: rule }) => rule)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 });

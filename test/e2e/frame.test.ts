@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt } from '../../electron/hosts/ensure-built.ts';
@@ -6,7 +5,7 @@ import { roomIds } from '../../renderer/api/addresses.ts';
 import { commandNames } from '../../renderer/api/commands.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { aWorkbench, openPage } from '../support/page.ts';
-import { anEmptyAudit } from '../support/rooms.ts';
+import { anEmptyAudit, axeFaults } from '../support/rooms.ts';
 
 const small = [
   { width: 1024, height: 700 },
@@ -139,8 +138,7 @@ describe.runIf(hasBrowser('the tests of the frame on the page'))('the frame', { 
         await last.scrollIntoViewIfNeeded();
         expect(await last.isVisible()).toBe(true);
       }
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     }
   });
 

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
@@ -6,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt } from '../../electron/hosts/ensure-built.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { openPage } from '../support/page.ts';
-import { anEmptyAudit, aSample, findFaults, soon } from '../support/rooms.ts';
+import { aSample, anEmptyAudit, axeFaults, findFaults, soon } from '../support/rooms.ts';
 
 describe.runIf(hasBrowser('the tests of the report on the page'))('the report room', () => {
   let browser: Browser;
@@ -60,8 +59,7 @@ describe.runIf(hasBrowser('the tests of the report on the page'))('the report ro
     await expect
       .poll(() => photo.evaluate((image) => (image as HTMLImageElement).naturalWidth), soon)
       .toBeGreaterThan(0);
-    const { violations } = await new AxeBuilder({ page }).exclude('[class*="paper"]').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axeFaults(page, { except: '[class*="paper"]' })).toEqual([]);
     await page.keyboard.press('Escape');
     await preview.waitFor({ state: 'detached' });
   }, 60_000);

@@ -1,13 +1,12 @@
 // To the auditee and back on the page: sheets, workbook, and the response with its preview.
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt } from '../../electron/hosts/ensure-built.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { fillIn } from '../support/filled-response.ts';
 import { openPage } from '../support/page.ts';
-import { aSample, findFaults, soon } from '../support/rooms.ts';
+import { aSample, axeFaults, findFaults, soon } from '../support/rooms.ts';
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -46,7 +45,7 @@ describe.runIf(hasBrowser('the tests of responses on the page'))('what goes to t
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('heading', { name: '3 answers would change' }).waitFor();
     await dialog.getByText('The planned day 2027-06-01 is after the due day').waitFor();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     const before = await read();
     await page.keyboard.press('Enter');
     await page.getByText('Taken in: 3 answers on 1 finding. The workbook is E-017.').waitFor();

@@ -50,10 +50,11 @@ const exceptions: Record<string, string> = {
   'meeting.position': byOrder,
 };
 /**
- * Nouns without a row of their own: those that only tie two records together, as both ends show each other's number, and
- * the time limits of the workspace, as each action shows its due date with its basis.
+ * Nouns without a row of their own: those that only tie two records together, as both ends show each other's number; the
+ * time limits of the workspace, as each action shows its due date with its basis; and rules that are switched off, which
+ * stand among the facts of the audit by what they look at.
  */
-const unlisted: Noun[] = ['link', 'noteLink', 'dueRule'];
+const unlisted: Noun[] = ['link', 'noteLink', 'dueRule', 'switchedRule'];
 
 function aFullModel(): ReportModel {
   const model = aReportModel({ ...modelSizes.small, accepted: true });

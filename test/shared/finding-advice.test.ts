@@ -40,30 +40,39 @@ const caseShape = z.object({
     evidenceNumbers: z.array(z.string()),
   }),
 });
-const fixture = new URL('../fixtures/findings/first-set.json', import.meta.url);
-const { cases } = z.object({ cases: z.array(caseShape) }).parse(JSON.parse(readFileSync(fixture, 'utf8')));
-const advised = cases.map((one) => ({
-  ...one,
-  advice: advise(one.finding, {
-    excluded: new Set(one.audit.excludedControls),
-    people: [...one.audit.team, ...one.audit.interviewees],
-    ...(one.audit.standardText === undefined ? {} : { licensedTexts: { text: one.audit.standardText } }),
-  }),
-}));
+function adviseSet(name: string) {
+  const fixture = new URL(`../fixtures/findings/${name}.json`, import.meta.url);
+  const { cases } = z.object({ cases: z.array(caseShape) }).parse(JSON.parse(readFileSync(fixture, 'utf8')));
+  const advised = cases.map(({ audit, ...one }) => ({
+    ...one,
+    advice: advise(one.finding, {
+      excluded: new Set(audit.excludedControls),
+      people: [...audit.team, ...audit.interviewees],
+      ...(audit.standardText === undefined ? {} : { licensedTexts: { text: audit.standardText } }),
+    }),
+  }));
+  return { bad: advised.filter(({ good }) => !good), good: advised.filter(({ good }) => good) };
+}
 
-describe('the advice on sixty findings', () => {
-  it('names at least 27 of 30 faults by the right rule beside the right box', () => {
-    const missed = advised.filter(
-      ({ good, fault, where, advice }) => !good && !advice.some(({ rule, box }) => rule.key === fault && box === where),
+// The rules were made with the first set at hand. The second was opened once, when they were done; the score is of then.
+describe.each([
+  { name: 'first-set', named: 27, alarms: 3 },
+  { name: 'second-set', named: 27, alarms: 4 },
+])('the advice on the sixty findings of the $name', ({ name, named, alarms }) => {
+  const { bad, good } = adviseSet(name);
+
+  it(`names at least ${named} of 30 faults by the right rule beside the right box`, () => {
+    const missed = bad.filter(
+      ({ fault, where, advice }) => !advice.some(({ rule, box }) => rule.key === fault && box === where),
     );
-    expect(advised.filter(({ good }) => !good)).toHaveLength(30);
-    expect(missed.map(({ id, fault }) => `${id} ${fault}`).slice(3)).toEqual([]);
+    expect(bad).toHaveLength(30);
+    expect(missed.map(({ id, fault }) => `${id} ${fault}`).slice(30 - named)).toEqual([]);
   });
 
-  it('leaves at least 27 of 30 good ones alone', () => {
-    const alarmed = advised.filter(({ good, advice }) => good && advice.length > 0);
-    expect(advised.filter(({ good }) => good)).toHaveLength(30);
-    expect(alarmed.map(({ id, advice }) => `${id} ${advice[0]?.words}`).slice(3)).toEqual([]);
+  it(`is wrong on at most ${alarms} of 30 good ones`, () => {
+    const alarmed = good.filter(({ advice }) => advice.length > 0);
+    expect(good).toHaveLength(30);
+    expect(alarmed.map(({ id, advice }) => `${id} ${advice[0]?.words}`).slice(alarms)).toEqual([]);
   });
 });
 

@@ -35,6 +35,7 @@ export function anOpenAudit(parts: Partial<OpenAudit> = {}): OpenAudit {
     gradeDecisions: [],
     auditGrades: [],
     reviewComments: [],
+    switchedRules: [],
     signatures: [],
     reportIssues: [],
     conclusion: aRecord('conclusion', 'conclusion', {}),

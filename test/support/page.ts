@@ -60,8 +60,8 @@ async function serve(workspace: string, configuration: string, port: number | un
 export async function aWorkbench(
   person = { name: 'Inga Probe', role: 'Lead auditor' },
   workspace = aFolder(),
+  configuration = aFolder(),
 ): Promise<Workbench> {
-  const configuration = aFolder();
   let running = await serve(workspace, configuration, undefined);
   onTestFinished(async () => {
     await running.end('SIGTERM');

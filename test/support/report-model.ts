@@ -252,6 +252,7 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
     reportLayout: loadReportLayout(template.type),
     guideline: null,
     licenceHolder: '',
+    switchedRules: [],
     audit: {
       id: recordId(1, 1),
       ref: '2026-003',

@@ -1,3 +1,4 @@
+import { adviceRules } from '../../../shared/domain/advice/advise.ts';
 import { closureState } from '../../../shared/domain/closure.ts';
 import { isOwnQuestion } from '../../../shared/domain/checklist.ts';
 import { withScale } from '../../../shared/domain/audit-grades.ts';
@@ -175,6 +176,12 @@ function collectIssues({
   return { version, issues, signatures };
 }
 
+/** The rules that are switched off, in the order of the advice; one that this version does not know has its key as title. */
+function collectSwitchedRules({ switchedRules }: OpenAudit): ReportModel['switchedRules'] {
+  const titles = new Map(adviceRules.map(({ key, title }) => [key, title]));
+  return switchedRules.map(({ rule, reason }) => ({ rule, title: titles.get(rule) ?? rule, reason }));
+}
+
 /** Lets other calls through between two pieces of work, so that none holds the writer thread for long. */
 export const letOthersThrough = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -254,6 +261,7 @@ export async function collectReport(
     notAudited: collectNotAudited(requirements, audit),
     reviewComments: audit.reviewComments,
     ...collectIssues(audit),
+    switchedRules: collectSwitchedRules(audit),
     head,
     signedHeads: null,
   };

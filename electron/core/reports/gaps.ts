@@ -8,6 +8,7 @@ import { reviewPoints } from '../../../shared/domain/gate/review.ts';
 import { isNonconformity } from '../../../shared/domain/findings.ts';
 import { isOpenLine, nameOfLine } from '../../../shared/domain/open-lines.ts';
 import { isOpen } from '../../../shared/domain/roll-up.ts';
+import { switchedOff } from '../../../shared/domain/switched-rules.ts';
 import { createLineReader } from '../../../shared/domain/tagged-line.ts';
 import type { ReportModel } from '../../exports/report-model.ts';
 import { sayMissing } from '../../exports/sections/required-contents.ts';
@@ -130,8 +131,14 @@ export function findGaps(
   const points = answerPoints(model, excluded);
   if (model.audit.leftOut.length > 0 && model.audit.leftOutReason.trim() === '')
     points.push(blocking('Scope', 'Requirements are left out of the audit without a reason.'));
+  const advised = {
+    excluded,
+    exclusionsUnder,
+    template: model.template,
+    switchedOff: switchedOff(model.switchedRules),
+  };
   for (const finding of model.findings) {
-    for (const { words, blocks } of findGapsOf(finding, { excluded, exclusionsUnder, template: model.template }))
+    for (const { words, blocks } of findGapsOf(finding, advised))
       points.push({ record: finding.number, message: afterNumber(finding.number, words), blocks });
   }
   points.push(...findingPoints(model), ...referencePoints(model), ...evidencePoints(model), ...statementPoints(model));

@@ -39,6 +39,11 @@ export function composeControl(composing: Composing): Block[] {
     [words('SHA-256 ', 'muted'), words(catalogue.hash, 'hash')],
   ]);
   add('Made with', `${product.name} ${product.version}`);
+  if (model.switchedRules.length > 0)
+    add(
+      'Rules switched off',
+      model.switchedRules.flatMap(({ title, reason }) => composing.write(`${title}: ${reason}`, audit.ref)),
+    );
   add(
     'Newest change contained',
     head

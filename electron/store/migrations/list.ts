@@ -5,6 +5,7 @@ import { workbench } from './0003-workbench.ts';
 import { findingsToClosure } from './0004-findings-to-closure.ts';
 import { reviewAndIssue } from './0005-review-and-issue.ts';
 import { auditGrades } from './0006-audit-grades.ts';
+import { switchedRules } from './0007-switched-rules.ts';
 
 /** Every migration, oldest first. A released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   findingsToClosure,
   reviewAndIssue,
   auditGrades,
+  switchedRules,
 ];

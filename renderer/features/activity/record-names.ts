@@ -81,6 +81,8 @@ export function nameOf(noun: Noun, about: Record<string, unknown>, names: Names)
       return texts.numbered(texts.nouns[noun], about.version);
     case 'dueRule':
       return texts.forRecord(texts.nouns[noun], gradeNames[of('grade')] ?? of('grade'));
+    case 'switchedRule':
+      return texts.quoted(of('rule').replaceAll('-', ' '));
     case 'auditGrade':
       return texts.quoted(shorten(of('label')) || texts.nouns[noun]);
     case 'sample':
@@ -118,6 +120,7 @@ const rooms: Record<Noun, RoomId> = {
   gradeDecision: 'findings',
   auditGrade: 'overview',
   dueRule: 'findings',
+  switchedRule: 'findings',
   reviewComment: 'report',
   signature: 'report',
   reportIssue: 'report',

@@ -64,6 +64,7 @@ export const texts = {
     gradeDecision: 'grade decision',
     auditGrade: 'grade of the scale',
     dueRule: 'time limit',
+    switchedRule: 'rule switched off',
     reviewComment: 'review comment',
     signature: 'signature',
     reportIssue: 'issued version',

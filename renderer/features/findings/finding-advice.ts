@@ -4,6 +4,7 @@ import type { FindingRecord } from '../../../shared/contract/records.ts';
 import { type Advice, advise } from '../../../shared/domain/advice/advise.ts';
 import type { AdviceAudit, AdviceBox } from '../../../shared/domain/advice/rule.ts';
 import { excludedControls } from '../../../shared/domain/summary.ts';
+import { switchedOff } from '../../../shared/domain/switched-rules.ts';
 import { citationsOf } from './finding-evidence.ts';
 
 export type FindingAdvice = Readonly<Record<AdviceBox, readonly Advice[]>>;
@@ -18,7 +19,7 @@ export const noAdvice: FindingAdvice = {
   earlier: none,
 };
 
-type Open = Pick<OpenAudit, 'soa' | 'team' | 'checklist' | 'evidence' | 'findings' | 'links'>;
+type Open = Pick<OpenAudit, 'soa' | 'team' | 'checklist' | 'evidence' | 'findings' | 'links' | 'switchedRules'>;
 
 /** The advice on a finding, box by box. */
 export function adviceOn(
@@ -40,6 +41,7 @@ export function adviceOn(
         ...new Set(open.checklist.flatMap(({ interviewees }) => interviewees)),
       ],
       known,
+      switchedOff: switchedOff(open.switchedRules),
       exclusionsUnder,
       ...(template === undefined ? {} : { template }),
       ...(licensedTexts === undefined ? {} : { licensedTexts }),

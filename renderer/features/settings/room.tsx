@@ -7,6 +7,7 @@ import { useWorkspace } from '../../api/engine-context.tsx';
 import { FieldRow } from '../../ui/field-row.tsx';
 import { exampleOf } from '../../ui/format.ts';
 import { useKeptScroll } from '../../ui/use-kept-scroll.ts';
+import { AdviceRules } from './advice-rules.tsx';
 import { Backups } from './backups.tsx';
 import { Choice } from './choice.tsx';
 import { DueRules } from './due-rules.tsx';
@@ -152,6 +153,9 @@ export default function Room({ record: _record }: Props) {
         </Section>
         <Section title={texts.limits}>
           <DueRules />
+        </Section>
+        <Section title={texts.rules}>
+          <AdviceRules />
         </Section>
         <Section title={texts.workspace}>
           <WorkspaceFacts />

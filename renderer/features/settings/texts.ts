@@ -78,6 +78,14 @@ export const texts = {
     'Plumbline is free software under the Apache License 2.0. Nothing leaves this computer unless you send it.',
     'It contains no text of any standard. It is built with SQLite, React, Mantine, Tabler icons and other free software, each under its own licence.',
   ],
+  rules: 'Advice on findings',
+  rulesWords:
+    'What stands beside the boxes of a finding while it is written, and never in the way. A rule that does not fit your practice can be switched off for everybody who works in this workspace. Reports say which and why.',
+  ruleStays: 'No report is issued without it, so it stays.',
+  ruleReason: 'Why it is off',
+  ruleReasonHint: 'Reports print this.',
+  switchOff: 'Switch off',
+  keepOn: 'Keep it on',
   limits: 'Time limits',
   limitsWords:
     'From these the due dates of actions are proposed, for everybody who works in this workspace. Only what names ISO/IEC 17021-1 is a rule; the other figures are practice, and yours to set.',

@@ -42,7 +42,10 @@ export interface Advice {
   words: string;
 }
 
-/** What the rules say to a finding. */
+/** Whether a workspace may switch a rule off: not one that a report cannot be issued against. */
+export const canSwitchOff = ({ blocks }: AdviceRule): boolean => blocks !== true;
+
+/** What the rules say to a finding. Rules that are switched off say nothing. */
 export function advise(
   finding: AdvisedFinding,
   audit: AdviceAudit,
@@ -60,7 +63,8 @@ export function advise(
     names: readNames(audit.people ?? []),
     licensed: audit.licensedTexts === undefined ? undefined : licensedIndexOf(audit.licensedTexts),
   };
-  return rules.flatMap((rule) => rule.find(context).map(({ box, words }) => ({ rule, box, words })));
+  const inForce = rules.filter((rule) => !(canSwitchOff(rule) && audit.switchedOff?.has(rule.key)));
+  return inForce.flatMap((rule) => rule.find(context).map(({ box, words }) => ({ rule, box, words })));
 }
 
 const ofNonconformities = adviceRules.filter(({ gapOf }) => gapOf !== undefined);

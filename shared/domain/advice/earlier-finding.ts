@@ -4,6 +4,7 @@ import type { AdviceRule } from './rule.ts';
 /** A finding that was carried over has no status in this audit, or no reason for it. */
 export const earlierFinding: AdviceRule = {
   key: 'earlier-finding',
+  title: 'Status of an earlier finding',
   why: 'A report says of each earlier finding what has become of it, and how that was seen (ISO/IEC 17021-1 9.4.8).',
   gapOf: 'all',
   blocks: true,

@@ -11,6 +11,7 @@ const missing: readonly [TextBox, string][] = [
 /** A nonconformity with an empty part. */
 export const emptyPart: AdviceRule = {
   key: 'empty-part',
+  title: 'Requirement, evidence and nature are filled',
   why: 'A nonconformity stands on three parts: what was required, what was seen, and what is not fulfilled. Without one of them nobody else can follow the judgement.',
   gapOf: 'nonconformities',
   blocks: true,

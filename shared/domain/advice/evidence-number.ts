@@ -5,6 +5,7 @@ import type { AdviceRule } from './rule.ts';
 /** Nothing of the evidence register is cited or linked. */
 export const noEvidenceNumber: AdviceRule = {
   key: 'no-evidence-number',
+  title: 'Evidence by its number',
   why: 'A nonconformity rests on evidence that somebody else can look at. Type [E- to cite it, or link it at the right.',
   gapOf: 'nonconformities',
   example: {

@@ -4,6 +4,7 @@ import type { AdviceRule } from './rule.ts';
 /** A grade that this kind of audit does not use. */
 export const foreignGrade: AdviceRule = {
   key: 'foreign-grade',
+  title: 'Grades of this audit',
   why: 'The report prints the grades with their definitions. This one has none in this audit.',
   gapOf: 'all',
   blocks: true,
@@ -50,6 +51,7 @@ function saysReason(text: string): boolean {
 /** No reason, or the grade said again. */
 export const noGradeReason: AdviceRule = {
   key: 'no-grade-reason',
+  title: 'Reason for the grade',
   why: 'Whoever reviews the grade has to see what it rests on: how far it reaches, what it puts in doubt, whether it is isolated or repeated.',
   gapOf: 'nonconformities',
   blocks: true,

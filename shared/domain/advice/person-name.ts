@@ -108,6 +108,7 @@ function findPeople(raw: string, own: string, names: readonly KnownName[]): stri
 /** A person's name in a text. */
 export const personName: AdviceRule = {
   key: 'person-name',
+  title: 'Names of people',
   why: 'A role does as well as a name, stays true when people change, and keeps personal data out of a report that many will read.',
   example: {
     box: 'evidence',

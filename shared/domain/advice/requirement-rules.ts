@@ -5,6 +5,7 @@ import type { AdviceRule } from './rule.ts';
 /** No clause and no control. */
 export const noRequirement: AdviceRule = {
   key: 'no-requirement',
+  title: 'A requirement is cited',
   why: 'A finding is a judgement against a requirement. Choose the clause or the control above; a rule of the organisation or good practice alone does not carry it.',
   gapOf: 'all',
   blocks: true,
@@ -20,6 +21,7 @@ export const noRequirement: AdviceRule = {
 /** A control that the Statement of Applicability excludes. */
 export const excludedControl: AdviceRule = {
   key: 'excluded-control',
+  title: 'Excluded controls',
   why: 'A control that is excluded is not required. What can be wrong is the exclusion, and that is judged under risk treatment.',
   gapOf: 'nonconformities',
   blocks: true,
@@ -41,6 +43,7 @@ export const excludedControl: AdviceRule = {
 /** A number of evidence or of a finding that is not there. */
 export const unknownReference: AdviceRule = {
   key: 'unknown-reference',
+  title: 'References lead somewhere',
   why: 'Whoever reads the report looks the number up. This audit has no such record.',
   example: {
     box: 'evidence',

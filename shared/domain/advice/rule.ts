@@ -35,6 +35,8 @@ export interface AdviceAudit {
   template?: { title: string; grades: readonly { grade: FindingFields['grade'] }[] };
   /** Licensed texts of this machine, by requirement. */
   licensedTexts?: Readonly<Record<string, string>>;
+  /** Keys of rules that the workspace has switched off. */
+  switchedOff?: ReadonlySet<string>;
 }
 
 /** A finding with everything that rules ask for more than once. */
@@ -62,6 +64,8 @@ export interface AdviceExample {
 
 export interface AdviceRule {
   key: string;
+  /** What it looks at, in a few words. */
+  title: string;
   /** Why it matters, in a sentence or two. */
   why: string;
   example: AdviceExample;

@@ -54,6 +54,7 @@ export function saysSample(text: string): boolean {
 /** Evidence of a nonconformity without sample size or population. */
 export const noSample: AdviceRule = {
   key: 'no-sample',
+  title: 'Size of the sample',
   why: 'One failure of one case and one of five hundred are different findings. Say how many were looked at, of how many, and how many of them fail.',
   example: {
     box: 'evidence',

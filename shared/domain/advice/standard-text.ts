@@ -9,6 +9,7 @@ const largestShare = 0.5;
 /** Words that stand in a licensed text in the same order. */
 export const standardText: AdviceRule = {
   key: 'standard-text',
+  title: 'Text of the standard',
   why: 'The text of a standard is protected, and a copy in the report breaks the licence. Say in your own words what it comes to here; whoever has a licence can look up the rest.',
   example: {
     box: 'requirement',

@@ -130,6 +130,7 @@ function areTwo(sentences: readonly string[], own: string, required: string, req
 /** Two failures told as one. */
 export const twoFailures: AdviceRule = {
   key: 'two-failures',
+  title: 'One failure in a finding',
   why: 'Each failure has its own cause, its own action and its own closing. Told as one, half of it may be closed with the other half. Raise a second finding.',
   example: {
     box: 'nature',

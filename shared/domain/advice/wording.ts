@@ -40,6 +40,7 @@ function ownWords({ prepared }: AdvisedContext, box: TextBox, pattern: RegExp): 
 
 interface Wording {
   key: string;
+  title: string;
   why: string;
   example: AdviceExample;
   say: (found: string) => string;
@@ -47,8 +48,9 @@ interface Wording {
   look: (context: AdvisedContext) => readonly (readonly [TextBox, readonly string[]])[];
 }
 
-const wordingRule = ({ key, why, example, say, look }: Wording): AdviceRule => ({
+const wordingRule = ({ key, title, why, example, say, look }: Wording): AdviceRule => ({
   key,
+  title,
   why,
   example,
   find: (context) =>
@@ -60,6 +62,7 @@ const wordingRule = ({ key, why, example, say, look }: Wording): AdviceRule => (
 /** Tells the auditee what to do. */
 export const advice = wordingRule({
   key: 'advice',
+  title: 'Advice to the auditee',
   why: 'What to do is for the auditee to decide. Advice in a finding makes the auditor a consultant and puts impartiality in doubt.',
   say: (found) => `Gives advice: ${found}.`,
   example: {
@@ -80,6 +83,7 @@ export const advice = wordingRule({
 /** Says why it came about. */
 export const cause = wordingRule({
   key: 'cause',
+  title: 'Causes',
   why: 'The cause is for the auditee to find. A finding says what is not fulfilled; what somebody gave as the reason can stand in the evidence as their statement.',
   say: (found) => `Names a cause: ${found}.`,
   example: {
@@ -93,6 +97,7 @@ export const cause = wordingRule({
 /** Reproaches people. */
 export const blame = wordingRule({
   key: 'blame',
+  title: 'Blame',
   why: 'A finding is about the system, not about the merit of people. Blame closes the doors that the next audit needs open.',
   say: (found) => `Sounds like blame: ${found}.`,
   example: {
@@ -110,6 +115,7 @@ export const blame = wordingRule({
 /** Judges or claims without a measure. */
 export const vagueWords = wordingRule({
   key: 'vague-words',
+  title: 'Vague words',
   why: 'Such words claim more than was seen, or leave open how much. Say what is missing, measured against which rule, in how many cases.',
   say: (found) => `Is vague: ${found}.`,
   example: {

@@ -17,6 +17,7 @@ export function auditSheet(model: ReportModel): Sheet {
     ...soaRows(model),
     ...conclusionRows(model),
     ...historyRows(model),
+    ...model.switchedRules.map(({ title, reason }): Row => ['Rules switched off', title, words(reason)]),
   ];
   return tableSheet(
     'Audit',
@@ -26,7 +27,7 @@ export function auditSheet(model: ReportModel): Sheet {
         title: 'About',
         width: 26,
         about:
-          'The record that the field belongs to: audit, organisation, Statement of Applicability, conclusions, signed history.',
+          'The record that the field belongs to: audit, organisation, Statement of Applicability, conclusions, signed history, rules that are switched off.',
         cell: ([subject]) => words(subject),
       },
       { title: 'Field', width: 32, about: 'The name of the field.', cell: ([, field]) => words(field, looks.strong) },
