@@ -217,23 +217,37 @@ async function onDisk(file, operation) {
 		throw explainDiskError(error, file);
 	}
 }
-/** SHA-256 (lower-case hex) and size in bytes of a file, read as a stream. */
+var pieceSize = 1 << 20;
+/** SHA-256 (lower-case hex) and size in bytes of a file. The next piece is read while one is hashed. */
 async function hashFile(file, signal) {
 	const hash = createHash("sha256");
-	let size = 0;
-	await onDisk(file, async () => {
-		for await (const chunk of disk.read(file, {
-			highWaterMark: 1 << 20,
-			...signal ? { signal } : {}
-		})) {
-			hash.update(chunk);
-			size += chunk.length;
+	return onDisk(file, async () => {
+		const handle = await disk.open(file, "r");
+		const readPiece = (buffer, position) => handle.read(buffer, 0, buffer.length, position);
+		let reading;
+		try {
+			let size = 0;
+			const { size: stated } = await handle.stat();
+			const length = stated === 0 ? pieceSize : Math.min(pieceSize, stated);
+			let [one, other] = [Buffer.allocUnsafe(length), Buffer.allocUnsafe(length)];
+			reading = readPiece(one, 0);
+			for (;;) {
+				signal?.throwIfAborted();
+				const { bytesRead } = await reading;
+				if (bytesRead === 0) return {
+					sha256: hash.digest("hex"),
+					size
+				};
+				size += bytesRead;
+				reading = readPiece(other, size);
+				hash.update(one.subarray(0, bytesRead));
+				[one, other] = [other, one];
+			}
+		} finally {
+			await reading?.catch(() => void 0);
+			await handle.close();
 		}
 	});
-	return {
-		sha256: hash.digest("hex"),
-		size
-	};
 }
 // shared/proof/plain.ts
 /** Text of a file that comes from outside, as it may be shown: nothing in it moves a cursor or turns the direction of writing. */

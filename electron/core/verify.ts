@@ -24,6 +24,34 @@ export interface WorkspaceToVerify {
   vault: string;
 }
 
+/** Files that are read at once: one is hashed while others are opened and read. */
+const atOnce = 3;
+
+/** What is wrong with a file of the vault, if anything is. */
+async function checkFile(
+  file: string,
+  sha256: string,
+  number: string,
+  signal: AbortSignal | undefined,
+): Promise<Problem | undefined> {
+  const found = await hashFile(file, signal).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    return undefined;
+  });
+  if (found?.sha256 === sha256) return undefined;
+  return found
+    ? {
+        code: 'changed-file',
+        record: number,
+        message: `The file of ${number} is not as it was taken in: ${sha256}`,
+      }
+    : {
+        code: 'missing-file',
+        record: number,
+        message: `The file of ${number} is missing from the vault: ${sha256}`,
+      };
+}
+
 async function verifyFiles(
   db: Store,
   vault: string,
@@ -40,28 +68,19 @@ async function verifyFiles(
         message: `The vault has a file that no change ever named: ${name}`,
       });
   }
+  const waiting = [...named].entries();
+  const found: [place: number, problem: Problem][] = [];
   let done = 0;
-  for (const [sha256, number] of named) {
-    onProgress(done, named.size, 'Checking files');
-    done += 1;
-    const file = await hashFile(path.join(vault, sha256), signal).catch((error: unknown) => {
-      if (signal?.aborted) throw error;
-      return undefined;
-    });
-    if (!file)
-      problems.push({
-        code: 'missing-file',
-        record: number,
-        message: `The file of ${number} is missing from the vault: ${sha256}`,
-      });
-    else if (file.sha256 !== sha256) {
-      problems.push({
-        code: 'changed-file',
-        record: number,
-        message: `The file of ${number} is not as it was taken in: ${sha256}`,
-      });
+  const checkOneByOne = async () => {
+    for (const [place, [sha256, number]] of waiting) {
+      const problem = await checkFile(path.join(vault, sha256), sha256, number, signal);
+      if (problem) found.push([place, problem]);
+      done += 1;
+      onProgress(done, named.size, 'Checking files');
     }
-  }
+  };
+  await Promise.all(Array.from({ length: atOnce }, checkOneByOne));
+  problems.push(...found.toSorted(([one], [other]) => one - other).map(([, problem]) => problem));
   return { files: named.size, problems };
 }
 

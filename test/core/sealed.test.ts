@@ -21,8 +21,9 @@ import { plain } from '../../shared/proof/plain.ts';
 import { startOf } from '../../shared/proof/zip-layout.ts';
 import { answerOfSeal } from '../../shared/proof/words.ts';
 import { ArchiveFault } from '../../shared/proof/archives.ts';
-import { archiveOf, damageList, damageSealed } from '../support/damaged-sealed.ts';
+import { archiveOf, damageList, damageSealed, type Sound, soundOf } from '../support/damaged-sealed.ts';
 import { aSealedAudit } from '../support/a-sealed-file.ts';
+import { aCopyOfTheSample } from '../support/sample-copy.ts';
 import { aFolder } from '../support/workspace.ts';
 
 let sealed: Awaited<ReturnType<typeof aSealedAudit>>;
@@ -300,9 +301,23 @@ async function findChange(bytes: Buffer, at: number): Promise<Problem[]> {
   return problems;
 }
 
-describe('every changed byte', () => {
-  it('of a sealed file is found: 2,000 places anywhere, and every byte of its records', async () => {
-    const bytes = Buffer.from(sealed.sound.bytes);
+/** The sample audit, sealed. */
+async function theSealedSample(): Promise<Sound> {
+  const { id, workspace, configuration: settings } = await aCopyOfTheSample();
+  const target = path.join(aFolder(), 'sample.plumb');
+  const vault = path.join(workspace, 'vault');
+  await sealAudit({ ...requestFor(target), root: workspace, vault, configuration: settings, auditId: id });
+  return soundOf(readFileSync(target));
+}
+const soundOnes: [string, () => Promise<Sound>][] = [
+  ['an issued audit', () => Promise.resolve(sealed.sound)],
+  ['the sample', theSealedSample],
+];
+
+describe.each(soundOnes)('every changed byte of %s', (_name, soundOne) => {
+  it('is found in the sealed file: 2,000 places anywhere, and its records', async () => {
+    const sound = await soundOne();
+    const bytes = Buffer.from(sound.bytes);
     const next = numbersFrom(7);
     const places = Array.from({ length: 2_000 }, () => next(bytes.length));
     // The manifest, its signature, the directory and the end of the file, one in seven of their bytes.
@@ -323,8 +338,8 @@ describe('every changed byte', () => {
     expect((await check(bytes)).ok).toBe(true);
   });
 
-  it('of a change is found, in every place of one change of each kind', async () => {
-    const lines = sealed.sound.parts[0]?.bytes.toString().split('\n').slice(0, -1) ?? [];
+  it('is found in a change, in every place of one change of each kind', async () => {
+    const lines = (await soundOne()).parts[0]?.bytes.toString().split('\n').slice(0, -1) ?? [];
     const kinds = new Map(lines.map((line) => [line.replace(/^.*"kind":"(\w+)","noun":"(\w+)".*$/, '$1 $2'), line]));
     expect(kinds.size).toBeGreaterThanOrEqual(15);
     const next = numbersFrom(11);
@@ -342,10 +357,11 @@ describe('every changed byte', () => {
     expect(missed).toEqual([]);
   });
 
-  it('of an issued document or a file of evidence makes it unknown: 2,000 places', async () => {
-    const { manifest } = await check(sealed.sound.bytes);
+  it('makes an issued document or a file of evidence unknown: 2,000 places', async () => {
+    const sound = await soundOne();
+    const { manifest } = await check(sound.bytes);
     const next = numbersFrom(13);
-    const files = sealed.sound.parts.filter(({ name }) => /^(documents|vault)\//.test(name));
+    const files = sound.parts.filter(({ name }) => /^(documents|vault)\//.test(name));
     for (let round = 0; round < 2_000; round += 1) {
       const bytes = Buffer.from(files[round % files.length]?.bytes ?? '');
       const at = next(bytes.length);
@@ -355,11 +371,11 @@ describe('every changed byte', () => {
       expect(manifest && findKnown(manifest, await hasher.digest())).toBeUndefined();
     }
   });
+});
 
-  it('sealed anew without the key of the device shows by the key', async () => {
-    const forged = damageSealed['row-reworded']!(sealed.sound);
-    const { publicKey } = await check(forged);
-    expect(publicKey).not.toBe(sealed.made.publicKey);
-    expect((await check(archiveOf(sealed.sound.parts))).ok).toBe(true);
-  });
+it('shows by the key that a file was sealed anew without that of the device', async () => {
+  const forged = damageSealed['row-reworded']!(sealed.sound);
+  const { publicKey } = await check(forged);
+  expect(publicKey).not.toBe(sealed.made.publicKey);
+  expect((await check(archiveOf(sealed.sound.parts))).ok).toBe(true);
 });
