@@ -18,7 +18,7 @@ import { isIntact, readLine } from '../../shared/proof/change-rows.ts';
 import { checkEntry, checkSealed, findKnown, openSealed } from '../../shared/proof/check-sealed.ts';
 import type { ByteSource, Problem } from '../../shared/proof/tools.ts';
 import { plain } from '../../shared/proof/plain.ts';
-import { startOf } from '../../shared/proof/zip-layout.ts';
+import { lengthInDirectory, startOf } from '../../shared/proof/zip-layout.ts';
 import { answerOfSeal } from '../../shared/proof/words.ts';
 import { ArchiveFault } from '../../shared/proof/archives.ts';
 import { archiveOf, damageList, damageSealed, type Sound, soundOf } from '../support/damaged-sealed.ts';
@@ -288,12 +288,15 @@ async function findChange(bytes: Buffer, at: number): Promise<Problem[]> {
   try {
     const opened = await openSealed(sourceOf(bytes), nodeTools, problems);
     const { entries, manifest } = opened;
-    const touched = manifest.entries.find(({ name }) => {
-      const entry = entries.get(name);
-      return entry !== undefined && at >= entry.offset && at < startOf(entry) + entry.size;
-    });
     // What the directory says of an entry is compared when that entry is read.
-    for (const entry of touched ? [touched] : manifest.entries) await checkEntry(opened, entry, nodeTools, problems);
+    let line = [...entries.values()].reduce((end, entry) => Math.max(end, startOf(entry) + entry.size), 0);
+    for (const entry of entries.values()) {
+      const [from, to] = [line, line + lengthInDirectory + entry.name.length];
+      line = to;
+      const isTouched = (at >= entry.offset && at < startOf(entry) + entry.size) || (at >= from && at < to);
+      const expected = manifest.entries.find(({ name }) => name === entry.name);
+      if (isTouched && expected) await checkEntry(opened, expected, nodeTools, problems);
+    }
   } catch (error) {
     if (!(error instanceof ArchiveFault)) throw error;
     problems.push({ code: 'damaged-file', record: error.entry ?? '', message: error.message });
