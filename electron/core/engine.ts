@@ -12,7 +12,7 @@ import { findChange } from '../store/changes.ts';
 import { countDevices, nameDevice, seriesOf, workspaceId } from '../store/devices.ts';
 import { contentNamedByChanges, describeContent } from '../store/evidence.ts';
 import { lockWorkspace } from '../store/lock.ts';
-import { closeStore, openStore, openStoreForReading, type Store } from '../store/open.ts';
+import { closeStore, findStoreFault, openStore, openStoreForReading, type Store } from '../store/open.ts';
 import { onStore } from '../store/sqlite-errors.ts';
 import { createWriter, localTime, type Writer } from '../store/writer.ts';
 import { stageStream, sweepInterruptedIntakes, vaultPath } from '../vault/vault.ts';
@@ -22,6 +22,7 @@ import type { Context, WorkspaceFolders } from './context.ts';
 import { deviceKey } from './device-key.ts';
 import { createHandlers } from './handlers.ts';
 import { createJobs } from './jobs.ts';
+import { checkPlace } from './place-checks.ts';
 import { createGuard } from './lock.ts';
 import { createIndexer } from './search.ts';
 import { backUpStore } from './store-backup.ts';
@@ -87,7 +88,13 @@ function makeFolders(folders: WorkspaceFolders): void {
   }
 }
 
-const syncedFolder = /(^|[\\/])(OneDrive|Dropbox|Google ?Drive|iCloud|Mobile Documents|Nextcloud|ownCloud|Box Sync)/i;
+/** Looks through a store that the last program did not close, and says what it found. */
+function checkAfterCrash(db: Store): string {
+  const fault = findStoreFault(db);
+  return fault === undefined
+    ? 'Plumbline ended without closing this workspace last time. The database was looked through: what was saved is there.'
+    : `Plumbline ended without closing this workspace last time, and the database is damaged: ${fault}. Make a copy of the folder, then run verify or restore a backup.`;
+}
 
 interface Opened {
   db: Store;
@@ -107,7 +114,7 @@ function openForWriting(
   emit: (event: EngineEvent) => void,
 ): Opened {
   makeFolders(folders);
-  const unlock = lockWorkspace(folders.root, options.program);
+  const lock = lockWorkspace(folders.root, options.program);
   try {
     const at = localTime(new Date());
     const backups: string[] = [];
@@ -116,11 +123,8 @@ function openForWriting(
     );
     try {
       const id = onStore(() => workspaceId(db, uuidv7, at));
-      const { device, notice } = bindToWorkspace(
-        configuration,
-        id,
-        realpathSync(folders.root),
-        (change) => findChange(db, change) !== undefined,
+      const { device, notice } = bindToWorkspace(configuration, id, realpathSync(folders.root), (change) =>
+        onStore(() => findChange(db, change) !== undefined),
       );
       const rememberLast = () => {
         try {
@@ -139,11 +143,8 @@ function openForWriting(
           `This workspace was written by an earlier Plumbline and has been brought up to date. As it was, it lies in ${backup}.`,
         );
       }
-      if (syncedFolder.test(folders.root)) {
-        notices.push(
-          'This workspace lies in a folder that a sync service copies. Two machines writing it at once will damage it; keep it local and hand over packages.',
-        );
-      }
+      if (lock.wasLeftOpen) notices.push(onStore(() => checkAfterCrash(db)));
+      notices.push(...checkPlace(realpathSync(folders.root)));
       if (countDevices(db) > 1 && series !== '')
         notices.push(`Numbers given on this machine carry the letter ${series}.`);
       return {
@@ -152,7 +153,7 @@ function openForWriting(
         series,
         notices,
         rememberLast,
-        unlock,
+        unlock: () => lock.release(),
         writer: (writing, actor) =>
           createWriter(
             db,
@@ -166,7 +167,7 @@ function openForWriting(
       throw error;
     }
   } catch (error) {
-    unlock();
+    lock.release(!lock.wasLeftOpen);
     throw error;
   }
 }

@@ -10,6 +10,16 @@ interface Holder {
   host: string;
   program: string;
   since: string;
+  /** When it closed the workspace; null while it has it, and for ever where it died. */
+  closedAt?: string | null;
+}
+
+/** A workspace that is held by this process. */
+export interface WorkspaceLock {
+  /** Whether the last program that held it ended without closing it. */
+  wasLeftOpen: boolean;
+  /** Gives the workspace back; `isWhole` says that it was closed as it should be. */
+  release(isWhole?: boolean): void;
 }
 
 function readHolder(file: string): Holder | undefined {
@@ -31,9 +41,9 @@ function sayWhoHolds(holder: Holder | undefined): string {
 
 /**
  * Takes the workspace for this process: an open exclusive transaction on `lock.sqlite`, which the operating system
- * frees when the process dies, however it dies. Answers with the function that gives it back.
+ * frees when the process dies, however it dies.
  */
-export function lockWorkspace(folder: string, program: string): () => void {
+export function lockWorkspace(folder: string, program: string): WorkspaceLock {
   const holderFile = path.join(folder, 'lock.json');
   let db: Sqlite.Database | undefined;
   try {
@@ -47,14 +57,32 @@ export function lockWorkspace(folder: string, program: string): () => void {
     const holder = readHolder(holderFile);
     throw new AppError('locked', sayWhoHolds(holder), holder);
   }
-  const holder: Holder = { process: process.pid, host: hostname(), program, since: new Date().toISOString() };
-  try {
-    writeFileSync(holderFile, JSON.stringify(holder));
-  } catch {
-    // Only the sentence for a second process becomes less exact.
-  }
+  const before = readHolder(holderFile);
+  const holder: Holder = {
+    process: process.pid,
+    host: hostname(),
+    program,
+    since: new Date().toISOString(),
+    closedAt: null,
+  };
+  const note = () => {
+    try {
+      writeFileSync(holderFile, JSON.stringify(holder));
+    } catch {
+      // Only the sentence for a second process, or about the last one, becomes less exact.
+    }
+  };
+  note();
   const held = db;
-  return () => {
-    if (held.open) held.close();
+  return {
+    wasLeftOpen: before?.closedAt === null,
+    release(isWhole = true) {
+      if (!held.open) return;
+      if (isWhole) {
+        holder.closedAt = new Date().toISOString();
+        note();
+      }
+      held.close();
+    },
   };
 }

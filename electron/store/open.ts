@@ -67,6 +67,12 @@ export function openStoreInMemory(): Store {
   return db;
 }
 
+/** What SQLite itself finds wrong with a store, in its words; undefined where it is sound. Reads the whole file. */
+export function findStoreFault(db: Store): string | undefined {
+  const found = db.pragma('quick_check(1)', { simple: true });
+  return found === 'ok' ? undefined : String(found);
+}
+
 /** Writes everything into the main file and closes; no log file with content stays behind. */
 export function closeStore(db: Store): void {
   if (!db.open) return;

@@ -5,7 +5,7 @@ import { chainHeads } from './chain-heads.ts';
 import { contentNamedByChanges } from './evidence.ts';
 import { refuseNewerStore } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
-import { openStoreForReading, openStoreOfAnyVersion } from './open.ts';
+import { openStoreForReading, findStoreFault, openStoreOfAnyVersion } from './open.ts';
 import { onStore } from './sqlite-errors.ts';
 
 /** What stands in a copy of the store. */
@@ -49,8 +49,8 @@ export function checkForeignStore(file: string): { workspace: string } {
     const db = openStoreOfAnyVersion(file);
     try {
       refuseNewerStore(db, migrations);
-      const found = db.pragma('quick_check', { simple: true });
-      if (found !== 'ok') throw damaged(found);
+      const fault = findStoreFault(db);
+      if (fault !== undefined) throw damaged(fault);
       const workspace = db.prepare('SELECT id FROM workspace LIMIT 1').pluck().get();
       if (typeof workspace !== 'string' || !/^[0-9a-f-]{36}$/.test(workspace)) throw damaged('no workspace');
       return { workspace };

@@ -17,7 +17,7 @@ describe.runIf(hasBrowser('the tests of the settings on the page'))('the setting
   });
   afterAll(() => browser.close());
 
-  it('keep the time limits of the workspace, with their basis', async () => {
+  it('keep the time limits of the workspace with their basis, and the rules that are off with their reason', async () => {
     const { workbench, ref } = await anEmptyAudit();
     const page = await openPage(browser, workbench, '/settings');
     await page.getByLabel('Audit type').selectOption('internal');
@@ -40,6 +40,18 @@ describe.runIf(hasBrowser('the tests of the settings on the page'))('the setting
       fields: { finding, kind: 'corrective-action' },
     });
     expect(dueBasis).toContain('45 days after');
+
+    const vague = async () =>
+      (await workbench.api.call('adviceRules.list', {})).find(({ rule: key }) => key === 'vague-words');
+    const box = page.getByRole('checkbox', { name: 'Vague words' });
+    await box.focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.type('Our readers know what “insufficient” is.');
+    await page.keyboard.press('Enter');
+    await expect.poll(vague, soon).toMatchObject({ isOn: false, reason: 'Our readers know what “insufficient” is.' });
+    expect(await page.getByRole('checkbox', { name: 'A requirement is cited' }).isDisabled()).toBe(true);
+    await box.check();
+    await expect.poll(vague, soon).toMatchObject({ isOn: true, reason: '' });
   });
 
   it('verify the workspace, and an audit is sealed from its report for somebody else to check', async () => {

@@ -95,6 +95,14 @@ describe('the Word report', () => {
     expect(body + word.part('word/settings.xml')).not.toMatch(/updateFields|w:dirty/);
   });
 
+  it('has lines without a number in its contents that go straight to their page', () => {
+    const lines = [...body.matchAll(/<w:p><w:pPr><w:pStyle w:val="TOC[12]"\/>(.*?)<\/w:pPr>(.*?)<\/w:p>/g)];
+    const isStraight = ([, properties = '']: RegExpExecArray) => properties.includes('<w:tab w:val="clear"');
+    const tabs = ([, , content = '']: RegExpExecArray) => count(content, /<w:tab\/>/g);
+    expect(lines.filter((line) => tabs(line) === 1).length).toBeGreaterThan(2);
+    for (const line of lines) expect(isStraight(line)).toBe(tabs(line) === 1);
+  });
+
   it('leads every field and link to a bookmark that is there once', () => {
     const bookmarks = [...body.matchAll(/<w:bookmarkStart w:id="\d+" w:name="([^"]+)"/g)].map((match) => match[1]);
     expect(new Set(bookmarks).size).toBe(bookmarks.length);

@@ -77,8 +77,8 @@ test('serve prints one line of JSON, answers, and closes the store on SIGTERM', 
 
 test('a workspace in use is refused with a sentence', async () => {
   const workspace = makeFolder();
-  const unlock = lockWorkspace(workspace, 'a test of Plumbline');
-  onTestFinished(unlock);
+  const lock = lockWorkspace(workspace, 'a test of Plumbline');
+  onTestFinished(() => lock.release());
   const { output, ended } = run([...serve, workspace]);
   expect(await ended).toBe(1);
   expect(output.err).toContain('This workspace is open in a test of Plumbline');

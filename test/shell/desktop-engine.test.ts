@@ -151,12 +151,12 @@ describe.skipIf(!canRun)('the engine', () => {
 describe.skipIf(!canRun)('a workspace that cannot be opened is said in the window', () => {
   test('held by another program, and opened once that is over', async () => {
     const workspace = makeFolder();
-    const unlock = lockWorkspace(workspace, 'a test of Plumbline');
+    const lock = lockWorkspace(workspace, 'a test of Plumbline');
     const { page, call } = await launchDesktop({ workspace });
     await page.waitForURL('app://bundle/failure');
     expect(await page.textContent('main')).toContain('This workspace is open in a test of Plumbline');
     expect(await page.textContent('main')).toContain(workspace);
-    unlock();
+    lock.release();
     await page.click('text=Try again');
     await page.waitForURL((url) => url.pathname === '/');
     expect(await call('audits.list')).toEqual({ ok: true, value: [] });

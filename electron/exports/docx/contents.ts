@@ -1,7 +1,8 @@
 // The lists at the front: contents, figures, tables. Each is a real field that is already filled, each line a link.
 import type { Caption, ContentsBlock, Figure, HeadingBlock, ReportDocument } from '../blocks.ts';
 import { field, paragraphXml, plainText, wordsXml } from './inline.ts';
-import type { ParagraphStyleId } from './theme.ts';
+import { twips } from './tables.ts';
+import { type ParagraphStyle, type ParagraphStyleId, paragraphStyles } from './theme.ts';
 
 /** What the lists name, in the order of the document. */
 export interface Listed {
@@ -74,6 +75,12 @@ export function contentsXml({ title, figures, tables }: ContentsBlock, contents:
   ].join('');
 }
 
+/** Takes away the left tabulators of a style, which are places for numbers. */
+function clearedTabs(style: ParagraphStyleId): string {
+  const { tabs = [] }: ParagraphStyle = paragraphStyles[style];
+  return tabs.map((tab) => `<w:tab w:val="clear" w:pos="${twips(tab)}"/>`).join('');
+}
+
 function listXml(
   kind: string,
   more: string,
@@ -90,10 +97,13 @@ function listXml(
     const name = marks.get(entry) ?? '';
     const words = wordsOf(entry, label);
     const at = pageOf?.get(entry);
-    const number = at === undefined ? '' : `<w:r><w:tab/></w:r>${field(`PAGEREF ${name} \\h`, wordsXml(String(at)))}`;
+    const number = at === undefined ? '' : `<w:r><w:tab/></w:r>${field(`PAGEREF ${name} \\h`, String(at))}`;
     const link = `<w:hyperlink w:anchor="${name}" w:history="1">${wordsXml(words)}${number}</w:hyperlink>`;
     const first = position === 0 ? begin : '';
     const last = position === entries.length - 1 ? end : '';
-    return paragraphXml('kind' in entry ? lineStyle(entry) : 'TableofFigures', `${first}${link}${last}`, words);
+    // A line without a number goes straight to its page: the places for numbers would stop it half-way.
+    const style = 'kind' in entry ? lineStyle(entry) : 'TableofFigures';
+    const tabs = 'kind' in entry && !entry.number ? clearedTabs(style) : '';
+    return paragraphXml(style, `${first}${link}${last}`, words, { tabs });
   });
 }

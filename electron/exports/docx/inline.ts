@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib';
-import type { Run } from '../blocks.ts';
+import type { Run, WordsLook } from '../blocks.ts';
 import { drawingXml } from './drawing.ts';
 import { type ParagraphStyleId, paragraphStyles } from './theme.ts';
-import { escapeXml, isRightToLeft, textRun } from './xml-text.ts';
+import { escapeXml, hasRightToLeft, isRightToLeft, runContent, runXml, textRun } from './xml-text.ts';
 
 /**
  * The bookmark of a place: letters, digits and underscores, at most 40, the same on every call. Numbers and usual ids
@@ -49,21 +49,22 @@ export function bookmark(bookmarks: Bookmarks, name: string, xml: string): strin
 
 /**
  * A field with its result already there: Word shows the result and asks nothing. The run that ends it carries
- * `properties` too: LibreOffice draws the result in the look of that one.
+ * `properties`, as LibreOffice draws the result in the look of that one; where its words are of one script it is their run,
+ * for a large report has thousands of fields.
  */
 export function field(instruction: string, result: string, properties = ''): string {
-  return (
-    `<w:r><w:fldChar w:fldCharType="begin"/><w:instrText xml:space="preserve"> ${instruction} </w:instrText>` +
-    `<w:fldChar w:fldCharType="separate"/></w:r>${result}` +
-    `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:fldChar w:fldCharType="end"/></w:r>`
-  );
+  const begin =
+    `<w:fldChar w:fldCharType="begin"/><w:instrText xml:space="preserve"> ${instruction} </w:instrText>` +
+    '<w:fldChar w:fldCharType="separate"/>';
+  const end = '<w:fldChar w:fldCharType="end"/>';
+  if (hasRightToLeft(result)) return runXml(begin, '') + textRun(result, properties) + runXml(end, properties);
+  return runXml(begin, '') + runXml(runContent(escapeXml(result)) + end, properties);
 }
 
 /** A live cross-reference to a place, showing `text` in a character style; a counted number is asked for by \\r. */
 export function reference(place: string, text: string, style = 'Ref', counted = false): string {
-  const properties = character(style);
   const number = counted ? '\\r ' : '';
-  return field(`REF ${bookmarkName(place)} ${number}\\h \\* MERGEFORMAT`, textRun(text, properties), properties);
+  return field(`REF ${bookmarkName(place)} ${number}\\h \\* MERGEFORMAT`, text, character(style));
 }
 
 /** The room at both sides of a chip's words; a line does not break there. */
@@ -75,14 +76,25 @@ const firstDrawing = 1_000_000;
 /** Runs as WordprocessingML. */
 export function inlineXml(runs: readonly Run[], bookmarks: Bookmarks): string {
   let xml = '';
+  let waiting = '';
+  let look: WordsLook | undefined;
+  const plain = () => (waiting === '' ? '' : textRun(waiting, look ? looks[look] : ''));
   for (const run of runs) {
-    if (run.kind === 'words') xml += textRun(run.text, run.look ? looks[run.look] : '');
-    else if (run.kind === 'reference') xml += reference(run.place, run.text, 'Ref', run.counted);
+    if (run.kind === 'words') {
+      // Words that follow each other in one look are one run.
+      if (run.look !== look) xml += plain();
+      waiting = run.look === look ? waiting + run.text : run.text;
+      look = run.look;
+      continue;
+    }
+    xml += plain();
+    waiting = '';
+    if (run.kind === 'reference') xml += reference(run.place, run.text, 'Ref', run.counted);
     else if (run.kind === 'drawing') xml += drawingXml(run, firstDrawing + bookmarks.nextId());
     else if (run.kind === 'chip') xml += textRun(`${pad}${run.text}${pad}`, character(chipStyle(run.tone)));
     else xml += bookmark(bookmarks, bookmarkName(run.place), textRun(run.text, run.look ? looks[run.look] : ''));
   }
-  return xml;
+  return xml + plain();
 }
 
 /** What a paragraph may have beyond its style. */
@@ -90,6 +102,8 @@ export interface ParagraphExtras {
   keepNext?: boolean;
   /** Leaves out the number that the style counts. */
   unnumbered?: boolean;
+  /** The content of w:tabs, beyond what the style has. */
+  tabs?: string;
   /** Points before and after, where the style has none. */
   before?: number;
   after?: number;
@@ -106,6 +120,7 @@ export function paragraphXml(
     (style === 'Normal' ? '' : `<w:pStyle w:val="${style}"/>`) +
     (extras.keepNext && !('keepNext' in paragraphStyles[style]) ? '<w:keepNext/>' : '') +
     (extras.unnumbered ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>' : '') +
+    (extras.tabs ? `<w:tabs>${extras.tabs}</w:tabs>` : '') +
     (isRightToLeft(text) ? '<w:bidi/>' : '') +
     (extras.before || extras.after
       ? `<w:spacing${space('before', extras.before)}${space('after', extras.after)}/>`
@@ -138,7 +153,7 @@ export function captionXml(
   bookmarks: Bookmarks,
 ): string {
   const strong = looks.bold;
-  const sequence = field(`SEQ ${label} \\* ARABIC`, textRun(String(number), strong), strong);
+  const sequence = field(`SEQ ${label} \\* ARABIC`, String(number), strong);
   const named = `${textRun(`${label} `, strong)}${sequence}`;
   const placed = place ? bookmark(bookmarks, bookmarkName(place), named) : named;
   const content = `${placed}${textRun('. ', strong)}${words}`;

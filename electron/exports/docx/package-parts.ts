@@ -121,7 +121,7 @@ export function headerXml({ header }: ReportDocument, turned: boolean): string {
 
 /** The footer of every page but the cover: page number and number of pages are real fields. */
 export function footerXml({ product }: ReportDocument, pages: number, turned: boolean): string {
-  const number = `${wordsXml('Page ')}${field('PAGE', wordsXml('2'))}${wordsXml(' of ')}${field('NUMPAGES', wordsXml(String(pages)))}`;
+  const number = `${wordsXml('Page ')}${field('PAGE', '2')}${wordsXml(' of ')}${field('NUMPAGES', String(pages))}`;
   return `${declaration}<w:ftr ${namespaces}>${edgeXml('Footer', `${wordsXml(product)}<w:r><w:tab/></w:r>${number}`, turned)}</w:ftr>`;
 }
 

@@ -24,6 +24,9 @@ const firstStrong = /[\p{L}]/u;
 const rightToLeftPart =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC](?:[^A-Za-z\u00C0-\u024F]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])?/g;
 
+/** Whether a text has words that run from right to left. */
+export const hasRightToLeft = (text: string): boolean => rightToLeft.test(text);
+
 /** Whether a paragraph with this text runs from right to left: its first letter decides. */
 export function isRightToLeft(text: string): boolean {
   if (!rightToLeft.test(text)) return false;
@@ -44,11 +47,15 @@ export function textRun(text: string, properties: string): string {
   return from < text.length ? xml + plainRun(text.slice(from), properties) : xml;
 }
 
-function plainRun(text: string, properties: string): string {
-  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${runContent(escapeXml(text))}</w:r>`;
+/** A run around content that is XML already. */
+export function runXml(content: string, properties: string): string {
+  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`;
 }
 
-function runContent(escaped: string): string {
+const plainRun = (text: string, properties: string) => runXml(runContent(escapeXml(text)), properties);
+
+/** The content of a run from words that are escaped already: text, breaks and tabs. */
+export function runContent(escaped: string): string {
   if (!escaped.includes('\n') && !escaped.includes('\t')) return textElement(escaped);
   return escaped
     .split(/([\n\t])/)
