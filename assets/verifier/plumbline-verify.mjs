@@ -485,6 +485,27 @@ async function readWhole(source, entry, tools, most) {
 		})
 	};
 }
+// shared/proof/parse-json.ts
+/**
+* JSON of a file that comes from outside, nested no deeper than `most`: a few bytes of brackets would otherwise take a
+* thousand times their size. Throws where it is deeper, or no JSON.
+*/
+function parseShallow(text, most) {
+	let depth = 0;
+	let isText = false;
+	for (let at = 0; at < text.length; at += 1) {
+		const sign = text.charCodeAt(at);
+		if (isText) {
+			if (sign === 92) at += 1;
+			else if (sign === 34) isText = false;
+		} else if (sign === 34) isText = true;
+		else if (sign === 123 || sign === 91) {
+			depth += 1;
+			if (depth > most) throw new SyntaxError("nested too deeply");
+		} else if (sign === 125 || sign === 93) depth -= 1;
+	}
+	return JSON.parse(text);
+}
 // shared/proof/change-rows.ts
 /** What is hashed of the values of a change: they enter the chain through this alone. */
 var textOfFields = (fields, salt) => `${salt}\n${fields}`;
@@ -535,7 +556,7 @@ async function isIntact(row, tools) {
 /** A line as a row; undefined where it is none, or not written the one way that a row is. */
 function readLine(line, canonical) {
 	try {
-		const row = JSON.parse(line);
+		const row = parseShallow(line, 1);
 		return isRow(row) && lineOfRow(row, canonical) === line ? row : void 0;
 	} catch {
 		return;
@@ -694,7 +715,7 @@ function contentOf(row) {
 	if (row.noun !== "evidence" && row.noun !== "reportIssue") return [];
 	let fields;
 	try {
-		fields = JSON.parse(row.fields);
+		fields = parseShallow(row.fields, 8);
 	} catch {
 		return [];
 	}
@@ -739,7 +760,7 @@ var limits = {
 	directory: 32 << 20,
 	manifest: 64 << 20,
 	signature: 4096,
-	line: 32 << 20
+	line: 8 << 20
 };
 /** Whether a sealed file may have an entry of this name. */
 function isNameOfSealed(name) {
@@ -805,7 +826,7 @@ var isManifest = shape({
 /** Reads a manifest: `newer` where a later version of the product wrote it, undefined where it is none. */
 function readManifest(content, canonical) {
 	try {
-		const given = JSON.parse(content);
+		const given = parseShallow(content, 4);
 		if (given?.format === "plumbline-sealed" && typeof given.version === "number" && given.version > 1) return "newer";
 		return isManifest(given) && canonical(given) === content ? given : void 0;
 	} catch {
@@ -821,7 +842,7 @@ var isPublicKey = (value) => isHex(value, 64);
 /** Reads what stands beside a manifest; undefined where it is not written the one way that it is. */
 function readSignature(text, signs, canonical) {
 	try {
-		const given = JSON.parse(text);
+		const given = parseShallow(text, 1);
 		if (canonical(given) !== text || given === null || Object.keys(given).length !== 4) return void 0;
 		if (given.algorithm !== "Ed25519" || given.signs !== signs) return void 0;
 		if (!isPublicKey(given.publicKey) || !isHex(given.signature, 128)) return void 0;

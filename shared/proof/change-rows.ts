@@ -1,4 +1,5 @@
 // What the hash of a change covers, and a row of the change log as one line of JSON.
+import { parseShallow } from './parse-json.ts';
 import type { Tools } from './tools.ts';
 
 /** A row of the change log, column by column. `fields` and `salt` are null once a value was lawfully erased. */
@@ -80,7 +81,7 @@ export async function isIntact(row: ProvenRow, tools: Pick<Tools, 'hashText' | '
 /** A line as a row; undefined where it is none, or not written the one way that a row is. */
 export function readLine(line: string, canonical: Tools['canonical']): ProvenRow | undefined {
   try {
-    const row: unknown = JSON.parse(line);
+    const row = parseShallow(line, 1);
     return isRow(row) && lineOfRow(row, canonical) === line ? row : undefined;
   } catch {
     return undefined;

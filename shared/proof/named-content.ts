@@ -1,5 +1,6 @@
 // The files that a change names by their hash: evidence, and the documents of an issued version.
 import type { ProvenRow } from './change-rows.ts';
+import { parseShallow } from './parse-json.ts';
 
 /** Content that a change names. `name` is where a document stands in a sealed file; files stand under their hash. */
 export interface NamedContent {
@@ -23,7 +24,7 @@ export function contentOf(row: Pick<ProvenRow, 'noun' | 'kind' | 'fields'>): Nam
   if (row.noun !== 'evidence' && row.noun !== 'reportIssue') return [];
   let fields: Record<string, unknown>;
   try {
-    fields = JSON.parse(row.fields) as Record<string, unknown>;
+    fields = parseShallow(row.fields, 8) as Record<string, unknown>;
   } catch {
     return [];
   }

@@ -1,5 +1,6 @@
 // What a sealed audit file says about itself: one zip with the changes of an audit, its files and its issued documents.
 import type { ChainHead } from './chains.ts';
+import { parseShallow } from './parse-json.ts';
 import type { Tools } from './tools.ts';
 
 export const manifestName = 'manifest.json';
@@ -9,7 +10,7 @@ export const fileEntry = (sha256: string) => `vault/${sha256}`;
 export const catalogueEntry = (sha256: string) => `catalogues/${sha256}.json`;
 
 /** Largest directory, manifest and line of the changes in bytes: what is held in memory while a file is read. */
-export const limits = { directory: 32 << 20, manifest: 64 << 20, signature: 4_096, line: 32 << 20 } as const;
+export const limits = { directory: 32 << 20, manifest: 64 << 20, signature: 4_096, line: 8 << 20 } as const;
 
 /** An entry: what it is, and of what. */
 export interface SealedEntry {
@@ -126,7 +127,7 @@ const isManifest = shape({
 /** Reads a manifest: `newer` where a later version of the product wrote it, undefined where it is none. */
 export function readManifest(content: string, canonical: Tools['canonical']): SealedManifest | 'newer' | undefined {
   try {
-    const given = JSON.parse(content) as { format?: unknown; version?: unknown } | null;
+    const given = parseShallow(content, 4) as { format?: unknown; version?: unknown } | null;
     if (given?.format === 'plumbline-sealed' && typeof given.version === 'number' && given.version > 1) return 'newer';
     return isManifest(given) && canonical(given) === content ? (given as SealedManifest) : undefined;
   } catch {

@@ -1,6 +1,7 @@
 // What a device signs: the ends of chains, and the manifest of a file. A signature says which key signed, nothing about
 // whose key it is; that is told by comparing it with the key in a report that somebody else holds.
 import type { ChainHead } from './chains.ts';
+import { parseShallow } from './parse-json.ts';
 import type { Tools } from './tools.ts';
 
 /** Ends of chains, signed. Key and signature in lower-case hex. */
@@ -49,7 +50,7 @@ export function readSignature(
   canonical: Tools['canonical'],
 ): ManifestSignature | undefined {
   try {
-    const given = JSON.parse(text) as Record<string, unknown> | null;
+    const given = parseShallow(text, 1) as Record<string, unknown> | null;
     if (canonical(given) !== text || given === null || Object.keys(given).length !== 4) return undefined;
     if (given.algorithm !== 'Ed25519' || given.signs !== signs) return undefined;
     if (!isPublicKey(given.publicKey) || !isHex(given.signature, 128)) return undefined;

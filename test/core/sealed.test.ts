@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { makeVerifiers } from '../../build/verifier/build-verifier.ts';
@@ -238,6 +239,28 @@ describe('a damaged sealed file', () => {
         sealed.sound.names[entry] ?? plain(entry),
       );
     for (const { message } of problems) expect(plain(message)).toBe(message);
+  });
+
+  it('is answered in words, whatever bytes it is made of', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(), fc.uint8Array({ minLength: 1, maxLength: 12 }), fc.boolean()), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        fc.nat(),
+        async (changes, length) => {
+          const { bytes } = sealed.sound;
+          const damaged = Buffer.from(bytes);
+          // Half of the changes are made where the records of the archive are.
+          for (const [at, put, isNearEnd] of changes)
+            damaged.set(put, isNearEnd ? bytes.length - 12 - (at % 4_000) : at % (bytes.length - 12));
+          const cut = length % 5 === 0 ? damaged.subarray(0, length % bytes.length) : damaged;
+          expect((await check(cut)).ok).toBe(cut.equals(bytes));
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 
   it('is opened by nothing that writes', async () => {

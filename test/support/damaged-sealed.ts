@@ -261,7 +261,7 @@ export const damageSealed: Record<string, (sound: Sound) => Buffer> = {
   'no-signature': ({ parts }) => archiveOf(parts.filter(({ name }) => name !== 'signature.json')),
   'no-manifest': ({ parts }) => archiveOf(parts.filter(({ name }) => name !== 'manifest.json')),
   'manifest-no-json': ({ parts }) => archiveOf(replace(parts, 'manifest.json', Buffer.from('{"format"'))),
-  'manifest-too-deep': ({ parts }) => archiveOf(replace(parts, 'manifest.json', Buffer.from('['.repeat(100_000)))),
+  'manifest-too-deep': ({ parts }) => archiveOf(replace(parts, 'manifest.json', Buffer.alloc(20 << 20, '['))),
   'manifest-newer': ({ parts }) =>
     archiveOf(replace(parts, 'manifest.json', Buffer.from('{"format":"plumbline-sealed","version":2}'))),
   'signature-too-large': ({ parts }) => archiveOf(replace(parts, 'signature.json', Buffer.alloc(10 << 20, 32))),
