@@ -76,5 +76,5 @@ describe.runIf(hasBrowser('the tests of the page that checks a sealed file'))('t
       expect(ok, kind).toBe(false);
     }
     await page.context().close();
-  });
+  }, 60_000);
 });
