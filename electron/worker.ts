@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import { toWireError } from '../shared/rpc/reply.ts';
+import { documentTasks } from './core/document-tasks.ts';
 import type { TaskHandlers } from './core/tasks.ts';
 import type { FromWorker, ToWorker } from './core/workers.ts';
 import { explainDiskError } from './files.ts';
@@ -49,19 +50,11 @@ const tasks: TaskHandlers = {
     (await import('./core/sealed/seal-audit.ts')).sealAudit(request, signal, onProgress),
   'verify-workspace': async (workspace, signal, onProgress) =>
     (await import('./core/verify.ts')).verifyWorkspace(workspace, signal, onProgress),
-  'preview-report': async ({ model }) => (await import('./exports/export-html.ts')).previewReport(model),
-  'write-print-page': async ({ model, target }) =>
-    (await import('./exports/export-html.ts')).writePrintPage(model, target),
-  'export-word': async ({ model, target }, signal, onProgress) =>
-    (await import('./exports/export-word.ts')).exportWord(model, target, signal, onProgress),
-  'export-sheets': async ({ model, target }, signal, onProgress) =>
-    (await import('./exports/export-sheets.ts')).exportSheets(model, target, signal, onProgress),
   'keep-model': async ({ model, target }, signal) =>
     (await import('./exports/kept-model.ts')).keepModel(model, target, signal),
   'compare-models': async ({ earlier, sha256, version, model }) =>
     (await import('./exports/kept-model.ts')).compareWithKept({ file: earlier, sha256, version }, model),
-  'export-excel': async ({ model, target }, signal, onProgress) =>
-    (await import('./exports/export-excel.ts')).exportExcel(model, target, signal, onProgress),
+  ...documentTasks,
 };
 
 const port = parentPort;

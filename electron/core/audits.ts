@@ -6,7 +6,7 @@ import { listAudits } from '../store/audits.ts';
 import { newestChange } from '../store/changes.ts';
 import { readProgress } from '../store/progress.ts';
 import { readRecord, readRecords } from '../store/tables.ts';
-import { auditIdOf, type Context, refuseIfIssued, writeInAudit } from './context.ts';
+import { auditIdOf, type Context, refuseIfIssued, refuseUnknownLayout, writeInAudit } from './context.ts';
 import { catalogueUpdate, takeCatalogue } from './catalogue-update.ts';
 import { withQuestion } from './checklist.ts';
 import { createAudit } from './new-audit.ts';
@@ -86,6 +86,7 @@ export function auditHandlers(context: Context): Pick<Handlers, Names> {
     'audits.progress': ({ audit }) => progressByDay(readProgress(context.db, auditIdOf(context, audit))),
     'audits.update': ({ audit, fields, base, step }) => {
       const auditId = auditIdOf(context, audit);
+      refuseUnknownLayout(context, fields.houseLayout);
       return context.writer.write(auditId, step, (write) => write.set('audit', auditId, fields, base));
     },
     'audits.catalogueUpdate': ({ audit }) => catalogueUpdate(context, auditIdOf(context, audit)),

@@ -80,6 +80,14 @@ export function refuseIfIssued(context: Context, auditId: string): void {
   if (audit && isIssued(audit.status)) refuseLocked({ ref: audit.ref, stage: audit.status });
 }
 
+/** Refuses a layout of the house that the workspace does not have. */
+export function refuseUnknownLayout(context: Context, layout: string | null | undefined): void {
+  if (layout != null && !readRecord(context.db, 'houseLayout', layout))
+    throw new AppError('not-found', 'houseLayout: this workspace has no such layout; it may have been removed.', {
+      layout,
+    });
+}
+
 /** Writes one step into an audit. */
 export function writeInAudit<T>(
   context: Context,

@@ -16,6 +16,7 @@ import type { Context } from './context.ts';
 import { dueRuleHandlers } from './due-rules.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { findingHandlers } from './findings.ts';
+import { houseLayoutHandlers } from './house-layouts/house-layouts.ts';
 import { licensedTextHandlers } from './licensed-texts.ts';
 import { linkHandlers } from './links.ts';
 import { meetingHandlers } from './meetings.ts';
@@ -78,6 +79,7 @@ export function createHandlers(context: Context, indexer: Indexer): Handlers {
     ...actionHandlers(context),
     ...responseHandlers(context),
     ...dueRuleHandlers(context),
+    ...houseLayoutHandlers(context),
     ...adviceRuleHandlers(context),
     ...conclusionHandlers(context),
     ...reviewCommentHandlers(context),

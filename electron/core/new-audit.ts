@@ -4,11 +4,12 @@ import type { Catalogue, Question } from '../../shared/domain/catalogue.ts';
 import { requirementsOf, slotsFor, tailor } from '../../shared/domain/tailoring.ts';
 import { type Template, templateOf } from '../../shared/domain/templates.ts';
 import { AppError } from '../../shared/errors.ts';
+import { lastChosenLayout } from '../store/house-layouts.ts';
 import { findOrganizationByName, lastReferenceOf } from '../store/audits.ts';
 import { readRecord } from '../store/tables.ts';
 import type { Step } from '../store/writer.ts';
 import { inheritScale } from './audit-grades.ts';
-import { alreadyCreated, type Context } from './context.ts';
+import { alreadyCreated, type Context, refuseUnknownLayout } from './context.ts';
 
 type Given = Parsed<'audits.create'>;
 type Asked = { question: Question; aiSystem: string | null };
@@ -73,7 +74,8 @@ function propose(step: Step, template: Template, leftOut: readonly string[], { s
 /** Makes an audit with everything that belongs to it. The same id again answers with the stored one. */
 export function createAudit(context: Context, input: Given): { id: string; ref: string } {
   const { id, organization, catalogue: key, template: _template, requirements, questions, ...rest } = input;
-  const { aiSystems = [], team = [], proposals, ...fields } = rest;
+  const { aiSystems = [], team = [], proposals, houseLayout = lastChosenLayout(context.db), ...fields } = rest;
+  refuseUnknownLayout(context, houseLayout);
   const stored = id === undefined ? undefined : alreadyCreated(context, 'audit', id, id);
   if (stored) return { id: stored.id, ref: stored.ref };
   return context.writer.write(null, undefined, (outer) => {
@@ -86,6 +88,7 @@ export function createAudit(context: Context, input: Given): { id: string; ref: 
       'audit',
       {
         ...fields,
+        houseLayout,
         ref: nextReference(context, outer.at),
         organization: organizationFor(context, outer, organization),
         standard: catalogue.standard.name,

@@ -1,11 +1,14 @@
 import type { CatalogueProblem } from '../../shared/contract/catalogues.ts';
 import type { InventoryReading } from '../../shared/contract/ai-systems.ts';
+import type { BaseRemark } from '../../shared/contract/house-layouts.ts';
 import type { SoaReading } from '../../shared/contract/soa.ts';
 import type { Catalogue } from '../../shared/domain/catalogue.ts';
+import type { HouseLayoutFields } from '../../shared/domain/house-layouts.ts';
 import type { ResponseReading } from '../exchange/response/read-response.ts';
 import type { ResponseSource } from '../exchange/response/source.ts';
 import type { Preview } from '../exports/export-html.ts';
-import type { ExportWarning, ReportModel } from '../exports/report-model.ts';
+import type { LogoFacts } from '../exports/pictures/logo.ts';
+import type { ExportWarning, ReportHouseLayout, ReportModel } from '../exports/report-model.ts';
 import type { ClosingSheets } from '../exports/sections/closing-sheets.ts';
 import type { StagedFile } from '../vault/vault.ts';
 import type { BackupRequest, BackupResult } from './backups/make-backup.ts';
@@ -68,6 +71,17 @@ export interface Tasks {
     input: { earlier: string; sha256: string; version: number; model: ReportModel };
     output: string[];
   };
+  /** What a picture is that shall be a logo. */
+  'read-logo': { input: { file: string; name: string }; output: LogoFacts };
+  /** What is said about a base document. */
+  'read-base': { input: { file: string; name: string }; output: BaseRemark[] };
+  /** A layout from its file; logo and base are copied beside the vault. */
+  'read-layout': {
+    input: { file: string; name: string; staging: string };
+    output: { fields: HouseLayoutFields; logo: StagedFile | null; base: StagedFile | null; remarks: BaseRemark[] };
+  };
+  'write-layout': { input: { layout: ReportHouseLayout; target: string }; output: { sha256: string; size: number } };
+  'preview-layout': { input: { layout: ReportHouseLayout }; output: { html: string; styles: string } };
   'export-excel': { input: { model: ReportModel; target: string }; output: ExportedFile };
 }
 

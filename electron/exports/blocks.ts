@@ -170,8 +170,21 @@ export interface CalloutBlock {
   paragraphs: Run[][];
 }
 
+/** The logo of the house: a file of this machine, and its size on paper in millimetres. */
+export interface CoverLogo extends Pick<ReportPicture, 'file' | 'mediaType'> {
+  width: number;
+  height: number;
+  alt: string;
+  sha256: string;
+}
+
 export interface CoverBlock {
   kind: 'cover';
+  logo?: CoverLogo;
+  /** Lines under the logo, such as an address. */
+  lines?: string[];
+  /** What the house adds below the facts. */
+  houseNote?: string;
   title: string;
   subtitles: string[];
   rows: FactsBlock['rows'];
@@ -210,6 +223,8 @@ export interface ReportDocument {
   company: string;
   keywords: string[];
   product: string;
+  /** What stands at the left of the foot of every page; the product where nothing is said. */
+  footer?: string;
   /** Instant with offset. */
   createdAt: string;
   /** The language of the audit as a tag (BCP 47). */

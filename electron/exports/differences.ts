@@ -21,7 +21,7 @@ const longestValue = 60;
 
 /** Fields that say nothing about the content of a report: ids, places, the way it went. */
 const silent = new Set(
-  'id position item aiSystem catalogue organization status stated sourceRow sourceEvidence number questionId asked control parked finding previousAudit earlierFinding reviewer reviewStep releasedAt releasedBy correctionReason fileNamePattern acceptedAt acceptedBy template'.split(
+  'id position item aiSystem catalogue organization status stated sourceRow sourceEvidence number questionId asked control parked finding previousAudit earlierFinding reviewer reviewStep releasedAt releasedBy correctionReason fileNamePattern acceptedAt acceptedBy template houseLayout logoType logoPixelsWide logoPixelsHigh'.split(
     ' ',
   ),
 );
@@ -38,6 +38,8 @@ const names: Readonly<Record<string, string>> = {
   text: 'wording',
   sampled: 'what was sampled',
   sha256: 'file',
+  logo: 'file of the logo',
+  base: 'base document',
 };
 
 const shorten = (name: string) => {
@@ -47,6 +49,10 @@ const shorten = (name: string) => {
 
 /** A report of any version, as far as it can be read: lists that are missing are empty. */
 type Readable = { [K in keyof ReportModel]?: ReportModel[K] };
+
+/** Files of a layout by the beginning of their hash. */
+const shortHashes = (layout: ReportModel['houseLayout'] | undefined) =>
+  layout ? { ...layout, logo: layout.logo.slice(0, 12), base: layout.base.slice(0, 12) } : undefined;
 
 function recordsOf({ audit, organization, team, aiSystems, soa, conclusion, ...model }: Readable): Compared[] {
   const one = (noun: Noun, name: string, key: string, record: object | undefined): Compared[] =>
@@ -85,6 +91,7 @@ function recordsOf({ audit, organization, team, aiSystems, soa, conclusion, ...m
     ...meetings.flatMap((meeting) => one('meeting', meeting.title || meetingKinds[meeting.kind], meeting.id, meeting)),
     ...notes.flatMap((note) => one('note', `Line ${note.line} of the notes`, note.id, note)),
     ...one('conclusion', 'Conclusions', '', conclusion),
+    ...one('houseLayout', 'The layout', '', shortHashes(model.houseLayout)),
   ];
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { AppError } from '../../shared/errors.ts';
 import { createWhole, disk, onDisk } from '../files.ts';
 import type { ExportWarning, ReportModel } from './report-model.ts';
+import type { BaseLook } from './docx/base-look.ts';
 import { sourceOf } from './docx/zip-read.ts';
 import { checkAgainstModel } from './xlsx/check-workbook.ts';
 import { compareCells } from './xlsx/compare-cells.ts';
@@ -53,9 +54,10 @@ export async function exportExcel(
   target: string,
   signal?: AbortSignal,
   onProgress?: ExportProgress,
+  base?: BaseLook,
 ): Promise<ExportedFile> {
   stopIfCancelled(signal);
-  const { workbook, warnings } = composeWorkbook(model);
+  const { workbook, warnings } = composeWorkbook(model, base);
   let total = 1;
   const file = await createWhole(
     target,

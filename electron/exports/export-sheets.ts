@@ -1,6 +1,8 @@
 import { AppError } from '../../shared/errors.ts';
 import { createWhole } from '../files.ts';
 import { checkSheets } from './docx/check-sheets.ts';
+import type { BaseLook } from './docx/base-look.ts';
+import { themeOf } from './docx/house-theme.ts';
 import { renderDocument } from './docx/render.ts';
 import { writeZip } from './docx/zip-write.ts';
 import { type ClosingSheets, composeClosingSheets } from './sections/closing-sheets.ts';
@@ -14,10 +16,11 @@ export async function exportSheets(
   target: string,
   signal?: AbortSignal,
   onProgress?: (done: number, total: number, label: string) => void,
+  base?: BaseLook,
 ): Promise<{ sha256: string; size: number }> {
   try {
     signal?.throwIfAborted();
-    const parts = renderDocument(composeClosingSheets(model));
+    const parts = renderDocument(composeClosingSheets(model), themeOf(model.houseLayout, base));
     const total = parts.length + 1;
     const made = await createWhole(
       target,

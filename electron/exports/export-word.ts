@@ -1,9 +1,11 @@
 import { AppError } from '../../shared/errors.ts';
 import { createWhole, disk } from '../files.ts';
 import { checkDocument, isPicture } from './docx/check.ts';
+import type { BaseLook } from './docx/base-look.ts';
+import { themeOf } from './docx/house-theme.ts';
 import { renderDocument } from './docx/render.ts';
 import { writeZip, type ZipPart } from './docx/zip-write.ts';
-import type { ExportWarning, ReportEvidence, ReportModel } from './report-model.ts';
+import type { ExportWarning, ReportEvidence, ReportHouseLayout, ReportModel } from './report-model.ts';
 import { composeReport } from './sections/compose.ts';
 
 /** Word opens no larger files, in bytes. */
@@ -11,7 +13,7 @@ const largestForWord = 512 * 1024 * 1024;
 
 /**
  * Writes the Word report of a model to `target`: composed, rendered, written under a temporary name, synced, reopened
- * and checked against the model, and only then renamed. `onProgress` hears of steps done. Errors: AppError `damaged`
+ * and checked against the model, and only then renamed. `onProgress` hears of steps done; `base` is what the base document of the layout has. Errors: AppError `damaged`
  * where the check finds a fault, `cancelled` on abort, disk errors; none of them leaves a file.
  */
 export async function exportWord(
@@ -19,12 +21,13 @@ export async function exportWord(
   target: string,
   signal?: AbortSignal,
   onProgress?: (done: number, total: number, label: string) => void,
+  base?: BaseLook,
 ): Promise<{ sha256: string; size: number; warnings: ExportWarning[] }> {
   try {
     signal?.throwIfAborted();
     const { printable, warnings } = await withReadablePictures(model);
     onProgress?.(0, 1, 'Composing the report');
-    const parts = composeParts(printable, warnings);
+    const parts = composeParts(printable, warnings, base);
     signal?.throwIfAborted();
     const total = parts.length + 2;
     onProgress?.(1, total, 'Writing the report');
@@ -51,10 +54,10 @@ export async function exportWord(
 }
 
 /** The parts of the report; what the reader should know is added to the warnings. Keeps nothing but the parts. */
-function composeParts(model: ReportModel, warnings: ExportWarning[]): ZipPart[] {
+function composeParts(model: ReportModel, warnings: ExportWarning[], base: BaseLook | undefined): ZipPart[] {
   const composed = composeReport(model);
   warnings.push(...composed.warnings);
-  return renderDocument(composed.document);
+  return renderDocument(composed.document, themeOf(model.houseLayout, base));
 }
 
 /** The model without pictures that cannot be read as what they claim to be; each is named in a warning. */
@@ -71,7 +74,22 @@ async function withReadablePictures(
     warnings.push({ record: piece.number, message: 'The file of the picture cannot be read, so it is not printed.' });
     evidence.push({ ...piece, picture: null });
   }
-  return { printable: warnings.length > 0 ? { ...model, evidence } : model, warnings };
+  const houseLayout = await withReadableLogo(model.houseLayout, warnings);
+  return { printable: warnings.length > 0 ? { ...model, evidence, houseLayout } : model, warnings };
+}
+
+/** The layout without a logo that cannot be read: the cover then has the mark of the product. */
+export async function withReadableLogo(
+  layout: ReportHouseLayout | null,
+  warnings: ExportWarning[],
+): Promise<ReportHouseLayout | null> {
+  if (layout === null || layout.logo === '') return layout;
+  const { logoFile: file, logoType, logoPixelsWide: width, logoPixelsHigh: height } = layout;
+  const mediaType = logoType === '' ? 'image/png' : logoType;
+  if (file !== '' && (await isReadable({ file, mediaType, width, height }))) return layout;
+  const message = `The logo of the layout “${layout.name}” cannot be read, so it is not printed. Choose it again.`;
+  warnings.push({ record: 'Layout', message });
+  return { ...layout, logoFile: '' };
 }
 
 async function isReadable({

@@ -5,14 +5,18 @@ import { createWhole, disk } from '../files.ts';
 import { compareModels } from './differences.ts';
 import type { ReportModel } from './report-model.ts';
 
-/** Writes a model as canonical JSON (RFC 8785), without where its pictures lie on this machine. */
+/** Writes a model as canonical JSON (RFC 8785), without where its files lie on this machine. */
 export async function keepModel(
   model: ReportModel,
   target: string,
   signal?: AbortSignal,
 ): Promise<{ sha256: string; size: number; warnings: [] }> {
   signal?.throwIfAborted();
-  const kept = { ...model, evidence: model.evidence.map((piece) => ({ ...piece, picture: null })) };
+  const kept = {
+    ...model,
+    evidence: model.evidence.map((piece) => ({ ...piece, picture: null })),
+    houseLayout: model.houseLayout && { ...model.houseLayout, logoFile: '', baseFile: '' },
+  };
   const bytes = Buffer.from(canonicalize(kept) ?? '', 'utf8');
   await createWhole(
     target,

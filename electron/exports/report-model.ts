@@ -21,6 +21,7 @@ import type { Catalogue, Crosswalk, Requirement } from '../../shared/domain/cata
 import type { ClosureState } from '../../shared/domain/closure.ts';
 import type { GovernanceFacts } from '../../shared/domain/governance.ts';
 import type { Guideline } from '../../shared/domain/guidelines.ts';
+import type { HouseLayoutFields } from '../../shared/domain/house-layouts.ts';
 import type { ReportLayout } from '../../shared/domain/report-layouts.ts';
 import type { RequirementResult } from '../../shared/domain/roll-up.ts';
 import type { Counts } from '../../shared/domain/summary.ts';
@@ -121,6 +122,13 @@ export interface ReportGovernance extends GovernanceFacts {
   answer: string;
 }
 
+/** A layout of the house with its files on this machine; an empty path where it has none, or where it is missing. */
+export interface ReportHouseLayout extends HouseLayoutFields {
+  id: string;
+  logoFile: string;
+  baseFile: string;
+}
+
 /** Everything a report says, as plain objects: Word, Excel, screen and command line read this and nothing else. */
 export interface ReportModel {
   product: { name: string; version: string };
@@ -133,6 +141,8 @@ export interface ReportModel {
   template: Template;
   /** How reports of this type of audit are laid out, and what they have to contain. */
   reportLayout: ReportLayout;
+  /** The layout of the house that the report is made with; null for the usual look. */
+  houseLayout: ReportHouseLayout | null;
   /** The edition of the guidance on auditing that the audit follows, if one was chosen. */
   guideline: Guideline | null;
   /** Who holds the licence for the printed text of the standard; empty where none is printed. */

@@ -1,5 +1,6 @@
 import type { Store } from './open.ts';
 import { prepared } from './prepared.ts';
+import { describeHouseFile, houseFiles } from './house-layouts.ts';
 import { describeIssued, issuedFiles } from './report-issues.ts';
 
 /** The earliest number under which an audit already has this content. */
@@ -15,10 +16,10 @@ export function describeContent(db: Store, sha256: string): { originalName: stri
     db,
     'SELECT original_name AS originalName, media_type AS mediaType FROM evidence WHERE sha256 = ? ORDER BY rowid LIMIT 1',
   ).get(sha256) as { originalName: string; mediaType: string } | undefined;
-  return evidence ?? describeIssued(db, sha256);
+  return evidence ?? describeIssued(db, sha256) ?? describeHouseFile(db, sha256);
 }
 
-/** The content hashes that any change of the log has ever named, each with the number or version it was first kept for. */
+/** The content hashes that any change of the log has ever named, each with what it was first kept for: a number, a version, a layout. */
 export function contentNamedByChanges(db: Store): Map<string, string> {
   const rows = db
     .prepare(
@@ -28,6 +29,7 @@ export function contentNamedByChanges(db: Store): Map<string, string> {
     .all() as { sha256: string | null; number: string }[];
   const named = new Map<string, string>();
   for (const { sha256, number } of rows) if (sha256 && !named.has(sha256)) named.set(sha256, number);
-  for (const { sha256, name } of issuedFiles(db)) if (!named.has(sha256)) named.set(sha256, name);
+  for (const { sha256, name } of [...issuedFiles(db), ...houseFiles(db)])
+    if (!named.has(sha256)) named.set(sha256, name);
   return named;
 }

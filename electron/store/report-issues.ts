@@ -24,9 +24,10 @@ export function changedSinceRelease(db: Store, auditId: string): boolean {
   return (
     prepared(
       db,
-      `SELECT 1 FROM change WHERE audit_id = @audit AND noun NOT IN (${inSql(aside)})
+      `SELECT 1 FROM change WHERE (audit_id = @audit AND noun NOT IN (${inSql(aside)})
        AND NOT (noun = 'audit' AND json_valid(fields)
          AND NOT EXISTS (SELECT 1 FROM json_each(fields) WHERE key NOT IN (${inSql(unprinted)})))
+       OR noun = 'houseLayout' AND record_id = (SELECT house_layout FROM audit WHERE id = @audit))
        AND clock > (SELECT max(clock) FROM change WHERE record_id = @audit AND json_valid(fields)
          AND json_extract(fields, '$.releasedAt') IS NOT NULL) LIMIT 1`,
     ).get({ audit: auditId }) !== undefined

@@ -28,8 +28,8 @@ const lists = {
 } as const satisfies Partial<Record<Noun, keyof OpenAudit>>;
 
 /** Nouns of the workspace that an open audit does not hold. */
-type Elsewhere = 'dueRule';
-const isElsewhere = (noun: Noun): noun is Elsewhere => noun === 'dueRule';
+type Elsewhere = 'dueRule' | 'houseLayout';
+const isElsewhere = (noun: Noun): noun is Elsewhere => noun === 'dueRule' || noun === 'houseLayout';
 const isListed = (noun: Noun): noun is keyof typeof lists => noun in lists;
 
 /** The records of a noun that stands in a list; one-of-a-kind nouns as a list of one. */

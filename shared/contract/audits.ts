@@ -108,6 +108,7 @@ export const auditsContract = {
         releasedAt: true,
         releasedBy: true,
         correctionReason: true,
+        houseLayout: true,
       })
       .extend({
         id: newId,
@@ -141,6 +142,12 @@ export const auditsContract = {
           .array(teamMemberFields.extend({ id: newId }))
           .max(200)
           .optional(),
+        houseLayout: z
+          .string()
+          .max(200)
+          .nullable()
+          .optional()
+          .describe('Id of a layout of the house; that of the newest audit unless said.'),
         proposals: z
           .boolean()
           .optional()

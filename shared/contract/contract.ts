@@ -13,6 +13,7 @@ import { dueRulesContract } from './due-rules.ts';
 import { evidenceContract } from './evidence.ts';
 import { findingsContract } from './findings.ts';
 import { hostContract } from './host.ts';
+import { houseLayoutsContract } from './house-layouts.ts';
 import { licensedTextsContract } from './licensed-texts.ts';
 import { linksContract } from './links.ts';
 import { meetingsContract } from './meetings.ts';
@@ -52,6 +53,7 @@ export const contract = {
   ...findingsContract,
   ...actionsContract,
   ...dueRulesContract,
+  ...houseLayoutsContract,
   ...adviceRulesContract,
   ...conclusionsContract,
   ...reviewCommentsContract,

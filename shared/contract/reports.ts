@@ -55,7 +55,7 @@ export const reportsContract = {
     z.object({ warnings: z.array(reportWarning), counts }),
   ),
   'reports.preview': method(
-    'The report as it would be printed now, for the screen: elements without script and style, and the styles beside them. A picture carries the number of its evidence as `data-evidence`.',
+    'The report as it would be printed now, for the screen: elements without script and style, and the styles beside them. A picture carries the number of its evidence as `data-evidence`, the logo its hash as `data-content`.',
     z.strictObject({ audit: auditKey, job: z.string().max(100).optional() }),
     z.object({ title: z.string(), language: z.string(), html: z.string(), styles: z.string() }),
   ),

@@ -12,6 +12,7 @@ import { auditStages, auditTypes, confidentialityLevels, keysOf, systemRoles } f
  * `representative` speaks for the client; `combined` says with which other audits this one is combined, joint or
  * integrated; `withheld` what evidence was not shown, why, and what that does to the conclusions; `deviations` where the
  * audit left its plan, and why.
+ * `houseLayout` is the layout of the house that its reports are made with; nothing leaves the usual look.
  * `catalogue` is the content hash of the catalogue it refers to; `ref` is given by the engine.
  */
 export const auditFields = z.strictObject({
@@ -57,5 +58,6 @@ export const auditFields = z.strictObject({
   releasedBy: line(),
   correctionReason: text(),
   fileNamePattern: line(),
+  houseLayout: reference(),
 });
 export type AuditFields = z.output<typeof auditFields>;

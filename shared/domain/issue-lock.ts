@@ -46,9 +46,10 @@ export function isOpenWhenIssued(stage: AuditStage, change: LockedChange): boole
     },
     evidence: () => kind === 'create' || !wasPrinted,
     finding: () => kind === 'set' && Object.keys(fields).every((field) => responses.includes(field)),
-    // The organisation and the rules belong to the workspace: other audits go on with them.
+    // The organisation, the rules and the layouts belong to the workspace: other audits go on with them.
     organization: () => true,
     dueRule: () => true,
+    houseLayout: () => true,
     switchedRule: () => true,
   };
   return isOpen[noun]?.() ?? false;

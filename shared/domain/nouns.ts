@@ -9,6 +9,7 @@ import { dueRuleFields } from './due-rules.ts';
 import { evidenceFields } from './evidence.ts';
 import { findingFields } from './findings.ts';
 import { gradeDecisionFields } from './grade-decisions.ts';
+import { houseLayoutFields } from './house-layouts.ts';
 import { linkFields } from './links.ts';
 import { meetingFields } from './meetings.ts';
 import { noteLinkFields } from './note-links.ts';
@@ -45,6 +46,7 @@ export const nouns = {
   auditGrade: auditGradeFields,
   gradeDecision: gradeDecisionFields,
   dueRule: dueRuleFields,
+  houseLayout: houseLayoutFields,
   switchedRule: switchedRuleFields,
   reviewComment: reviewCommentFields,
   signature: signatureFields,
@@ -58,7 +60,7 @@ export type PartialFieldsOf<N extends Noun> = { [K in keyof FieldsOf<N>]?: Field
 export type RecordOf<N extends Noun> = FieldsOf<N> & { id: string };
 
 /** Nouns that belong to the workspace, not to one audit. */
-export const workspaceNouns: readonly Noun[] = ['organization', 'dueRule', 'switchedRule'];
+export const workspaceNouns: readonly Noun[] = ['organization', 'dueRule', 'switchedRule', 'houseLayout'];
 
 export const nounNames = Object.keys(nouns) as Noun[];
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { aBaseDocument, aPicture } from '../support/base-document.ts';
 import { describe, expect, it } from 'vitest';
 import { contract, isMethod } from '../../shared/contract/contract.ts';
 import { createApi } from '../../shared/rpc/client.ts';
@@ -121,6 +122,30 @@ export function describeContract(name: string, connect: () => Promise<Connection
         step: 'action',
         days: limit?.days ?? 30,
       });
+      const layout = await api.call('houseLayouts.create', {
+        fields: { name: 'Granite & Reed', accent: '7a1f3d', sections: [{ section: 'cover' }, { section: 'findings' }] },
+      });
+      const sign = await upload('sign.png', await aPicture());
+      expect(await api.call('houseLayouts.setLogo', { layout: layout.id, file: sign })).toMatchObject({
+        logoPixelsWide: 120,
+      });
+      const house = await upload('house.docx', await aBaseDocument());
+      const based = await api.call('houseLayouts.setBase', { layout: layout.id, file: house });
+      expect(based.remarks.map(({ kind }) => kind)).toContain('taken');
+      expect(await api.call('houseLayouts.checkBase', { layout: layout.id })).toEqual(based.remarks);
+      expect((await api.call('houseLayouts.preview', { layout: layout.id })).styles).toContain('7a1f3d');
+      const written = await api.call('houseLayouts.export', { layout: layout.id });
+      const again = await upload('again.json', new Uint8Array(readFileSync(written.path)));
+      const step = '01900000-0000-7000-8000-00000000001a';
+      const { layout: twin } = await api.call('houseLayouts.import', { file: again, step });
+      expect(twin).toMatchObject({ name: 'Granite & Reed (2)', logo: based.layout.logo, base: based.layout.base });
+      expect(await api.call('houseLayouts.undo', { undone: step })).toHaveLength(1);
+      await api.call('houseLayouts.update', { layout: layout.id, fields: { footer: 'Granite & Reed' } });
+      await api.call('audits.update', { audit, fields: { houseLayout: layout.id } });
+      await expect(api.call('houseLayouts.remove', { layout: layout.id })).rejects.toThrow(/is the layout of/);
+      await api.call('audits.update', { audit, fields: { houseLayout: null } });
+      await api.call('houseLayouts.remove', { layout: layout.id });
+      expect(await api.call('houseLayouts.list', {})).toEqual([]);
       const [rule] = (await api.call('adviceRules.list', {})).filter(({ mayBeOff }) => mayBeOff);
       const off = { rule: rule?.rule ?? '', isOn: false, reason: 'House style.' };
       expect(await api.call('adviceRules.set', off)).toMatchObject(off);

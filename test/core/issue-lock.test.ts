@@ -100,6 +100,17 @@ const aside: readonly Method[] = [
   'evidence.discard',
   'guidelines.list',
   'host.info',
+  'houseLayouts.checkBase',
+  'houseLayouts.create',
+  'houseLayouts.export',
+  'houseLayouts.import',
+  'houseLayouts.list',
+  'houseLayouts.preview',
+  'houseLayouts.remove',
+  'houseLayouts.setBase',
+  'houseLayouts.setLogo',
+  'houseLayouts.undo',
+  'houseLayouts.update',
   'host.openEvidence',
   'host.openFile',
   'host.reveal',
@@ -319,9 +330,16 @@ describe('the lock', () => {
         const names = Object.keys(nouns[noun].shape);
         const fields = { [names[place % names.length] ?? 'id']: 'x' };
         const isOpen = isOpenWhenIssued('issued', { noun, kind, fields, before: undefined, wasPrinted });
-        const mayBeOpen = ['action', 'link', 'evidence', 'finding', 'organization', 'dueRule', 'switchedRule'].includes(
-          noun,
-        );
+        const mayBeOpen = [
+          'action',
+          'link',
+          'evidence',
+          'finding',
+          'organization',
+          'dueRule',
+          'switchedRule',
+          'houseLayout',
+        ].includes(noun);
         expect(isOpen && !mayBeOpen).toBe(false);
         expect(isOpenWhenIssued('closed', { noun, kind, fields, before: undefined, wasPrinted })).toBe(false);
       }),

@@ -5,7 +5,7 @@ import { verifyFile } from '../../electron/core/sealed/verify-file.ts';
 import { ensureBuilt } from '../../electron/hosts/ensure-built.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { aWorkbench, openPage } from '../support/page.ts';
-import { anEmptyAudit, findFaults, soon } from '../support/rooms.ts';
+import { anEmptyAudit, faultsOn, findFaults, soon } from '../support/rooms.ts';
 
 const ready = (page: Page) => page.getByRole('heading', { name: 'Backups' }).waitFor();
 
@@ -74,6 +74,45 @@ describe.runIf(hasBrowser('the tests of the settings on the page'))('the setting
     await page.getByRole('button', { name: 'Verify the workspace' }).click();
     await page.getByText(/^Unchanged: \d+ changes/).waitFor();
   }, 60_000);
+
+  it('keep a layout of the house, which a report then has, and do not let it go while it is used', async () => {
+    const { workbench, ref } = await anEmptyAudit();
+    const page = await openPage(browser, workbench, '/settings');
+    const layouts = () => workbench.api.call('houseLayouts.list', {});
+    await page.getByRole('button', { name: 'New layout' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Title of the report').fill('Assurance report');
+    await form.getByLabel('Accent', { exact: true }).fill('#ffcc00');
+    await page.keyboard.press('Tab');
+    await form.getByLabel('Own order of sections').check();
+    await form.getByRole('button', { name: 'Move Findings: up and down arrow, or drag' }).focus();
+    for (const key of ['ArrowDown', 'ArrowUp', 'ArrowUp']) await page.keyboard.press(key);
+    await form.getByText('Findings is now 9 of 17.').waitFor({ state: 'attached' });
+    await form.getByLabel('Heading of Findings').fill('What we found');
+    // A button straight after typing: both count.
+    await form.getByRole('button', { name: 'Leave Photographs out' }).click();
+    await form.getByText('Assurance report', { exact: true }).waitFor();
+    await expect
+      .poll(async () => (await layouts())[0]?.sections.map(({ section }) => section).indexOf('findings'), soon)
+      .toBe(8);
+    const sections = async () => (await layouts())[0]?.sections ?? [];
+    await expect.poll(async () => (await sections()).some(({ section }) => section === 'photos'), soon).toBe(false);
+    expect((await sections()).find(({ section }) => section === 'findings')?.heading).toBe('What we found');
+    expect((await layouts())[0]).toMatchObject({ coverTitle: 'Assurance report' });
+    expect((await layouts())[0]?.accent).not.toBe('ffcc00');
+    await page.keyboard.press('Escape');
+
+    await page.goto(`${page.url().split('#')[0]}#/a/${ref}/report`);
+    await page.getByLabel('Layout').selectOption('Our layout');
+    await expect.poll(async () => (await layouts())[0]?.audits, soon).toEqual([ref]);
+    await page.goto(`${page.url().split('#')[0]}#/settings`);
+    await page.getByRole('button', { name: 'Remove Our layout' }).click();
+    await page.getByText(`is the layout of ${ref}`).waitFor();
+    expect(await layouts()).toHaveLength(1);
+    await page.getByRole('button', { name: 'Change Our layout' }).click();
+    await page.getByRole('dialog').getByText('A section').waitFor();
+    expect(await faultsOn(page)).toEqual([]);
+  });
 
   it('are reached by keys, count at once, are kept, and another page follows', async () => {
     const { workbench, ref } = await anEmptyAudit();

@@ -28,6 +28,7 @@ const byOrder = 'the order of the rows shows it';
 const exceptions: Record<string, string> = {
   'audit.organization': byName,
   'audit.guideline': byName,
+  'audit.houseLayout': byName,
   'audit.previousAudit': 'each finding that was carried over names the audit it comes from',
   'soa.sourceEvidence': byName,
   'soaEntry.sourceRow': 'a row of the file that was read in, which the sheet Audit names',
@@ -51,10 +52,11 @@ const exceptions: Record<string, string> = {
 };
 /**
  * Nouns without a row of their own: those that only tie two records together, as both ends show each other's number; the
- * time limits of the workspace, as each action shows its due date with its basis; and rules that are switched off, which
- * stand among the facts of the audit by what they look at.
+ * time limits of the workspace, as each action shows its due date with its basis; rules that are switched off, which
+ * stand among the facts of the audit by what they look at; and the layouts of the house, which say how documents look: the
+ * audit names its own.
  */
-const unlisted: Noun[] = ['link', 'noteLink', 'dueRule', 'switchedRule'];
+const unlisted: Noun[] = ['link', 'noteLink', 'dueRule', 'switchedRule', 'houseLayout'];
 
 function aFullModel(): ReportModel {
   const model = aReportModel({ ...modelSizes.small, accepted: true });

@@ -250,6 +250,7 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
     },
     template,
     reportLayout: loadReportLayout(template.type),
+    houseLayout: null,
     guideline: null,
     licenceHolder: '',
     switchedRules: [],

@@ -50,6 +50,7 @@ export const notReviewedYet = {
   releasedBy: '',
   correctionReason: '',
   fileNamePattern: '',
+  houseLayout: null,
 };
 
 /** A report of which no version was issued. */

@@ -55,13 +55,14 @@ export async function exportClosingSheets(
     given: input.path,
   });
   const { model } = await collectReport(context, auditId, new Map());
-  const { product, generatedAt, generatedBy, template, audit, organization, team } = model;
+  const { product, generatedAt, generatedBy, template, houseLayout, audit, organization, team } = model;
   const findings = chosenFindings(model.findings, input.findings);
   const sheets: ClosingSheets = {
     product,
     generatedAt,
     generatedBy,
     template,
+    houseLayout,
     audit,
     organization,
     team,

@@ -2,6 +2,7 @@ import { adviceRules } from '../../../shared/domain/advice/advise.ts';
 import { closureState } from '../../../shared/domain/closure.ts';
 import { isOwnQuestion } from '../../../shared/domain/checklist.ts';
 import { withScale } from '../../../shared/domain/audit-grades.ts';
+import { withHouseLayout } from '../../../shared/domain/house-layouts.ts';
 import { findingHeading } from '../../../shared/domain/findings.ts';
 import { citedIn, collectEvidenceUses } from '../../../shared/domain/evidence-uses.ts';
 import { collectGovernance } from '../../../shared/domain/governance.ts';
@@ -35,6 +36,7 @@ import { loadGuidelines } from '../catalogue-files.ts';
 import { catalogueOf, type Context } from '../context.ts';
 import { readLicensedTexts } from '../licensed-texts.ts';
 import { loadReportLayout } from '../report-layouts.ts';
+import { layoutInForce } from '../house-layouts/in-force.ts';
 import { collectNotes } from './collect-notes.ts';
 import { findGaps } from './gaps.ts';
 
@@ -216,6 +218,7 @@ export async function collectReport(
   await letOthersThrough();
   const evidence = collectEvidence(lookups, pictures);
   await letOthersThrough();
+  const houseLayout = layoutInForce(context, audit.audit);
   const titles = new Map(catalogue.requirements.map(({ id, title }) => [id, title]));
   const { entries, ...soa } = audit.soa;
   const model: ReportModel = {
@@ -232,8 +235,14 @@ export async function collectReport(
       crosswalkSources: catalogue.crosswalkSources,
       hash: audit.audit.catalogue,
     },
-    template: withScale(templateOf(catalogue, audit.audit), audit.auditGrades),
-    reportLayout: loadReportLayout(audit.audit.type),
+    ...withHouseLayout(
+      {
+        template: withScale(templateOf(catalogue, audit.audit), audit.auditGrades),
+        reportLayout: loadReportLayout(audit.audit.type),
+      },
+      houseLayout,
+    ),
+    houseLayout,
     guideline: loadGuidelines().find(({ id }) => id === audit.audit.guideline) ?? null,
     licenceHolder: licensed.holder,
     audit: audit.audit,

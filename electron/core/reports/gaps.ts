@@ -10,7 +10,9 @@ import { isOpenLine, nameOfLine } from '../../../shared/domain/open-lines.ts';
 import { isOpen } from '../../../shared/domain/roll-up.ts';
 import { switchedOff } from '../../../shared/domain/switched-rules.ts';
 import { createLineReader } from '../../../shared/domain/tagged-line.ts';
+import type { ReportSection } from '../../../shared/domain/templates.ts';
 import type { ReportModel } from '../../exports/report-model.ts';
+import { layoutOf } from '../../exports/sections/layout.ts';
 import { sayMissing } from '../../exports/sections/required-contents.ts';
 
 const afterNumber = (number: string, words: string) => `${number} ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
@@ -119,6 +121,37 @@ function peoplePoints({ conclusion, team }: ReportModel): GatePoint[] {
   return points;
 }
 
+const mostNamed = 3;
+
+/** What the layout of the house leaves out although the report has to have it, and files of it that are missing. */
+function layoutPoints(model: ReportModel): GatePoint[] {
+  const { houseLayout, audit, template, reportLayout } = model;
+  if (houseLayout === null)
+    return audit.houseLayout === null
+      ? []
+      : [
+          telling(
+            'Layout',
+            'The layout of this audit is missing. Its report has the usual look; choose another layout.',
+          ),
+        ];
+  const name = `The layout “${houseLayout.name}”`;
+  const points: GatePoint[] = [];
+  const there = layoutOf(template, reportLayout);
+  const sectionOf = (place: string) => place.split('/')[0] as ReportSection;
+  const lost = reportLayout.contents.filter(({ places }) => !places.some((place) => there.has(sectionOf(place))));
+  if (lost.length > 0) {
+    const named = lost.slice(0, mostNamed).map(({ words }) => words.charAt(0).toLowerCase() + words.slice(1));
+    const more = lost.length > mostNamed ? `, and ${lost.length - mostNamed} more` : '';
+    points.push(telling('Layout', `${name} has no section for: ${named.join('; ')}${more}.`));
+  }
+  if (houseLayout.logo !== '' && houseLayout.logoFile === '')
+    points.push(telling('Layout', `${name}: the file of its logo is missing. Choose it again.`));
+  if (houseLayout.base !== '' && houseLayout.baseFile === '')
+    points.push(telling('Layout', `${name}: its base document is missing. Choose it again.`));
+  return points;
+}
+
 /**
  * What a technical reviewer would send back, each with the record it concerns, and whether the report can be issued with
  * it. Nothing here stops an export.
@@ -148,7 +181,7 @@ export function findGaps(
     points.push(telling('Plan', sayConflict(conflict, names)));
   for (const sentence of sayPlanGaps(model, uncovered(model, excluded))) points.push(telling('Plan', sentence));
   points.push(...sayMissing(model).map(({ record, message }) => telling(record, message)));
-  points.push(...peoplePoints(model), ...countPoints(model));
+  points.push(...layoutPoints(model), ...peoplePoints(model), ...countPoints(model));
   points.push(...reviewPoints({ ...model, changedSinceRelease }));
   return points;
 }

@@ -15,29 +15,32 @@ import { announcesTable, isTable, roomAfter } from './keeping.ts';
 import type { Pictures } from './pictures.ts';
 import { shapeNamespace } from './drawing.ts';
 import { factsXml, figuresXml, stripXml, tableXml, twips } from './tables.ts';
-import { headingStyles, page, paragraphLooks } from './theme.ts';
+import { headingStyles, paragraphLooks, type Theme } from './theme.ts';
 
 export interface BodyParts {
   bookmarks: Bookmarks;
   pictures: Pictures;
   contents: Contents;
+  theme: Theme;
 }
 
-const pageSize = `<w:pgSz w:w="${twips(page.width)}" w:h="${twips(page.height)}"/>`;
-const margins = (top: number) =>
+type Page = Theme['page'];
+const pageSize = (page: Page) => `<w:pgSz w:w="${twips(page.width)}" w:h="${twips(page.height)}"/>`;
+const margins = (page: Page, top: number) =>
   `<w:pgMar w:top="${twips(top)}" w:right="${twips(page.side)}" w:bottom="${twips(page.bottom)}" w:left="${twips(page.side)}" ` +
   `w:header="${twips(page.header)}" w:footer="${twips(page.footer)}" w:gutter="0"/>`;
-const coverSection = `<w:sectPr><w:footerReference w:type="default" r:id="rIdCoverFooter"/><w:type w:val="nextPage"/>${pageSize}${margins(page.coverTop)}</w:sectPr>`;
+const coverSection = (page: Page) =>
+  `<w:sectPr><w:footerReference w:type="default" r:id="rIdCoverFooter"/><w:type w:val="nextPage"/>${pageSize(page)}${margins(page, page.coverTop)}</w:sectPr>`;
 /** The properties of pages of one orientation: size, margins, and the header and footer that fit. */
-function sectionXml(to: TurnBlock['to']): string {
+function sectionXml(to: TurnBlock['to'], page: Page): string {
   const edge = to === 'landscape' ? 'Turned' : '';
   const size =
     to === 'landscape'
       ? `<w:pgSz w:w="${twips(page.height)}" w:h="${twips(page.width)}" w:orient="landscape"/>`
-      : pageSize;
+      : pageSize(page);
   return (
     `<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader${edge}"/><w:footerReference w:type="default" r:id="rIdFooter${edge}"/>` +
-    `<w:type w:val="nextPage"/>${size}${margins(page.top)}</w:sectPr>`
+    `<w:type w:val="nextPage"/>${size}${margins(page, page.top)}</w:sectPr>`
   );
 }
 
@@ -52,6 +55,7 @@ const namespaces =
 /** word/document.xml of a report, in pieces that are made as they are asked for. */
 export function* documentXml(document: ReportDocument, parts: BodyParts): Generator<string> {
   const { bookmarks } = parts;
+  const { page } = parts.theme;
   let orientation: TurnBlock['to'] = 'portrait';
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document ${namespaces}><w:body>`;
   let before: Block | undefined;
@@ -97,14 +101,14 @@ export function* documentXml(document: ReportDocument, parts: BodyParts): Genera
         yield chartXml(block, parts);
         break;
       case 'turn':
-        yield `<w:p><w:pPr><w:pStyle w:val="Turn"/>${sectionXml(orientation)}</w:pPr></w:p>`;
+        yield `<w:p><w:pPr><w:pStyle w:val="Turn"/>${sectionXml(orientation, page)}</w:pPr></w:p>`;
         orientation = block.to;
         break;
     }
     before = block;
   }
   if (isTable(before)) yield paragraphXml('Small', '');
-  yield `${sectionXml(orientation)}</w:body></w:document>`;
+  yield `${sectionXml(orientation, page)}</w:body></w:document>`;
 }
 
 function headingXml(heading: HeadingBlock, bookmarks: Bookmarks): string {
@@ -131,18 +135,27 @@ function chartXml(block: ChartBlock, { bookmarks, pictures }: BodyParts): string
   );
 }
 
-function coverXml(block: CoverBlock, document: ReportDocument, { bookmarks, pictures }: BodyParts): string {
-  const mark = pictures.drawAt('rIdMark', 'Plumb line', 'A plumb line, the mark of the product', 9, 10.125);
+/** The picture at the head of the cover: the logo of the house, else the mark of the product. */
+function coverPicture({ logo }: CoverBlock, { pictures }: BodyParts): string {
+  if (!logo) return pictures.drawAt('rIdMark', 'Plumb line', 'A plumb line, the mark of the product', 9, 10.125);
+  return pictures.drawAt('rIdMark', 'Logo', logo.alt, logo.width, logo.height);
+}
+
+function coverXml(block: CoverBlock, document: ReportDocument, parts: BodyParts): string {
+  const { bookmarks, theme } = parts;
   const facts = { name: 'The audit', labelWidth: 42, rows: block.rows };
   const imprint = `Made with ${document.product}.`;
+  const lines = block.lines ?? [];
   return [
-    paragraphXml('Picture', mark),
+    paragraphXml('Picture', coverPicture(block, parts), '', lines.length > 0 ? { after: 4 } : {}),
+    ...lines.map((text) => paragraphXml('CoverLine', wordsXml(text), text)),
     paragraphXml('Title', wordsXml(block.title), block.title),
     ...block.subtitles.map((text, position) => {
       const isLast = position === block.subtitles.length - 1;
       return paragraphXml('Subtitle', wordsXml(text), text, isLast ? { after: 74 } : {});
     }),
     factsXml(facts, bookmarks, 130, true),
-    `<w:p><w:pPr><w:pStyle w:val="Imprint"/>${coverSection}</w:pPr>${wordsXml(imprint)}</w:p>`,
+    block.houseNote ? paragraphXml('Imprint', wordsXml(block.houseNote), block.houseNote) : '',
+    `<w:p><w:pPr><w:pStyle w:val="Imprint"/>${coverSection(theme.page)}</w:pPr>${wordsXml(imprint)}</w:p>`,
   ].join('');
 }

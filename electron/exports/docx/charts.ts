@@ -1,6 +1,6 @@
 // Charts as parts of their own (DrawingML): crisp at any size, their words and numbers can be selected and read aloud.
 import type { ChartBlock, Tone } from '../blocks.ts';
-import { colours, fonts, strongColour, tones } from './theme.ts';
+import { colours, strongColour, type Theme, tones } from './theme.ts';
 import { escapeXml } from './xml-text.ts';
 
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
@@ -12,9 +12,10 @@ export const chartHeight = ({ categories, series }: Pick<ChartBlock, 'categories
   (series.length > 1 ? 17 : 8) + categories.length * 7.5;
 
 /** One chart: lying bars, one after the other where there are several series. */
-export function chartXml(chart: ChartBlock): string {
+export function chartXml(chart: ChartBlock, theme: Theme): string {
+  const textXml = (colour: string) => charactersXml(colour, theme.fonts.text);
   const isOne = chart.series.length === 1;
-  const series = chart.series.map((_, position) => seriesXml(chart, position)).join('');
+  const series = chart.series.map((_, position) => seriesXml(chart, position, textXml)).join('');
   const axes =
     `<c:catAx>${value('axId', 1)}<c:scaling>${value('orientation', 'maxMin')}</c:scaling>${value('delete', 0)}` +
     `${value('axPos', 'l')}${value('majorTickMark', 'none')}${value('minorTickMark', 'none')}${value('tickLblPos', 'low')}` +
@@ -31,20 +32,20 @@ export function chartXml(chart: ChartBlock): string {
     `${value('grouping', isOne ? 'clustered' : 'stacked')}${value('varyColors', 0)}${series}${value('gapWidth', 45)}` +
     `${isOne ? '' : value('overlap', 100)}${value('axId', 1)}${value('axId', 2)}</c:barChart>${axes}</c:plotArea>` +
     `${legend}${value('plotVisOnly', 1)}${value('dispBlanksAs', 'gap')}</c:chart>` +
-    `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml(colours.ink)}</c:chartSpace>`
+    `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml(theme.colours.ink)}</c:chartSpace>`
   );
 }
 
 const lineXml = (colour: string) => `<a:ln w="6350">${solid(colour)}</a:ln>`;
 const solid = (colour: string) => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 
-function textXml(colour: string): string {
-  const font = `<a:latin typeface="${fonts.text}"/>`;
+function charactersXml(colour: string, name: string): string {
+  const font = `<a:latin typeface="${escapeXml(name)}"/>`;
   return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900">${solid(colour)}${font}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
 }
 
 /** One series with its name, categories and numbers. A nought has no number on its bar, for it has no bar. */
-function seriesXml({ categories, series }: ChartBlock, position: number): string {
+function seriesXml({ categories, series }: ChartBlock, position: number, textXml: (colour: string) => string): string {
   const own = series[position];
   if (!own) return '';
   const points = (texts: readonly (string | number)[]) =>

@@ -3,8 +3,11 @@ import { type ReportDocument, textWidth, turnedTextWidth } from '../blocks.ts';
 import { attribute, field, paragraphXml, wordsXml } from './inline.ts';
 import type { Pictures } from './pictures.ts';
 import { twips } from './tables.ts';
-import { fonts } from './theme.ts';
+import type { BaseEdge } from './base-look.ts';
+import { factsOf } from './font-facts.ts';
+import type { Theme } from './theme.ts';
 import { escapeXml } from './xml-text.ts';
+import type { ZipPart } from './zip-write.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
@@ -62,7 +65,7 @@ export function packageRelationshipsXml(): string {
 const type = (name: string) => `${office}/relationships/${name}`;
 
 /** word/_rels/document.xml.rels. */
-export function documentRelationshipsXml({ media, charts }: Pick<Pictures, 'media' | 'charts'>): string {
+export function documentRelationshipsXml({ media, charts }: Pick<Pictures, 'media' | 'charts'>, mark: string): string {
   return relationships([
     relationship('rIdStyles', type('styles'), 'styles.xml'),
     relationship('rIdNumbering', type('numbering'), 'numbering.xml'),
@@ -73,7 +76,7 @@ export function documentRelationshipsXml({ media, charts }: Pick<Pictures, 'medi
     relationship('rIdHeaderTurned', type('header'), 'header-turned.xml'),
     relationship('rIdFooterTurned', type('footer'), 'footer-turned.xml'),
     relationship('rIdCoverFooter', type('footer'), 'cover-footer.xml'),
-    relationship('rIdMark', type('image'), 'media/mark.png'),
+    relationship('rIdMark', type('image'), mark.replace('word/', '')),
     ...charts.map(({ relation, name }) => relationship(relation, type('chart'), name)),
     ...media.map(({ relation, name }) => relationship(relation, type('image'), name)),
   ]);
@@ -95,14 +98,17 @@ export function settingsXml({ language }: ReportDocument): string {
 }
 
 const font = (name: string, other: string, family: string, pitch: string) =>
-  `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:family w:val="${family}"/><w:pitch w:val="${pitch}"/></w:font>`;
+  `<w:font w:name="${attribute(name)}">${other && `<w:altName w:val="${other}"/>`}<w:family w:val="${family}"/><w:pitch w:val="${pitch}"/></w:font>`;
 
-/** word/fontTable.xml: the two fonts, with what to take where they are missing. */
-export function fontTableXml(): string {
-  return (
-    `${declaration}<w:fonts ${namespaces}>${font(fonts.text, 'Carlito', 'swiss', 'variable')}` +
-    `${font(fonts.mono, 'Liberation Mono', 'modern', 'fixed')}</w:fonts>`
-  );
+/** word/fontTable.xml: the fonts, with what to take where they are missing. */
+export function fontTableXml({ fonts, styles }: Theme): string {
+  const used = new Set([fonts.text, ...Object.values(styles).flatMap((style) => style.font ?? [])]);
+  used.delete(fonts.mono);
+  const texts = [...used].map((name) => {
+    const { other, serif } = factsOf(name);
+    return font(name, other ?? '', serif ? 'roman' : 'swiss', 'variable');
+  });
+  return `${declaration}<w:fonts ${namespaces}>${texts.join('')}${font(fonts.mono, 'Liberation Mono', 'modern', 'fixed')}</w:fonts>`;
 }
 
 /** Where the words at the right end of a turned page: the tabulator of the style is that of an upright one. */
@@ -113,16 +119,67 @@ const edgeXml = (style: 'Header' | 'Footer', content: string, turned: boolean) =
     ? `<w:p><w:pPr><w:pStyle w:val="${style}"/>${turnedTab}</w:pPr>${content}</w:p>`
     : paragraphXml(style, content);
 
-/** The header of every page but the cover; `turned` for pages on their side. */
-export function headerXml({ header }: ReportDocument, turned: boolean): string {
+const pictureNamespaces =
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ' +
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
+  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"';
+
+/** The header of every page but the cover; `turned` for pages on their side. What a base document has stands above. */
+function headerXml({ header }: ReportDocument, turned: boolean, base: BaseEdge | undefined): string {
   const words = `${wordsXml(header.left)}<w:r><w:tab/></w:r>${wordsXml(header.right)}`;
-  return `${declaration}<w:hdr ${namespaces}>${edgeXml('Header', words, turned)}</w:hdr>`;
+  return `${declaration}<w:hdr ${namespaces} ${pictureNamespaces}>${base?.xml ?? ''}${edgeXml('Header', words, turned)}</w:hdr>`;
 }
 
-/** The footer of every page but the cover: page number and number of pages are real fields. */
-export function footerXml({ product }: ReportDocument, pages: number, turned: boolean): string {
+/**
+ * The footer of every page but the cover: page number and number of pages are real fields. What a base document has
+ * stands below; where that counts pages, ours does not.
+ */
+function footerXml(
+  { product, footer }: ReportDocument,
+  pages: number,
+  turned: boolean,
+  base: BaseEdge | undefined,
+): string {
   const number = `${wordsXml('Page ')}${field('PAGE', '2')}${wordsXml(' of ')}${field('NUMPAGES', String(pages))}`;
-  return `${declaration}<w:ftr ${namespaces}>${edgeXml('Footer', `${wordsXml(product)}<w:r><w:tab/></w:r>${number}`, turned)}</w:ftr>`;
+  const words = `${wordsXml(footer ?? product)}<w:r><w:tab/></w:r>${base?.countsPages ? '' : number}`;
+  return `${declaration}<w:ftr ${namespaces} ${pictureNamespaces}>${edgeXml('Footer', words, turned)}${base?.xml ?? ''}</w:ftr>`;
+}
+
+/** The relationships of a header or footer, which lead to its pictures. */
+const edgeRelationships = (edge: 'header' | 'footer', { pictures }: BaseEdge) =>
+  relationships(
+    pictures.map(({ relation, mediaType }) =>
+      relationship(relation, type('image'), edgePicture(edge, relation, mediaType)),
+    ),
+  );
+
+const edgePicture = (edge: string, relation: string, mediaType: string) =>
+  `media/${edge}-${relation}.${mediaType.slice('image/'.length)}`;
+
+/** The same for turned pages: no two drawings of a document share a number. */
+const renumbered = (edge: BaseEdge | undefined): BaseEdge | undefined =>
+  edge && {
+    ...edge,
+    xml: edge.xml.replaceAll(/<wp:docPr id="(\d+)"/g, (_, id) => `<wp:docPr id="${Number(id) + 500_000}"`),
+  };
+
+/** Headers and footers, upright and turned, with the pictures that a base document has in them. */
+export function edgeParts(document: ReportDocument, pages: number, theme: Theme): ZipPart[] {
+  const parts: ZipPart[] = [];
+  for (const edge of ['header', 'footer'] as const) {
+    const upright = theme[edge];
+    for (const turned of [false, true]) {
+      const base = turned ? renumbered(upright) : upright;
+      const name = `${edge}${turned ? '-turned' : ''}.xml`;
+      const text = edge === 'header' ? headerXml(document, turned, base) : footerXml(document, pages, turned, base);
+      parts.push({ name: `word/${name}`, text });
+      if (base && base.pictures.length > 0)
+        parts.push({ name: `word/_rels/${name}.rels`, text: edgeRelationships(edge, base) });
+    }
+    for (const { relation, mediaType, bytes } of upright?.pictures ?? [])
+      parts.push({ name: `word/${edgePicture(edge, relation, mediaType)}`, bytes: Buffer.from(bytes) });
+  }
+  return parts;
 }
 
 /** The footer of the cover. */

@@ -4,6 +4,7 @@ import type { Block, ReportDocument } from '../blocks.ts';
 import type { Listed } from './contents.ts';
 import { announcesTable, roomAfter } from './keeping.ts';
 import { type Atom, atomsOf, firstPiece, pageHeights } from './page-atoms.ts';
+import type { Theme } from './theme.ts';
 
 /**
  * The page of everything that the lists at the front name, and the number of pages. A cover is page 1. Beyond `most` pages
@@ -13,9 +14,11 @@ export function estimatePages(
   document: ReportDocument,
   listed: Listed,
   most: number,
+  theme: Theme,
 ): { pages: number; pageOf: Map<object, number> } {
   const pageOf = new Map<object, number>();
-  let pageHeight: number = pageHeights.portrait;
+  const heights = pageHeights(theme);
+  let pageHeight = heights.portrait;
   let at = document.blocks[0]?.kind === 'cover' ? 1 : 0;
   let used = pageHeight;
   let space = 0;
@@ -65,10 +68,10 @@ export function estimatePages(
     const room = roomAfter(document.blocks[position - 1], block);
     if (block.kind === 'turn') {
       placeChain();
-      pageHeight = pageHeights[block.to];
+      pageHeight = heights[block.to];
       used = pageHeight;
     }
-    for (const atom of atomsOf(block, listed)) {
+    for (const atom of atomsOf(theme, block, listed)) {
       chain.push(room > atom.before ? { ...atom, before: room } : atom);
       if (!atom.keepNext && !announces) placeChain();
     }

@@ -13,49 +13,49 @@ import {
   customPropertiesXml,
   documentRelationshipsXml,
   fontTableXml,
-  footerXml,
-  headerXml,
+  edgeParts,
   packageRelationshipsXml,
   settingsXml,
 } from './package-parts.ts';
 import { estimatePages } from './page-estimate.ts';
 import { createPictures } from './pictures.ts';
 import { stylesXml } from './styles-part.ts';
+import { type Theme, usualTheme } from './theme.ts';
 import type { ZipPart } from './zip-write.ts';
 
 /** Above this many pages the estimate drifts, and the lists have names only. */
 const mostPages = 100;
 
 /** A report as the parts of a Word document, texts first and pictures last. Reads no file. */
-export function renderDocument(document: ReportDocument): ZipPart[] {
+export function renderDocument(document: ReportDocument, theme: Theme = usualTheme): ZipPart[] {
   const listed = listedIn(document);
-  const { pages, pageOf } = estimatePages(document, listed, mostPages);
+  const { pages, pageOf } = estimatePages(document, listed, mostPages, theme);
   const marks = marksOf(listed);
   const contents = { ...listed, marks, pageOf: pages <= mostPages ? pageOf : undefined };
   const pictures = createPictures(document);
   const cover = document.blocks.find((block) => block.kind === 'cover');
+  const mark: ZipPart & { name: string } = cover?.logo
+    ? { name: `word/media/logo.${cover.logo.mediaType.slice(6)}`, file: cover.logo.file }
+    : { name: 'word/media/mark.png', bytes: markPicture };
   return [
     { name: '[Content_Types].xml', text: contentTypesXml(pictures) },
     { name: '_rels/.rels', text: packageRelationshipsXml() },
     {
       name: 'word/document.xml',
-      text: () => documentXml(document, { bookmarks: createBookmarks(marks), pictures, contents }),
+      text: () => documentXml(document, { bookmarks: createBookmarks(marks), pictures, contents, theme }),
     },
-    { name: 'word/_rels/document.xml.rels', text: documentRelationshipsXml(pictures) },
-    { name: 'word/styles.xml', text: stylesXml(document.language) },
+    { name: 'word/_rels/document.xml.rels', text: documentRelationshipsXml(pictures, mark.name) },
+    { name: 'word/styles.xml', text: stylesXml(document.language, theme) },
     { name: 'word/numbering.xml', text: numberingXml() },
     { name: 'word/settings.xml', text: settingsXml(document) },
-    { name: 'word/fontTable.xml', text: fontTableXml() },
-    { name: 'word/header.xml', text: headerXml(document, false) },
-    { name: 'word/footer.xml', text: footerXml(document, pages, false) },
-    { name: 'word/header-turned.xml', text: headerXml(document, true) },
-    { name: 'word/footer-turned.xml', text: footerXml(document, pages, true) },
+    { name: 'word/fontTable.xml', text: fontTableXml(theme) },
+    ...edgeParts(document, pages, theme),
     { name: 'word/cover-footer.xml', text: coverFooterXml(cover?.note ?? '') },
     { name: 'docProps/core.xml', text: corePropertiesXml(document) },
     { name: 'docProps/app.xml', text: appPropertiesXml(document) },
     { name: 'docProps/custom.xml', text: customPropertiesXml(document) },
-    ...pictures.charts.map(({ name, chart }) => ({ name: `word/${name}`, text: chartXml(chart) })),
-    { name: 'word/media/mark.png', bytes: markPicture },
+    ...pictures.charts.map(({ name, chart }) => ({ name: `word/${name}`, text: chartXml(chart, theme) })),
+    mark,
     ...pictures.media.map(({ name, file }) => ({ name: `word/${name}`, file })),
   ];
 }

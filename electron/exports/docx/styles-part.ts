@@ -2,15 +2,18 @@ import { keysOf, verdicts } from '../../../shared/domain/vocabulary.ts';
 import { attribute, chipStyle, inkStyle } from './inline.ts';
 import { numberingIds } from './numbering-part.ts';
 import { twips } from './tables.ts';
-import { cellMargins, colours, fonts, hashSize, page, type ParagraphStyle, paragraphStyles, tones } from './theme.ts';
+import { cellMargins, hashSize, type ParagraphStyle, type Theme, tones } from './theme.ts';
 
 const wordNamespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const points = (value: number) => Math.round(value * 20);
 const halfPoints = (value: number) => Math.round(value * 2);
-const fontNames = (name: string) => `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:cs="${name}"/>`;
+const fontNames = (font: string) => {
+  const name = attribute(font);
+  return `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:cs="${name}"/>`;
+};
 const size = (value: number) => `<w:sz w:val="${halfPoints(value)}"/><w:szCs w:val="${halfPoints(value)}"/>`;
 
-function paragraphStyle(id: string, style: ParagraphStyle): string {
+function paragraphStyle(id: string, style: ParagraphStyle, { colours, fonts, page }: Theme): string {
   const { border } = style;
   const isDefault = id === 'Normal';
   const right = twips(page.width - 2 * page.side);
@@ -31,8 +34,10 @@ function paragraphStyle(id: string, style: ParagraphStyle): string {
     style.outline !== undefined && `<w:outlineLvl w:val="${style.outline}"/>`,
   ];
   const run = [
-    isDefault && fontNames(fonts.text),
+    (style.font || isDefault) && fontNames(style.font ?? fonts.text),
     style.bold && '<w:b/><w:bCs/>',
+    style.italic && '<w:i/><w:iCs/>',
+    style.caps && '<w:caps/>',
     `<w:color w:val="${style.colour ?? colours.ink}"/>`,
     style.spacing && `<w:spacing w:val="${points(style.spacing)}"/>`,
     size(style.size),
@@ -50,7 +55,7 @@ const characterStyle = (id: string, name: string, properties: string) =>
 const colour = (value: string) => `<w:color w:val="${value}"/>`;
 const fill = (value: string) => `<w:shd w:val="clear" w:color="auto" w:fill="${value}"/>`;
 
-function characterStyles(): string {
+function characterStyles({ colours, fonts }: Theme): string {
   const chips = Object.entries(tones).map(([tone, { fill: background, ink }]) =>
     characterStyle(
       chipStyle(tone),
@@ -95,7 +100,8 @@ function tableStyle(
 }
 
 /** word/styles.xml: every style of the report, made from the theme; `language` is the tag of its texts. */
-export function stylesXml(language: string): string {
+export function stylesXml(language: string, theme: Theme): string {
+  const { colours } = theme;
   const rows = line('bottom', 0.5, colours.line) + line('insideH', 0.5, colours.line);
   const head =
     '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>' +
@@ -103,8 +109,8 @@ export function stylesXml(language: string): string {
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles ${wordNamespace}>`,
     `<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="${attribute(language)}" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>`,
-    ...Object.entries(paragraphStyles).map(([id, style]) => paragraphStyle(id, style)),
-    characterStyles(),
+    ...Object.entries(theme.styles).map(([id, style]) => paragraphStyle(id, style, theme)),
+    characterStyles(theme),
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>',
     tableStyle('ReportTable', 'Report table', rows, cellMargins, head),
     tableStyle('FactsTable', 'Facts table', rows, cellMargins),

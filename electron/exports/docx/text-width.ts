@@ -2,9 +2,6 @@
 import type { Run } from '../blocks.ts';
 import { hashSize } from './theme.ts';
 
-/** Line height of the font as a factor of its size. */
-export const naturalLine = 1.2207;
-
 // Thousandths of the size, for the characters 32 to 126 and 160 to 255.
 const regular = [
   226, 326, 401, 498, 507, 715, 682, 221, 303, 303, 498, 498, 250, 306, 252, 386, 507, 507, 507, 507, 507, 507, 507,

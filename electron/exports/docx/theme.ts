@@ -1,10 +1,11 @@
 // The look of the Word report in one place: colours, type, spacing. Sizes in points, distances in millimetres.
 import type { Tone } from '../blocks.ts';
+import type { BaseEdge } from './base-look.ts';
 
 export const colours = {
   ink: '1b1d20',
   ink2: '51565c',
-  ink3: '757a80',
+  ink3: '6f747a',
   line: 'e3e3de',
   lineStrong: 'cfcfc8',
   accent: '2c4a8e',
@@ -13,7 +14,7 @@ export const colours = {
 
 /** Fill and ink of a tone; `hatched` adds diagonal lines. */
 export const tones: Record<Tone, { fill: string; ink: string; hatched?: true }> = {
-  'not-started': { fill: 'ffffff', ink: '757a80' },
+  'not-started': { fill: 'ffffff', ink: '6f747a' },
   'in-progress': { fill: 'faf0cf', ink: '8a6a00' },
   conforms: { fill: 'dff2ea', ink: '0b7a5b' },
   improvement: { fill: 'e0eefa', ink: '0b67a8' },
@@ -50,7 +51,11 @@ export interface ParagraphStyle {
   /** Word's own name where it has one, so that outline, contents and captions are the real ones. */
   name: string;
   size: number;
+  /** A font other than that of the text. */
+  font?: string;
   bold?: true;
+  italic?: true;
+  caps?: true;
   colour?: string;
   /** Line height as a factor of the font's own. */
   line?: number;
@@ -100,6 +105,7 @@ export const paragraphStyles = {
   Question: { name: 'Question', size: 10.5, bold: true, before: mm(2.4), keepNext: true },
   Title: { name: 'Title', size: 30, bold: true, spacing: -0.4, before: mm(8), after: mm(3) },
   Subtitle: { name: 'Subtitle', size: 15, colour: colours.ink2 },
+  CoverLine: { name: 'Cover line', size: 9, line: 1.1, colour: colours.ink2 },
   Imprint: { name: 'Imprint', size: 9, colour: colours.ink3, before: mm(8) },
   Heading1: { name: 'heading 1', ...heading1, outline: 0, counted: { list: 'sections', level: 0 } },
   AnnexHeading: { name: 'Annex heading', ...heading1, outline: 0, counted: { list: 'annexes', level: 0 } },
@@ -166,6 +172,33 @@ export const paragraphStyles = {
   Turn: { name: 'Turn', size: 1 },
 } as const satisfies Record<string, ParagraphStyle>;
 export type ParagraphStyleId = keyof typeof paragraphStyles;
+
+/**
+ * A whole look: the usual one, or that of a layout of the house. `width` is how wide the letters of the text are against
+ * those of the usual font, `line` how high a line is as a factor of the size.
+ */
+export interface Theme {
+  colours: Record<keyof typeof colours, string>;
+  fonts: Record<keyof typeof fonts, string>;
+  page: Record<keyof typeof page, number>;
+  styles: Record<ParagraphStyleId, ParagraphStyle>;
+  letters: { width: number; line: number };
+  /** What stands above the header and below the footer on every page but the cover. */
+  header?: BaseEdge;
+  footer?: BaseEdge;
+}
+
+/** Line height of the usual font as a factor of its size. */
+export const usualLine = 1.2207;
+
+/** The look of the product. */
+export const usualTheme: Theme = {
+  colours,
+  fonts,
+  page,
+  styles: paragraphStyles,
+  letters: { width: 1, line: usualLine },
+};
 
 /** Space inside table cells in millimetres. */
 export const cellMargins = { top: 1.1, bottom: 1.2, right: 2 } as const;

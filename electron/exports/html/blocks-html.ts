@@ -6,6 +6,7 @@ import type {
   ContentsBlock,
   CoverageBlock,
   CoverBlock,
+  CoverLogo,
   FactsBlock,
   Figure,
   FiguresBlock,
@@ -21,8 +22,11 @@ import { escapeXml } from '../docx/xml-text.ts';
 import { chartHtml } from './chart-html.ts';
 import { cellHtml, link, paragraphHtml, runsHtml } from './inline-html.ts';
 
-/** Where the bytes of a picture come from: attributes of its `img`. */
-export type PictureSource = (figure: Figure) => string;
+/** Where the bytes of pictures come from: attributes of their `img`. */
+export interface PictureSources {
+  figure: (figure: Figure) => string;
+  logo: (logo: CoverLogo) => string;
+}
 
 const pixels = (millimetres: number) => Math.round((millimetres * 96) / 25.4);
 
@@ -100,7 +104,7 @@ const coverageHtml = (block: CoverageBlock, ids: Ids) =>
       '',
     )}</tbody></table>${caption('Table', block.caption, escapeXml(block.caption.text), ids.get(block.caption))}`;
 
-const figuresHtml = ({ items }: FiguresBlock, ids: Ids, sourceOf: PictureSource) =>
+const figuresHtml = ({ items }: FiguresBlock, ids: Ids, sourceOf: PictureSources['figure']) =>
   `<div class="figures">${items
     .map((figure) => {
       const { picture, place, alt } = figure;
@@ -109,13 +113,21 @@ const figuresHtml = ({ items }: FiguresBlock, ids: Ids, sourceOf: PictureSource)
     })
     .join('')}</div>`;
 
-function coverHtml({ title, subtitles, rows, note }: CoverBlock, product: string): string {
+function coverHtml(
+  { title, subtitles, rows, note, logo, lines = [], houseNote }: CoverBlock,
+  product: string,
+  sourceOf: PictureSources['logo'],
+): string {
   const facts = factsHtml({ name: 'The audit', labelWidth: 42, rows }, 'CoverFact');
-  return `<div class="cover">${paragraphHtml('Title', escapeXml(title), 'h1')}${subtitles
+  const picture = logo
+    ? `<img class="logo" ${sourceOf(logo)} alt="${escapeXml(logo.alt)}" width="${pixels(logo.width)}" height="${pixels(logo.height)}"/>`
+    : '';
+  const address = lines.map((text) => paragraphHtml('CoverLine', escapeXml(text))).join('');
+  return `<div class="cover">${picture}${address}${paragraphHtml('Title', escapeXml(title), 'h1')}${subtitles
     .map((text) => paragraphHtml('Subtitle', escapeXml(text)))
     .join(
       '',
-    )}${facts}${paragraphHtml('Imprint', escapeXml(`Made with ${product}.`))}${note ? paragraphHtml('Imprint', escapeXml(note)) : ''}</div>`;
+    )}${facts}${houseNote ? paragraphHtml('Imprint', escapeXml(houseNote)) : ''}${paragraphHtml('Imprint', escapeXml(`Made with ${product}.`))}${note ? paragraphHtml('Imprint', escapeXml(note)) : ''}</div>`;
 }
 
 /** The lists at the front: contents, figures, tables, each line a link. */
@@ -144,7 +156,7 @@ function chartFigure(block: ChartBlock, ids: Ids): string {
 }
 
 /** The document in HTML, without the page around it. Places have the ids that Word's bookmarks have. */
-export function documentHtml(document: ReportDocument, sourceOf: PictureSource): string {
+export function documentHtml(document: ReportDocument, sources: PictureSources): string {
   const listed = listedIn(document);
   const entries = [...listed.headings, ...listed.figures, ...listed.tables];
   const ids = new Map<object, string>(entries.map((entry, place) => [entry, `listed-${place}`]));
@@ -156,8 +168,8 @@ export function documentHtml(document: ReportDocument, sourceOf: PictureSource):
     facts: (block) => factsHtml(block),
     strip: stripHtml,
     coverage: (block) => coverageHtml(block, ids),
-    figures: (block) => figuresHtml(block, ids, sourceOf),
-    cover: (block) => coverHtml(block, document.product),
+    figures: (block) => figuresHtml(block, ids, sources.figure),
+    cover: (block) => coverHtml(block, document.product, sources.logo),
     contents: (block) => contentsHtml(block, listed, ids),
     chart: (block) => chartFigure(block, ids),
     turn: ({ to }) => (to === 'landscape' ? '</div><div class="turned">' : '</div><div>'),

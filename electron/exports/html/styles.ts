@@ -1,20 +1,23 @@
 // The look of the report on the screen and in PDF, made from the theme that Word's styles are made from.
 
 import type { ReportDocument, Tone } from '../blocks.ts';
+import { pageMark, pagesMark } from '../docx/base-look.ts';
+import { fontStack } from '../docx/font-facts.ts';
 import {
-  colours,
   figureSize,
-  fonts,
   hashSize,
-  page,
   type ParagraphStyle,
-  paragraphStyles,
   strongColour,
+  type Theme,
   tones,
+  usualTheme,
 } from '../docx/theme.ts';
 
 const declarations = (style: ParagraphStyle): string =>
   [
+    style.font ? `font-family:${fontStack(style.font)}` : '',
+    style.italic ? 'font-style:italic' : '',
+    style.caps ? 'text-transform:uppercase' : '',
     `font-size:${style.size}pt`,
     `font-weight:${style.bold ? 600 : 400}`,
     `line-height:${(1.22 * (style.line ?? 1)).toFixed(3)}`,
@@ -31,7 +34,7 @@ const declarations = (style: ParagraphStyle): string =>
     .filter(Boolean)
     .join(';');
 
-const hatching = `repeating-linear-gradient(-45deg,#${colours.lineStrong} 0 1px,transparent 1px 4px)`;
+const hatching = `repeating-linear-gradient(-45deg,#${usualTheme.colours.lineStrong} 0 1px,transparent 1px 4px)`;
 
 const toneRules = (Object.keys(tones) as Tone[]).map((tone) => {
   const { fill, ink, hatched } = tones[tone];
@@ -42,8 +45,8 @@ const toneRules = (Object.keys(tones) as Tone[]).map((tone) => {
   );
 });
 
-const layout = `
-.report{font-family:${fonts.text},Carlito,"Segoe UI",sans-serif;color:#${colours.ink};background:#${colours.paper};font-variant-numeric:tabular-nums;text-align:start}
+const layout = ({ colours, fonts }: Theme) => `
+.report{font-family:${fontStack(fonts.text)};color:#${colours.ink};background:#${colours.paper};font-variant-numeric:tabular-nums;text-align:start}
 .report *{box-sizing:border-box}
 .report :is(p,h1,h2,h3,dl,dd,figure){padding:0;overflow-wrap:anywhere;white-space:pre-line}
 .report :is(dl,dd,figure){margin:0}
@@ -77,26 +80,47 @@ const layout = `
 .report .contents b{display:inline-block;min-width:11mm;font-weight:inherit}
 .report .cover{padding-bottom:12mm}
 .report .cover .Subtitle+.facts{margin-top:20mm}
+.report .logo{display:block;height:auto;margin-bottom:3mm}
 `;
 
 /** The styles of the report on a screen. */
-export const reportStyles = (): string =>
+export const reportStyles = (theme: Theme = usualTheme): string =>
   [
-    layout,
-    ...Object.entries(paragraphStyles).map(([name, style]) => `.report .${name}{${declarations(style)}}`),
+    layout(theme),
+    ...Object.entries(theme.styles).map(([name, style]) => `.report .${name}{${declarations(style)}}`),
     // On a screen no page begins with a section.
     '@media screen{.report :is(.Heading1,.AnnexHeading,.TOCHeading){margin-top:14mm}}',
     ...toneRules.map((rules) => rules.replaceAll(/(^|})\./g, '$1.report .').replaceAll(/,\./g, ',.report .')),
   ].join('\n');
 
-const quoted = (text: string) => `"${text.replaceAll(/[^\P{C}]/gu, ' ').replaceAll(/[\\"]/g, '\\$&')}"`;
+/** A text in quotes, with its line ends: a style sheet writes them as a code. */
+const quoted = (text: string) =>
+  `"${text
+    .split('\n')
+    .map((line) =>
+      line
+        .replaceAll(/[^\P{C}\u{f8f0}\u{f8f1}]/gu, ' ')
+        .replaceAll(/[\\"]/g, '\\$&')
+        // A style sheet stands in a page: no text of it may end the sheet.
+        .replaceAll('<', '\\3c ')
+        .replaceAll(pageMark, '" counter(page) "')
+        .replaceAll(pagesMark, '" counter(pages) "'),
+    )
+    .join('\\a ')}"`;
 
 /** What printing adds: pages with header and footer, turned ones among them, and what stays together. */
-export function printStyles({ header, product }: Pick<ReportDocument, 'header' | 'product'>): string {
-  const box = `font:8.5pt ${fonts.text},Carlito,sans-serif;color:#${colours.ink3}`;
+export function printStyles(
+  { header, product, footer }: Pick<ReportDocument, 'header' | 'product' | 'footer'>,
+  theme: Theme = usualTheme,
+): string {
+  const { colours, fonts, page } = theme;
+  const box = `font:8.5pt ${fontStack(fonts.text)};color:#${colours.ink3};white-space:pre-line`;
+  // Margins hold words only: of a base document those, without its pictures.
+  const above = theme.header?.words ? `${theme.header.words}\n` : '';
+  const below = theme.footer?.words ? `\n${theme.footer.words}` : '';
   const edges =
-    `@top-left{content:${quoted(header.left)};${box}}@top-right{content:${quoted(header.right)};${box}}` +
-    `@bottom-left{content:${quoted(product)};${box}}@bottom-right{content:"Page " counter(page) " of " counter(pages);${box}}`;
+    `@top-left{content:${quoted(above + header.left)};${box}}@top-right{content:${quoted(header.right)};${box}}` +
+    `@bottom-left{content:${quoted((footer ?? product) + below)};${box}}@bottom-right{content:${theme.footer?.countsPages ? '""' : '"Page " counter(page) " of " counter(pages)'};${box}}`;
   return `
 @page{size:A4;margin:${page.top}mm ${page.side}mm ${page.bottom}mm;${edges}}
 @page turned{size:A4 landscape}

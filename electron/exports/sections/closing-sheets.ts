@@ -24,7 +24,7 @@ export interface ClosingSheet {
 export interface ClosingSheets
   extends Pick<
     ReportModel,
-    'product' | 'generatedAt' | 'generatedBy' | 'template' | 'audit' | 'organization' | 'team'
+    'product' | 'generatedAt' | 'generatedBy' | 'template' | 'houseLayout' | 'audit' | 'organization' | 'team'
   > {
   sheets: ClosingSheet[];
 }
@@ -166,6 +166,7 @@ export function composeClosingSheets(model: ClosingSheets): ReportDocument {
       left: `${audit.ref} · ${organization.name.slice(0, 60)} · closing meeting`,
       right: confidentialityLevels[audit.confidentiality],
     },
+    ...(model.houseLayout?.footer.trim() && { footer: model.houseLayout.footer.trim() }),
     blocks: model.sheets.flatMap((sheet): Block[] => {
       const { finding } = sheet;
       const { number, grade } = finding;

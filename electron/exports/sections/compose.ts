@@ -1,3 +1,4 @@
+import { sectionsOf, withoutIntroduction } from '../../../shared/domain/house-layouts.ts';
 import type { ReportSection } from '../../../shared/domain/templates.ts';
 import { auditTypes, confidentialityLevels } from '../../../shared/domain/vocabulary.ts';
 import type { Block, ReportDocument, TurnBlock } from '../blocks.ts';
@@ -75,9 +76,23 @@ export function composeReport(model: ReportModel): { document: ReportDocument; w
       left: `${audit.ref} · ${shorten(organization.name)} · ${auditTypes[audit.type]}`,
       right: `${confidentialityLevels[audit.confidentiality]} · ${shortVersion(model)}`,
     },
+    ...(model.houseLayout?.footer.trim() && { footer: model.houseLayout.footer.trim() }),
     blocks,
   };
   return { document, warnings: composing.warnings };
+}
+
+/** What the layout of the house says at the beginning of a section, under its heading; references in it are live. */
+function introduced(composing: Composing, section: ReportSection, blocks: Block[]): Block[] {
+  const { houseLayout, audit } = composing.model;
+  if (!houseLayout || withoutIntroduction.includes(section)) return blocks;
+  const text =
+    sectionsOf(houseLayout)
+      .find((one) => one.section === section)
+      ?.introduction.trim() ?? '';
+  const at = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1);
+  if (text === '' || at < 0) return blocks;
+  return blocks.toSpliced(at + 1, 0, ...composing.write(text, audit.ref).map((runs) => paragraph(runs)));
 }
 
 /**
@@ -89,13 +104,13 @@ function composeSections(composing: Composing): Block[] {
   const made = new Map(
     order.map((section): [ReportSection, Block[]] => [
       section,
-      section === 'required' ? [] : sections[section](composing),
+      section === 'required' ? [] : introduced(composing, section, sections[section](composing)),
     ]),
   );
   countHeadings([...made.values()].flat());
   if (made.has('required')) {
     const headings = [...made.values()].flat().filter((block) => block.kind === 'heading');
-    made.set('required', composeRequired(composing, headings));
+    made.set('required', introduced(composing, 'required', composeRequired(composing, headings)));
   }
   let orientation: TurnBlock['to'] = 'portrait';
   const blocks: Block[] = [];

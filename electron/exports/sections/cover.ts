@@ -1,6 +1,7 @@
 import { auditTypes, confidentialityLevels } from '../../../shared/domain/vocabulary.ts';
 import { isIssued } from '../../../shared/domain/issue-lock.ts';
-import type { Block } from '../blocks.ts';
+import { logoHeight } from '../../../shared/domain/house-layouts.ts';
+import type { Block, CoverLogo } from '../blocks.ts';
 import type { ReportModel } from '../report-model.ts';
 import { type Composing, words } from './composing.ts';
 import { formatDay, formatSpan } from './wording.ts';
@@ -51,16 +52,31 @@ export function auditDates({ audit }: ReportModel): string {
 
 const line = (label: string, text: string) => ({ label, paragraphs: [[words(text)]] });
 
+/** The logo of the house with its size on paper: as wide as the layout says, unless that makes it too high. */
+export function coverLogo(house: ReportModel['houseLayout']): CoverLogo | undefined {
+  if (!house || house.logoFile === '' || house.logoType === '' || house.logoPixelsWide === 0) return undefined;
+  const shape = house.logoPixelsHigh / house.logoPixelsWide;
+  const width = Math.min(house.logoWidth, logoHeight / shape);
+  const { logoFile: file, logoType: mediaType, logo: sha256 } = house;
+  return { file, mediaType, sha256, width, height: width * shape, alt: `Logo, ${house.name}` };
+}
+
 /** The first page. */
 export function composeCover({ model, layout }: Composing): Block[] {
   const { audit, organization } = model;
   const title = model.template.reportTitle;
   const type = auditTypes[audit.type];
+  const house = model.houseLayout;
+  const logo = coverLogo(house);
+  const lines = (house?.coverLines ?? []).map((text) => text.trim()).filter(Boolean);
   const isNamed = title.toLowerCase().includes(type.toLowerCase());
   return [
     {
       kind: 'cover',
       title,
+      ...(logo && { logo }),
+      ...(lines.length > 0 && { lines }),
+      ...(house?.coverNote.trim() && { houseNote: house.coverNote.trim() }),
       subtitles: [`AI management system, ${standardName(model)}`, ...(isNamed ? [] : [type])],
       rows: [
         line('Organisation', organization.name),

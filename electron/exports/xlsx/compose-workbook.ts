@@ -1,11 +1,15 @@
 import { confidentialityLevels } from '../../../shared/domain/vocabulary.ts';
 import type { ExportWarning, ReportModel } from '../report-model.ts';
+import type { BaseLook } from '../docx/base-look.ts';
+import { factsOf } from '../docx/font-facts.ts';
+import { themeOf } from '../docx/house-theme.ts';
 import { versionInWords } from '../sections/cover.ts';
 import type { Sheet } from './cells.ts';
 import { fitWidths } from './fit-widths.ts';
 import { type WordList, wordLists } from './lists.ts';
 import { continueLongTexts, hasLongText, longTextsSheet } from './long-texts.ts';
 import { linksSheet, settleLinks } from './settle-links.ts';
+import type { HouseLook } from './theme.ts';
 import { actionsSheet } from './sheets/actions-sheet.ts';
 import { auditSheet } from './sheets/audit-sheet.ts';
 import { checklistSheet } from './sheets/checklist-sheet.ts';
@@ -41,11 +45,26 @@ export interface Workbook {
   createdAt: string;
   /** Words for drop-downs. */
   lists?: readonly WordList[];
+  /** The look of the house, where it has one. */
+  house?: HouseLook;
   sheets: Sheet[];
 }
 
+/** What of the look of a report a workbook has too. */
+function houseOf({ houseLayout }: ReportModel, base: BaseLook | undefined): Pick<Workbook, 'house'> {
+  if (!houseLayout) return {};
+  const { colours, styles, fonts } = themeOf(houseLayout, base);
+  const font = styles.Heading1.font ?? fonts.text;
+  const titles = styles.Heading1.colour ?? '';
+  const house = { accent: colours.accent, titles, font, fitsHeads: factsOf(font).width <= 1.12 };
+  return { house: { ...house, accent: house.accent.toUpperCase(), titles: titles.toUpperCase() } };
+}
+
 /** The workbook of a report, and what its reader should know. */
-export function composeWorkbook(model: ReportModel): { workbook: Workbook; warnings: ExportWarning[] } {
+export function composeWorkbook(
+  model: ReportModel,
+  base?: BaseLook,
+): { workbook: Workbook; warnings: ExportWarning[] } {
   const { audit, organization } = model;
   const registers = [
     auditSheet(model),
@@ -88,6 +107,7 @@ export function composeWorkbook(model: ReportModel): { workbook: Workbook; warni
     footer: audit.ref,
     createdAt: model.generatedAt,
     lists,
+    ...houseOf(model, base),
     sheets,
   };
   return { workbook, warnings };

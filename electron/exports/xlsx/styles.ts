@@ -1,5 +1,5 @@
 import { declaration, mainSpace } from './parts.ts';
-import { fontName, fontSize, ink, lines, type Look, stripe } from './theme.ts';
+import { accent, fontName, fontSize, type HouseLook, ink, lines, type Look, stripe } from './theme.ts';
 
 /** The style of all tables: stripes, as the cells have the rest. */
 export const tableStyleName = 'Audit';
@@ -36,9 +36,18 @@ function uniqueList(...entries: string[]) {
   };
 }
 
-function fontXml(look: Look): string {
+/** A look as a layout of the house has it. */
+function dressed(look: Look, house: HouseLook | undefined): Look & { face?: string } {
+  if (!house) return look;
+  const isDressed = look.role === 'title' || (look.role === 'head' && house.fitsHeads);
+  const own = look.role === 'title' ? house.titles : look.role === 'head' ? house.accent : '';
+  const color = own || (look.color === accent ? house.accent : look.color);
+  return { ...look, ...(color && { color }), ...(isDressed && { face: house.font }) };
+}
+
+function fontXml(look: Look & { face?: string }): string {
   const marks = `${look.bold ? '<b/>' : ''}${look.underlined ? '<u/>' : ''}`;
-  const face = `<sz val="${look.size ?? fontSize}"/><color rgb="FF${look.color ?? ink}"/><name val="${fontName}"/>`;
+  const face = `<sz val="${look.size ?? fontSize}"/><color rgb="FF${look.color ?? ink}"/><name val="${look.face ?? fontName}"/>`;
   return `<font>${marks}${face}<family val="2"/></font>`;
 }
 
@@ -69,8 +78,8 @@ function differenceXml(look: Look): string {
   return `<dxf>${font === '<font></font>' ? '' : font}${fill}</dxf>`;
 }
 
-/** An empty set of styles. */
-export function createStyles(): Styles {
+/** An empty set of styles, in the colours of a layout of the house where there is one. */
+export function createStyles(house?: HouseLook): Styles {
   const fonts = uniqueList(fontXml({ size: defaultSize }));
   const fills = uniqueList(fillXml({}), '<fill><patternFill patternType="gray125"/></fill>');
   const borders = uniqueList(borderXml({ line: 'none' }));
@@ -79,7 +88,8 @@ export function createStyles(): Styles {
   const differences = uniqueList(differenceXml(stripe));
   const known = [new Map<Look, number>(), new Map<Look, number>()] as const;
 
-  function add(look: Look, quoted: boolean): number {
+  function add(usual: Look, quoted: boolean): number {
+    const look = dressed(usual, house);
     const format = look.format ? firstOwnFormat + formats.add(look.format) : 0;
     const parts = [
       `numFmtId="${format}" fontId="${fonts.add(fontXml(look))}" fillId="${fills.add(fillXml(look))}"`,

@@ -16,6 +16,8 @@ export interface Look {
   format?: string;
   /** Whether the cell can be changed where its sheet is a form. */
   isOpen?: boolean;
+  /** What a layout of the house dresses: titles, and the heads of tables. */
+  role?: 'title' | 'head';
   /** The colour of a bar that stands for it, where neither colour nor fill will do. */
   bar?: string;
 }
@@ -29,7 +31,7 @@ export const lines = { thin: 'E3E3DE', strong: '51565C', box: 'C9D3E6', hatch: '
 export const ink = '1B1D20';
 
 const muted = '51565C';
-const accent = '2C4A8E';
+export const accent = '2C4A8E';
 const body: Look = { wrap: true };
 
 /** The looks of plain cells. */
@@ -42,10 +44,10 @@ export const looks = {
   count: { ...body, align: 'right', format: '#,##0' },
   total: { ...body, align: 'right', format: '#,##0', bold: true },
   date: { ...body, align: 'left', format: 'd mmm yyyy' },
-  header: { ...body, bold: true, color: muted, fill: 'F1F1EE', line: 'strong' },
-  countHeader: { ...body, bold: true, color: muted, fill: 'F1F1EE', line: 'strong', align: 'right' },
-  title: { bold: true, size: 16, line: 'none' },
-  section: { bold: true, size: 12, color: accent, line: 'none' },
+  header: { ...body, role: 'head', bold: true, color: muted, fill: 'F1F1EE', line: 'strong' },
+  countHeader: { ...body, role: 'head', bold: true, color: muted, fill: 'F1F1EE', line: 'strong', align: 'right' },
+  title: { role: 'title', bold: true, size: 16, line: 'none' },
+  section: { role: 'title', bold: true, size: 12, color: accent, line: 'none' },
   label: { ...body, color: muted },
   /** What others fill in, as text, and its heading. */
   open: { ...body, fill: 'F5F8FD', line: 'box', format: '@', isOpen: true },
@@ -65,6 +67,16 @@ export const linkedLooks: ReadonlyMap<Look, Look> = new Map<Look, Look>([
   [looks.strong, looks.strongLink],
   [looks.count, looks.countLink],
 ]);
+
+/** What a layout of the house changes in a workbook: two colours, and the font of titles and heads. */
+export interface HouseLook {
+  accent: string;
+  /** The colour of titles; empty where they keep theirs. */
+  titles: string;
+  font: string;
+  /** Whether the heads of tables may have the font too: a wide one would not fit into their rows. */
+  fitsHeads: boolean;
+}
 
 /** Every other row of a table. */
 export const stripe: Look = { fill: 'FAFAF8' };

@@ -26,7 +26,7 @@ type Part = [name: string, write: (part: TextPart) => void];
 
 /** The parts of a workbook in the order in which they are made. Texts and styles come last: the sheets fill them. */
 function partsOf(workbook: Workbook): Part[] {
-  const styles = createStyles();
+  const styles = createStyles(workbook.house);
   const strings = createSharedStrings();
   return [
     ...packageParts(workbook).map(([name, xml]): Part => [name, (part) => part.add(xml)]),

@@ -5,7 +5,7 @@ import { workbench } from './0003-workbench.ts';
 import { findingsToClosure } from './0004-findings-to-closure.ts';
 import { reviewAndIssue } from './0005-review-and-issue.ts';
 import { auditGrades } from './0006-audit-grades.ts';
-import { switchedRules } from './0007-switched-rules.ts';
+import { rulesAndLayouts } from './0007-rules-and-layouts.ts';
 
 /** Every migration, oldest first. A released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -15,5 +15,5 @@ export const migrations: readonly Migration[] = [
   findingsToClosure,
   reviewAndIssue,
   auditGrades,
-  switchedRules,
+  rulesAndLayouts,
 ];

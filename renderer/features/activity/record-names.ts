@@ -79,6 +79,8 @@ export function nameOf(noun: Noun, about: Record<string, unknown>, names: Names)
       return texts.ofPerson(texts.nouns[noun], shorten(of('name')));
     case 'reportIssue':
       return texts.numbered(texts.nouns[noun], about.version);
+    case 'houseLayout':
+      return texts.quoted(shorten(of('name')));
     case 'dueRule':
       return texts.forRecord(texts.nouns[noun], gradeNames[of('grade')] ?? of('grade'));
     case 'switchedRule':
@@ -120,6 +122,7 @@ const rooms: Record<Noun, RoomId> = {
   gradeDecision: 'findings',
   auditGrade: 'overview',
   dueRule: 'findings',
+  houseLayout: 'report',
   switchedRule: 'findings',
   reviewComment: 'report',
   signature: 'report',

@@ -3,6 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import type { AuditRecord, OrganizationRecord } from '../../../shared/contract/records.ts';
 import { confidentialityLevels } from '../../../shared/domain/vocabulary.ts';
 import { useRecordEdit } from '../../api/record-edit.ts';
+import { LayoutRow } from '../../parts/layout-choice.tsx';
 import { FieldRow } from '../../ui/field-row.tsx';
 import { optionsOf } from '../../ui/options.ts';
 import { CountField, DayField, LineField, TextField } from './fields.tsx';
@@ -104,6 +105,7 @@ export function AuditFields({ audit }: { audit: AuditRecord }) {
           />
         )}
       </FieldRow>
+      <LayoutRow />
       {text('distribution')}
       {text('limits')}
       {text('withheld', texts.hints.withheld)}

@@ -7,6 +7,7 @@ import { usePaneWidths } from '../../api/pane-widths.ts';
 import { useReportCheck } from '../../api/report-check.ts';
 import { useAudit } from '../../api/session-context.tsx';
 import { KeptAsPrinted } from '../../parts/kept-as-printed.tsx';
+import { LayoutChoice } from '../../parts/layout-choice.tsx';
 import { type PaneName, SplitPanes } from '../../ui/split-panes.tsx';
 import { Acceptance } from './acceptance.tsx';
 import { Conclusions } from './conclusions.tsx';
@@ -98,6 +99,7 @@ export default function ReportRoom() {
           content: (
             <div className={styles.side}>
               <ExportPanel exporter={exporter} onExport={start} onPreview={() => setPreviewed(true)}>
+                <LayoutChoice />
                 {licence === undefined ? null : (
                   <LicensedSwitch licence={licence} isOn={printsLicensed} onSwitch={setPrintsLicensed} />
                 )}

@@ -12,6 +12,8 @@ import { Backups } from './backups.tsx';
 import { Choice } from './choice.tsx';
 import { DueRules } from './due-rules.tsx';
 import { documentTags, languageTags, nameOfLanguage } from './languages.ts';
+import { texts as layoutTexts } from './layouts/layout-texts.ts';
+import { HouseLayouts } from './layouts/layouts.tsx';
 import { Person } from './person.tsx';
 import styles from './settings.module.css';
 import { texts } from './texts.ts';
@@ -153,6 +155,9 @@ export default function Room({ record: _record }: Props) {
         </Section>
         <Section title={texts.limits}>
           <DueRules />
+        </Section>
+        <Section title={layoutTexts.title}>
+          <HouseLayouts />
         </Section>
         <Section title={texts.rules}>
           <AdviceRules />

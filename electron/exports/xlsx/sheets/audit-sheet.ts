@@ -42,7 +42,7 @@ export function auditSheet(model: ReportModel): Sheet {
   );
 }
 
-function auditRows({ audit, template, guideline }: ReportModel): Row[] {
+function auditRows({ audit, template, guideline, houseLayout }: ReportModel): Row[] {
   const rows: [string, Cell][] = [
     ['Reference', words(audit.ref)],
     ['Title', words(audit.title)],
@@ -81,6 +81,7 @@ function auditRows({ audit, template, guideline }: ReportModel): Row[] {
     ['Released by', words(audit.releasedBy)],
     ['Reason for the correction', words(audit.correctionReason)],
     ['Pattern of file names', words(audit.fileNamePattern)],
+    ['Layout of the report', words(houseLayout?.name ?? 'The usual one')],
   ];
   return rows.map(([field, value]) => ['Audit', field, value]);
 }
