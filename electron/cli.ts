@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers';
 import { AppError } from '../shared/errors.ts';
 import { runCommand } from './commands/run.ts';
 import { type Engine, openEngine } from './core/engine.ts';
+import { configurationFolder } from './core/settings.ts';
 import { printByChromium } from './hosts/chromium-printer.ts';
 
 // The command line: every command opens the engine in this process, calls it and closes it.
@@ -51,6 +52,11 @@ process.exitCode = await runCommand(
       const { restoreBackup } = await import('./core/backups/restore-backup.ts');
       process.once('SIGINT', stop).once('SIGTERM', stop);
       return restoreBackup(from, workspace, interrupted.signal, progress);
+    },
+    async verifyFile(request) {
+      const { verifyFile } = await import('./core/sealed/verify-file.ts');
+      process.once('SIGINT', stop).once('SIGTERM', stop);
+      return verifyFile({ ...request, configuration: configurationFolder() }, interrupted.signal, progress);
     },
     readStandardInput: () => text(process.stdin),
   },

@@ -72,18 +72,19 @@ export async function removeFile(file: string): Promise<void> {
 
 /**
  * Makes a file whole or not at all: `write` fills a temporary file beside the target, which is synced, handed to
- * `check` and only then renamed. Any error leaves the old target and no temporary file.
+ * `check` and only then renamed. Any error leaves the old target and no temporary file. `mode` says who may read it.
  */
 export async function createWhole<T>(
   target: string,
   write: (handle: fs.FileHandle, temporary: string) => Promise<void>,
   check: (temporary: string) => Promise<T>,
+  options: { mode?: number } = {},
 ): Promise<T> {
   const folder = path.dirname(target);
   await ensureFolder(folder);
   const temporary = path.join(folder, `.${path.basename(target)}.${randomUUID().slice(0, 8)}.part`);
   try {
-    const handle = await disk.open(temporary, 'wx');
+    const handle = await disk.open(temporary, 'wx', options.mode);
     try {
       await write(handle, temporary);
       await disk.sync(handle);
@@ -124,15 +125,33 @@ export async function sweepUnfinishedFiles(folder: string): Promise<void> {
   }
 }
 
-/** SHA-256 (lower-case hex) and size in bytes of a file, read as a stream. */
+const pieceSize = 1 << 20;
+
+/** SHA-256 (lower-case hex) and size in bytes of a file. The next piece is read while one is hashed. */
 export async function hashFile(file: string, signal?: AbortSignal): Promise<{ sha256: string; size: number }> {
   const hash = createHash('sha256');
-  let size = 0;
-  await onDisk(file, async () => {
-    for await (const chunk of disk.read(file, signal ? { signal } : {})) {
-      hash.update(chunk as Buffer);
-      size += (chunk as Buffer).length;
+  return onDisk(file, async () => {
+    const handle = await disk.open(file, 'r');
+    const readPiece = (buffer: Buffer, position: number) => handle.read(buffer, 0, buffer.length, position);
+    let reading: ReturnType<typeof readPiece> | undefined;
+    try {
+      let size = 0;
+      const { size: stated } = await handle.stat();
+      const length = stated === 0 ? pieceSize : Math.min(pieceSize, stated);
+      let [one, other] = [Buffer.allocUnsafe(length), Buffer.allocUnsafe(length)];
+      reading = readPiece(one, 0);
+      for (;;) {
+        signal?.throwIfAborted();
+        const { bytesRead } = await reading;
+        if (bytesRead === 0) return { sha256: hash.digest('hex'), size };
+        size += bytesRead;
+        reading = readPiece(other, size);
+        hash.update(one.subarray(0, bytesRead));
+        [one, other] = [other, one];
+      }
+    } finally {
+      await reading?.catch(() => undefined);
+      await handle.close();
     }
   });
-  return { sha256: hash.digest('hex'), size };
 }

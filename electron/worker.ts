@@ -4,7 +4,7 @@ import { toWireError } from '../shared/rpc/reply.ts';
 import { documentTasks } from './core/document-tasks.ts';
 import type { TaskHandlers } from './core/tasks.ts';
 import type { FromWorker, ToWorker } from './core/workers.ts';
-import { explainDiskError, hashFile } from './files.ts';
+import { explainDiskError } from './files.ts';
 
 // The worker thread: what lasts, with plain objects in and out. Each task loads what it needs when it is first asked.
 const tasks: TaskHandlers = {
@@ -14,7 +14,6 @@ const tasks: TaskHandlers = {
     const staged = await stagePath(staging, source);
     return { ...staged, mediaType: await detectMediaType(staged.path, name) };
   },
-  'hash-files': ({ files }) => Promise.all(files.map((file) => hashFile(file).catch(() => null))),
   'detect-type': async ({ file, name }) => (await import('./vault/media-type.ts')).detectMediaType(file, name),
   'read-statement': async ({ file, name, catalogue }) => {
     const { readStatement } = await import('./exchange/soa/read-statement.ts');
@@ -47,6 +46,10 @@ const tasks: TaskHandlers = {
     (await import('./exports/pictures/rendition.ts')).makeRendition(source, target),
   'make-backup': async (request, signal, onProgress) =>
     (await import('./core/backups/make-backup.ts')).makeBackup(request, signal, onProgress),
+  'seal-audit': async (request, signal, onProgress) =>
+    (await import('./core/sealed/seal-audit.ts')).sealAudit(request, signal, onProgress),
+  'verify-workspace': async (workspace, signal, onProgress) =>
+    (await import('./core/verify.ts')).verifyWorkspace(workspace, signal, onProgress),
   'keep-model': async ({ model, target }, signal) =>
     (await import('./exports/kept-model.ts')).keepModel(model, target, signal),
   'compare-models': async ({ earlier, sha256, version, model }) =>

@@ -8,6 +8,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const mayImport: Record<string, string[]> = {
   'shared/errors.ts': [],
   'shared/domain': ['shared/errors.ts'],
+  'shared/proof': [],
   'shared/contract': ['shared/domain', 'shared/errors.ts'],
   'shared/rpc': ['shared/contract', 'shared/domain', 'shared/errors.ts'],
   'electron/files.ts': ['shared'],

@@ -1,5 +1,6 @@
 import type { Engine } from '../core/engine.ts';
 import type { Method, Input, Output } from '../../shared/contract/contract.ts';
+import type { VerificationAnswer } from '../../shared/contract/sealed.ts';
 
 /** Wrong usage of the command line: said with the usage line, exit status 2. */
 export class UsageError extends Error {}
@@ -27,6 +28,12 @@ export interface Surroundings {
   readStandardInput(): Promise<string>;
   /** Restores a backup into an empty folder. */
   restore(from: string, workspace: string): Promise<RestoredBackup>;
+  /** Verifies a file, against a workspace or a sealed file where one is named. */
+  verifyFile(request: {
+    file: string;
+    workspace: string | undefined;
+    against: string | undefined;
+  }): Promise<VerificationAnswer>;
   json: boolean;
 }
 

@@ -8,6 +8,7 @@ import { call, methods } from './call.ts';
 import { catalogues, catalogueSchema, exportCatalogue, importCatalogue } from './catalogues.ts';
 import { type Command, type Given, type Surroundings, UsageError } from './command.ts';
 import { demo, report, sheets } from './report.ts';
+import { seal } from './seal.ts';
 import { serve } from './serve.ts';
 import { importSoa } from './soa.ts';
 import { verify } from './verify.ts';
@@ -25,6 +26,7 @@ export const commands: Record<string, Command> = {
   'catalogue-schema': catalogueSchema,
   report,
   sheets,
+  seal,
   verify,
   backup,
   restore,

@@ -1,34 +1,37 @@
 import { stat } from 'node:fs/promises';
-import { AppError } from '../../shared/errors.ts';
+import path from 'node:path';
+import type { VerificationAnswer } from '../../shared/contract/sealed.ts';
 import { type Command, findTextOption, refuseWords, UsageError, withWorkspace } from './command.ts';
 
-/** Proves a workspace unchanged. */
+/** The answer as lines of text. */
+function inWords({ headline, problems, trusts, statement }: VerificationAnswer): string {
+  return [headline, ...problems.map(({ message }) => `  ${message}`), ...trusts, statement].join('\n');
+}
+
+const answer = (value: VerificationAnswer) => ({ value, text: inWords(value), exitCode: value.ok ? 0 : 1 });
+
+/** Proves a workspace or a file unchanged. */
 export const verify: Command = {
-  usage: 'verify --workspace DIR',
-  about: 'proves database, change chain and vault files unchanged; exits 1 when it found a problem',
-  options: { workspace: 'text' },
+  usage: 'verify --workspace DIR | verify FILE [--workspace DIR] [--against FILE]',
+  about:
+    'proves a workspace unchanged, or a sealed file, a backup or an issued document; exits 1 when it found a problem',
+  options: { workspace: 'text', against: 'text' },
   async run(given, around) {
     refuseWords(given, 1);
     const [word] = given.words;
-    const workspace = findTextOption(given, 'workspace') ?? word;
-    if (workspace === undefined) throw new UsageError('--workspace is missing.');
-    const facts = await stat(workspace).catch(() => undefined);
-    if (facts?.isFile()) {
-      throw new AppError(
-        'unsupported-file',
-        'This file is not a package that this version of Plumbline can verify. Name the folder of a workspace.',
-        {
-          file: workspace,
-        },
+    const workspace = findTextOption(given, 'workspace');
+    const against = findTextOption(given, 'against');
+    if (word === undefined && workspace === undefined) throw new UsageError('--workspace is missing.');
+    const isFolder = word !== undefined && (await stat(word).catch(() => undefined))?.isDirectory() === true;
+    if (word !== undefined && !isFolder) {
+      const resolve = (name: string | undefined) => (name === undefined ? undefined : path.resolve(name));
+      return answer(
+        await around.verifyFile({ file: path.resolve(word), workspace: resolve(workspace), against: resolve(against) }),
       );
     }
-    const { ok, checked, problems, statement } = await withWorkspace(around, workspace, 'read', (_call, engine) =>
-      engine.verify(around.progress),
+    if (against !== undefined) throw new UsageError('--against goes with the name of a document.');
+    return answer(
+      await withWorkspace(around, word ?? workspace ?? '', 'read', (_call, engine) => engine.verify(around.progress)),
     );
-    const head = ok
-      ? `Unchanged: ${checked.changes} changes in ${checked.chains} chains, ${checked.files} files.`
-      : `${problems.length} problems among ${checked.changes} changes and ${checked.files} files:`;
-    const text = [head, ...problems.map(({ message }) => `  ${message}`), statement].join('\n');
-    return { value: { ok, checked, problems, statement }, text, exitCode: ok ? 0 : 1 };
   },
 };

@@ -7,6 +7,8 @@ import { AppError } from '../../shared/errors.ts';
 import { createDispatch, type Log } from '../../shared/rpc/dispatch.ts';
 import { toWireError, type Transport } from '../../shared/rpc/reply.ts';
 import { explainDiskError, sweepUnfinishedFiles } from '../files.ts';
+import { newestOfDevice } from '../store/chain-heads.ts';
+import { findChange } from '../store/changes.ts';
 import { countDevices, nameDevice, seriesOf, workspaceId } from '../store/devices.ts';
 import { contentNamedByChanges, describeContent } from '../store/evidence.ts';
 import { lockWorkspace } from '../store/lock.ts';
@@ -17,14 +19,15 @@ import { stageStream, sweepInterruptedIntakes, vaultPath } from '../vault/vault.
 import { productVersion } from './assets.ts';
 import { createCatalogues } from './catalogues.ts';
 import type { Context, WorkspaceFolders } from './context.ts';
+import { deviceKey } from './device-key.ts';
 import { createHandlers } from './handlers.ts';
 import { createJobs } from './jobs.ts';
 import { checkPlace } from './place-checks.ts';
 import { createGuard } from './lock.ts';
 import { createIndexer } from './search.ts';
 import { backUpStore } from './store-backup.ts';
-import { bindDevice, configurationFolder, readSettings } from './settings.ts';
-import { verifyWorkspace, type Verification } from './verify.ts';
+import { bindToWorkspace, configurationFolder, readSettings, rememberWritten } from './settings.ts';
+import type { Verification } from './verify.ts';
 import { createWorkers, type Progress, type Workers } from './workers.ts';
 
 export interface EngineOptions {
@@ -99,6 +102,8 @@ interface Opened {
   device: string;
   series: string;
   notices: string[];
+  /** Keeps outside the workspace what this device wrote last. */
+  rememberLast: () => void;
   unlock: () => void;
 }
 
@@ -118,7 +123,17 @@ function openForWriting(
     );
     try {
       const id = onStore(() => workspaceId(db, uuidv7, at));
-      const { device, notice } = bindDevice(configuration, id, realpathSync(folders.root));
+      const { device, notice } = bindToWorkspace(configuration, id, realpathSync(folders.root), (change) =>
+        onStore(() => findChange(db, change) !== undefined),
+      );
+      const rememberLast = () => {
+        try {
+          rememberWritten(configuration, id, device, newestOfDevice(db, device));
+        } catch (error) {
+          options.log(error, 'remembering the last change');
+        }
+      };
+      rememberLast();
       const { deviceName } = readSettings(configuration);
       const series = onStore(() => seriesOf(db, device, deviceName, at));
       onStore(() => nameDevice(db, device, deviceName));
@@ -137,6 +152,7 @@ function openForWriting(
         device,
         series,
         notices,
+        rememberLast,
         unlock: () => lock.release(),
         writer: (writing, actor) =>
           createWriter(
@@ -161,7 +177,9 @@ function openForReading(folders: WorkspaceFolders): Opened {
   const refuse = () => {
     throw new AppError('read-only', 'The workspace is open for reading only; this command changes nothing.');
   };
-  return { db, device: '', series: '', notices: [], unlock: () => undefined, writer: () => ({ write: refuse }) };
+  const nothing = () => undefined;
+  const writer = () => ({ write: refuse });
+  return { db, device: '', series: '', notices: [], rememberLast: nothing, unlock: nothing, writer };
 }
 
 const refuseToPrint: Context['printPdf'] = () =>
@@ -218,6 +236,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   let closing: Promise<void> | undefined;
 
   if (!options.readOnly) {
+    // Made before it is first needed, so that a key that is damaged is said at the start and not in the middle of an issue.
+    const said = await deviceKey(configuration).then(
+      ({ notice }) => notice,
+      (error: Error) => `${error.message} What is issued here is not signed.`,
+    );
+    if (said !== undefined) opened.notices.push(said);
     // Read only where an intake was interrupted: it takes half a second in a large workspace.
     let named: Map<string, string> | undefined;
     const isNamed = (sha256: string) => (named ??= contentNamedByChanges(db)).has(sha256);
@@ -234,6 +258,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     await Promise.allSettled(running);
     await jobs.settled();
     await workers.close();
+    opened.rememberLast();
     closeStore(db);
     opened.unlock();
   }
@@ -278,7 +303,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       const file = path.join(folders.exports, path.basename(name));
       return path.basename(name) === name && !name.startsWith('.') && existsSync(file) ? file : undefined;
     },
-    verify: (onProgress = () => undefined) => verifyWorkspace(db, folders.vault, workers, onProgress),
+    verify: (onProgress = () => undefined) =>
+      jobs.run(undefined, (signal) => workers.run('verify-workspace', folders, signal, onProgress)),
     cancelJobs: () => jobs.cancelAll(),
     close() {
       closing ??= close();

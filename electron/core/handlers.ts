@@ -29,6 +29,7 @@ import { responseHandlers } from './responses.ts';
 import { reviewCommentHandlers } from './review-comments.ts';
 import { createSample } from './sample.ts';
 import { sampleHandlers } from './samples.ts';
+import { sealedHandlers } from './sealed/sealed.ts';
 import { type Indexer, searchHandlers } from './search.ts';
 import { signatureHandlers } from './signatures.ts';
 import { soaHandlers } from './soa.ts';
@@ -58,6 +59,7 @@ export function createHandlers(context: Context, indexer: Indexer): Handlers {
   const handlers: Handlers = {
     ...workspaceHandlers(context),
     ...backupHandlers(context),
+    ...sealedHandlers(context),
     ...catalogueHandlers(context),
     ...licensedTextHandlers(context),
     ...auditHandlers(context),

@@ -89,6 +89,28 @@ export function beginNewDevice(folder: string, workspace: string, place: string)
 }
 
 /**
+ * Binds this machine to a workspace at a place. `has` says whether the workspace still has a change: where the last one
+ * that this machine wrote is gone, an older copy was put back, and it is a device of its own from here on.
+ */
+export function bindToWorkspace(
+  folder: string,
+  workspace: string,
+  place: string,
+  has: (change: string) => boolean,
+): Binding {
+  const bound = bindDevice(folder, workspace, place);
+  const written = lastWritten(folder, workspace, bound.device);
+  if (written === undefined || has(written)) return bound;
+  beginNewDevice(folder, workspace, place);
+  const { device } = bindDevice(folder, workspace, place);
+  return {
+    device,
+    notice:
+      'This folder is older than what this computer last wrote in it, as if an earlier copy had been put back. What you add here gets numbers of its own series, so that both can be told apart.',
+  };
+}
+
+/**
  * The device id of this machine for a workspace at a place. It is kept outside the workspace, so that a copied folder
  * does not carry it along: a copy gets a new device id and its own number series. A folder that was moved keeps it.
  */
@@ -114,4 +136,28 @@ export function bindDevice(folder: string, workspace: string, place: string): Bi
       copyOf &&
       `This folder is a copy of ${copyOf}. What you add here gets numbers of its own series, so that both can be told apart.`,
   };
+}
+
+const writtenFile = (folder: string, workspace: string) => path.join(folder, 'written', `${workspace}.json`);
+
+/** The newest change that a device is known to have written in a workspace; undefined where nothing is remembered. */
+export function lastWritten(folder: string, workspace: string, device: string): string | undefined {
+  const known = readJsonFile(writtenFile(folder, workspace)) as Record<string, unknown> | undefined;
+  const change = known?.[device];
+  return typeof change === 'string' ? change : undefined;
+}
+
+/**
+ * Remembers outside the workspace what a device wrote last in it. Where it is gone at the next start, an older copy of the
+ * folder was put back in its place, and numbers and changes given since would be given a second time.
+ */
+export function rememberWritten(folder: string, workspace: string, device: string, change: string | undefined): void {
+  if (change === undefined || lastWritten(folder, workspace, device) === change) return;
+  const file = writtenFile(folder, workspace);
+  const known = (readJsonFile(file) ?? {}) as Record<string, unknown>;
+  try {
+    writeJsonFile(file, { ...known, [device]: change });
+  } catch {
+    // A machine that keeps no settings gives every start a device of its own.
+  }
 }

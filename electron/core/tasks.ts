@@ -12,6 +12,8 @@ import type { ExportWarning, ReportHouseLayout, ReportModel } from '../exports/r
 import type { ClosingSheets } from '../exports/sections/closing-sheets.ts';
 import type { StagedFile } from '../vault/vault.ts';
 import type { BackupRequest, BackupResult } from './backups/make-backup.ts';
+import type { SealRequest, SealResult } from './sealed/seal-audit.ts';
+import type { Verification, WorkspaceToVerify } from './verify.ts';
 
 export interface ExportedFile {
   sha256: string;
@@ -28,7 +30,6 @@ export interface Tasks {
     input: { staging: string; source: string; name: string };
     output: StagedFile & { mediaType: string };
   };
-  'hash-files': { input: { files: string[] }; output: ({ sha256: string; size: number } | null)[] };
   'detect-type': { input: { file: string; name: string }; output: string };
   'read-statement': { input: { file: string; name: string; catalogue: Catalogue }; output: SoaReading };
   /** `sheet` names the sheet to read where several list systems. */
@@ -54,6 +55,8 @@ export interface Tasks {
     output: ResponseReading;
   };
   'make-rendition': { input: { source: string; target: string }; output: Rendition };
+  'seal-audit': { input: SealRequest; output: SealResult };
+  'verify-workspace': { input: WorkspaceToVerify; output: Verification };
   'make-backup': { input: BackupRequest; output: BackupResult };
   /** The report for the screen. */
   'preview-report': { input: { model: ReportModel }; output: Preview };

@@ -27,6 +27,7 @@ import type { RequirementResult } from '../../shared/domain/roll-up.ts';
 import type { Counts } from '../../shared/domain/summary.ts';
 import type { Template } from '../../shared/domain/templates.ts';
 import type { Verdict } from '../../shared/domain/vocabulary.ts';
+import type { SignedHeads } from '../../shared/proof/signed-heads.ts';
 
 /**
  * One question as the report shows it. `evidence` and `findings` are numbers; `control` is the control whose exclusion
@@ -176,6 +177,8 @@ export interface ReportModel {
   switchedRules: { rule: string; title: string; reason: string }[];
   /** The newest change the report contains, so that it can be found in the history. */
   head: { id: string; hash: string; at: string } | null;
+  /** The ends of the audit's chains, signed by the device that issued it; null in drafts. */
+  signedHeads: SignedHeads | null;
 }
 
 /** What a stage of the export wants the reader to know, and about which record. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Catalogue, catalogueSchema } from '../../shared/domain/catalogue.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { Problem } from '../../shared/proof/tools.ts';
 import { canonical } from './changes.ts';
 import type { Store } from './open.ts';
 import { prepared } from './prepared.ts';
-import type { Problem } from './replay.ts';
 
 /** Whose catalogue it is: one that comes with the product, or one that was made or brought in here. */
 export type CatalogueOrigin = 'shipped' | 'own';

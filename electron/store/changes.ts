@@ -2,28 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Change } from '../../shared/domain/changes.ts';
 import type { Noun } from '../../shared/domain/nouns.ts';
+import { type ProvenRow, textOfChange, textOfFields } from '../../shared/proof/change-rows.ts';
 import type { Store } from './open.ts';
 import { prepared } from './prepared.ts';
 
-/** A row of the change log, column by column. `fields` and `salt` are null once a value was lawfully erased. */
-export interface ChangeRow {
-  id: string;
-  step: string;
-  audit_id: string | null;
-  actor: string;
-  device: string;
-  clock: string;
-  at: string;
-  schema: number;
+/** A row of the change log, column by column. */
+export interface ChangeRow extends ProvenRow {
   noun: Noun;
-  record_id: string;
   kind: 'create' | 'set' | 'remove';
-  fields: string | null;
-  salt: string | null;
-  fields_hash: string;
-  base: string | null;
-  prev: string | null;
-  hash: string;
 }
 
 /** Canonical JSON (RFC 8785). */
@@ -35,13 +21,12 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** The salted hash by which the values of a change enter the chain. */
 export function hashFields(fields: string, salt: string): string {
-  return sha256(`${salt}\n${fields}`);
+  return sha256(textOfFields(fields, salt));
 }
 
 /** The hash of a change: every column but the hash itself; fields and salt through the salted hash of the fields. */
 export function hashChange(row: Omit<ChangeRow, 'hash'>): string {
-  const { fields: _fields, salt: _salt, ...covered } = row;
-  return sha256(canonical(covered));
+  return sha256(textOfChange(row, canonical));
 }
 
 let pool = Buffer.alloc(0);

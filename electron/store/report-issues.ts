@@ -68,6 +68,17 @@ export function issuedFiles(db: Store): { sha256: string; name: string }[] {
   });
 }
 
+/** What every version was printed from, each with the audit and version it is of. */
+export function keptModels(db: Store): { sha256: string; of: string }[] {
+  return prepared(
+    db,
+    `SELECT json_extract(fields, '$.model') AS sha256,
+     coalesce((SELECT ref FROM audit WHERE id = audit_id) || ', ', '') || 'version ' || json_extract(fields, '$.version') AS "of"
+     FROM change WHERE noun = 'reportIssue' AND kind = 'create' AND json_valid(fields) AND json_extract(fields, '$.model') <> ''
+     ORDER BY clock`,
+  ).all() as { sha256: string; of: string }[];
+}
+
 /** What an issued file is called and its type; undefined for content that no version has. */
 export function describeIssued(db: Store, sha256: string): { originalName: string; mediaType: string } | undefined {
   for (const kind of kindNames) {

@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
 import { AppError } from '../../shared/errors.ts';
+import type { ChainHead } from '../../shared/proof/chains.ts';
+import { chainHeads } from './chain-heads.ts';
 import { contentNamedByChanges } from './evidence.ts';
 import { refuseNewerStore } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
@@ -10,6 +12,8 @@ import { onStore } from './sqlite-errors.ts';
 export interface Snapshot {
   audits: number;
   changes: number;
+  /** The ends of all chains in it. */
+  heads: ChainHead[];
   /** The hashes of the vault files it needs, each with the number it was first registered under. */
   content: [string, string][];
 }
@@ -25,6 +29,7 @@ export function takeSnapshot(file: string, target: string): Snapshot {
         return {
           audits: copy.prepare('SELECT count(*) FROM audit').pluck().get() as number,
           changes: copy.prepare('SELECT count(*) FROM change').pluck().get() as number,
+          heads: chainHeads(copy),
           content: [...contentNamedByChanges(copy)],
         };
       } finally {

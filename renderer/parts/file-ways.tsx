@@ -11,11 +11,18 @@ const texts = {
   open: 'Open',
   openFile: (name: string) => `Open ${name}`,
   show: 'Show in folder',
+  showFile: (name: string) => `Show ${name} in folder`,
   notShown: (name: string) => `${name} could not be opened. It lies in the folder “exports” of the workspace.`,
 };
 
+interface Props {
+  file: { path: string; name: string };
+  /** Whether another program opens it. */
+  isOpened?: boolean;
+}
+
 /** Buttons for one exported file. */
-export function FileWays({ file: { path, name } }: { file: { path: string; name: string } }) {
+export function FileWays({ file: { path, name }, isOpened = true }: Props) {
   const { api } = useEngine();
   const { say } = useAppActions();
   const canReveal = useWorkspace(({ host }) => host.canReveal);
@@ -30,10 +37,16 @@ export function FileWays({ file: { path, name } }: { file: { path: string; name:
   if (canReveal) {
     return (
       <>
-        <Button aria-label={texts.openFile(name)} onClick={() => void call('host.openFile')}>
-          {texts.open}
-        </Button>
-        <Button variant="default" onClick={() => void call('host.reveal')}>
+        {isOpened ? (
+          <Button aria-label={texts.openFile(name)} onClick={() => void call('host.openFile')}>
+            {texts.open}
+          </Button>
+        ) : null}
+        <Button
+          variant="default"
+          aria-label={isOpened ? undefined : texts.showFile(name)}
+          onClick={() => void call('host.reveal')}
+        >
           {texts.show}
         </Button>
       </>

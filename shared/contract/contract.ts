@@ -23,6 +23,7 @@ import { planSlotsContract } from './plan-slots.ts';
 import { reportsContract } from './reports.ts';
 import { reviewCommentsContract } from './review-comments.ts';
 import { samplesContract } from './samples.ts';
+import { sealedContract } from './sealed.ts';
 import { searchContract } from './search.ts';
 import { signaturesContract } from './signatures.ts';
 import { soaContract } from './soa.ts';
@@ -33,6 +34,7 @@ import { workspaceContract } from './workspace.ts';
 export const contract = {
   ...workspaceContract,
   ...backupsContract,
+  ...sealedContract,
   ...cataloguesContract,
   ...licensedTextsContract,
   ...auditsContract,

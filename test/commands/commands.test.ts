@@ -30,6 +30,16 @@ describe('the command line', () => {
         evidence: 0,
       },
     ]);
+    const sealed = path.join(aFolder(), 'audit.plumb');
+    const seal = await plumbline(['seal', '--audit', ref, '--to', sealed, '--workspace', workspace, '--json']);
+    expect(JSON.parse(seal.out)).toMatchObject({
+      path: sealed,
+      files: 0,
+      verifiers: [expect.anything(), expect.anything()],
+    });
+    const proven = await plumbline(['verify', sealed, '--workspace', workspace, '--json']);
+    expect(proven.status).toBe(0);
+    expect(JSON.parse(proven.out)).toMatchObject({ ok: true, kind: 'sealed', checked: { chains: 1 }, problems: [] });
     const verify = await plumbline(['verify', '--workspace', workspace, '--json']);
     expect(verify.status).toBe(0);
     expect(JSON.parse(verify.out)).toMatchObject({ ok: true, problems: [] });

@@ -16,7 +16,13 @@ it('issues a report once nothing stands in the way, and says all that does in wo
   const plumbline = async (...words: string[]) => {
     const said = { out: '', error: '' };
     const open = async () => ({ ...engine, close: async () => undefined });
-    const around = { open, progress: () => undefined, readStandardInput: async () => '', restore: () => never() };
+    const around = {
+      open,
+      progress: () => undefined,
+      readStandardInput: async () => '',
+      restore: () => never(),
+      verifyFile: () => never(),
+    };
     const streams = { out: (text: string) => (said.out += text), error: (text: string) => (said.error += text) };
     const status = await runCommand([...words, '--workspace', workspace, '--audit', ref], around, streams);
     return { status, ...said };

@@ -220,6 +220,8 @@ export function describeContract(name: string, connect: () => Promise<Connection
       await api.call('teamMembers.remove', { audit, teamMember: member.id });
       await api.call('backups.make', {});
       expect(await api.call('backups.list', {})).toHaveLength(1);
+      expect(await api.call('sealed.make', { audit, originals: 'left-out' })).toMatchObject({ files: 0, warnings: [] });
+      expect(await api.call('workspace.verify', {})).toMatchObject({ ok: true, kind: 'workspace', problems: [] });
       await api.call('audits.list', {});
       await api.call('jobs.cancel', { job: 'none' });
       const left = Object.keys(contract).filter((method) => !checked.has(method));

@@ -4,8 +4,10 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { makeBackup } from '../../electron/core/backups/make-backup.ts';
 import { restoreBackup } from '../../electron/core/backups/restore-backup.ts';
-import { type ArchivePart, createArchive } from '../../electron/exchange/backup/write-archive.ts';
+import { type ArchivePart, createArchive } from '../../electron/exchange/archive/write-archive.ts';
+import { verifyFile } from '../../electron/core/sealed/verify-file.ts';
 import { disk } from '../../electron/files.ts';
+import { archiveOf, partsOf } from '../support/damaged-sealed.ts';
 import { plumbline } from '../support/command-line.ts';
 import { aFolder, anAudit, anEngine } from '../support/workspace.ts';
 
@@ -23,6 +25,7 @@ const request = (folder: string, target: string) => ({
   root: folder,
   vault: path.join(folder, 'vault'),
   target,
+  configuration: path.join(folder, 'configuration'),
   product: '0',
   madeAt: '2026-11-24T10:00:00+01:00',
 });
@@ -72,6 +75,34 @@ describe('a backup', () => {
     const [added] = await again.api.call('evidence.add', { audit: audit.ref, files: [{ path: other }] });
     expect(added?.number).toBe('E-B001');
     expect((await again.verify()).ok).toBe(true);
+  });
+
+  it('is signed, proves itself and its signature, and is refused where somebody took that away', async () => {
+    const { folder } = await aFilledWorkspace();
+    const target = path.join(aFolder(), 'b.zip');
+    const made = request(folder, target);
+    await makeBackup(made);
+    const verify = (file: string, workspace?: string) =>
+      verifyFile({ file, workspace, configuration: made.configuration });
+    const answer = await verify(target, folder);
+    expect(answer).toMatchObject({ ok: true, kind: 'backup', checked: { files: 2 } });
+    expect(answer.trusts.join(' ')).toMatch(/signed with the key .* It is the key of this computer/);
+    const bytes = readFileSync(target);
+    const changed = path.join(aFolder(), 'changed.zip');
+    for (const [at, record] of [
+      [bytes.indexOf('what the log says') + 40, /^vault/],
+      [bytes.indexOf('"madeAt"') + 12, /^manifest.json$/],
+      [bytes.indexOf('"publicKey"') + 20, /^signature.json$/],
+    ] as const) {
+      const damaged = Buffer.from(bytes);
+      damaged[at] = (damaged[at] ?? 0) ^ 1;
+      writeFileSync(changed, damaged);
+      expect((await verify(changed)).problems).toMatchObject([{ record: expect.stringMatching(record) }]);
+    }
+    writeFileSync(changed, archiveOf(partsOf(bytes).filter(({ name }) => name !== 'signature.json')));
+    expect((await verify(changed)).problems).toMatchObject([
+      { message: expect.stringMatching(/its signature is missing/) },
+    ]);
   });
 
   it('lies in the backups folder and is listed, with progress on the way', async () => {

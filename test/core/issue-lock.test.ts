@@ -122,12 +122,14 @@ const aside: readonly Method[] = [
   'reports.export',
   'reports.preview',
   'sample.create',
+  'sealed.make',
   'search.find',
   'settings.read',
   'settings.write',
   'soa.preview',
   'aiSystems.preview',
   'workspace.info',
+  'workspace.verify',
 ];
 /** Calls for what stays open, tried in a test of their own. */
 const open: readonly Method[] = [

@@ -1,13 +1,24 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Verification } from '../../electron/core/verify.ts';
 import { aFolder, anAudit, anEngine } from '../support/workspace.ts';
 
-/** A closed workspace with answers, a finding and a file. */
+const kept = mkdtempSync(path.join(tmpdir(), 'plumbline-verify-'));
+afterAll(() => rmSync(kept, { recursive: true, force: true }));
+let made: Promise<string> | undefined;
+
+/** A closed workspace with answers, a finding and a file: made once, then copied. */
 async function aClosedWorkspace(): Promise<{ folder: string; sha256: string }> {
+  const sha256 = await (made ??= makeWorkspace(kept));
   const folder = aFolder();
+  cpSync(kept, folder, { recursive: true });
+  return { folder, sha256 };
+}
+
+async function makeWorkspace(folder: string): Promise<string> {
   const engine = await anEngine(folder);
   const { id: audit } = await anAudit(engine.api, ['Q-4.1-01', 'Q-8.4-01', 'Q-8.4-02']);
   const { checklist } = await engine.api.call('audits.open', { audit });
@@ -22,7 +33,7 @@ async function aClosedWorkspace(): Promise<{ folder: string; sha256: string }> {
   });
   await engine.close();
   rmSync(file);
-  return { folder, sha256: evidence?.sha256 ?? '' };
+  return evidence?.sha256 ?? '';
 }
 
 async function verify(folder: string): Promise<Verification> {

@@ -1,5 +1,7 @@
+import { copyFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyFile } from '../../electron/core/sealed/verify-file.ts';
 import { ensureBuilt } from '../../electron/hosts/ensure-built.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { aWorkbench, openPage } from '../support/page.ts';
@@ -51,6 +53,27 @@ describe.runIf(hasBrowser('the tests of the settings on the page'))('the setting
     await box.check();
     await expect.poll(vague, soon).toMatchObject({ isOn: true, reason: '' });
   });
+
+  it('verify the workspace, and an audit is sealed from its report for somebody else to check', async () => {
+    const { workbench, ref } = await anEmptyAudit();
+    const page = await openPage(browser, workbench, `/a/${ref}/report`);
+    await page.getByLabel('Leave the files of evidence out').check();
+    await page.getByRole('button', { name: 'Sealed file…' }).click();
+    await page.getByText('Signed with the key').waitFor();
+    for (const name of [/\.plumb$/, /plumbline-verify\.html$/, /plumbline-verify\.mjs$/])
+      await page.getByRole('link', { name }).waitFor();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('link', { name: /\.plumb$/ }).click();
+    const file = await (await downloading).path();
+    const { configuration, workspace } = workbench;
+    const named = `${file}.plumb`;
+    await copyFile(file, named);
+    expect(await verifyFile({ file: named, workspace, configuration })).toMatchObject({ ok: true, kind: 'sealed' });
+    await page.keyboard.press('g');
+    await page.keyboard.press(',');
+    await page.getByRole('button', { name: 'Verify the workspace' }).click();
+    await page.getByText(/^Unchanged: \d+ changes/).waitFor();
+  }, 60_000);
 
   it('keep a layout of the house, which a report then has, and do not let it go while it is used', async () => {
     const { workbench, ref } = await anEmptyAudit();

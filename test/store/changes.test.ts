@@ -2,10 +2,8 @@ import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openEngine } from '../../electron/core/engine.ts';
 import { parseClock, tickClock } from '../../shared/domain/clock.ts';
-import { createApi } from '../../shared/rpc/client.ts';
-import { aFolder, anAudit, anEngine, workerEntry } from '../support/workspace.ts';
+import { aFolder, anAudit, anEngine } from '../support/workspace.ts';
 
 const someQuestions = ['Q-4.1-01', 'Q-8.4-01', 'Q-8.4-02', 'Q-A.6.2.4-01'];
 
@@ -90,17 +88,9 @@ describe('the change log', () => {
   it('replays to the tables whatever was done in whatever order, and the chain holds', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(action, { maxLength: 25 }), async (actions) => {
-        const folder = aFolder();
-        const engine = await openEngine({
-          workspace: folder,
-          program: 't',
-          hostKind: 'direct',
-          allowsPaths: true,
-          workerEntry,
-          log: () => undefined,
-        });
+        const engine = await anEngine(aFolder(), { log: () => undefined });
         try {
-          const api = createApi(engine.call);
+          const { api } = engine;
           const { id } = await anAudit(api, someQuestions);
           for (const one of actions) await perform(api, id, one);
           const { ok, problems } = await engine.verify();

@@ -381,5 +381,6 @@ export function aReportModel(given: Partial<ModelSizes> = {}): ReportModel {
     ),
     ...notIssuedYet,
     head: { id: recordId(1, 9), hash: 'ab'.repeat(32), at: '2026-11-23T10:14:58+01:00' },
+    signedHeads: null,
   };
 }

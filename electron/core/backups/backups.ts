@@ -39,7 +39,8 @@ export function backupHandlers(context: Context): Pick<Handlers, 'backups.list' 
       const madeAt = localTime(new Date());
       const stamp = madeAt.slice(0, 19).replace('T', ' ').replaceAll(':', '-');
       const target = to === undefined ? path.join(folders.backups, `backup ${stamp}.zip`) : path.resolve(to);
-      const input = { root: folders.root, vault: folders.vault, target, product: context.version, madeAt };
+      const { configuration, version: product } = context;
+      const input = { root: folders.root, vault: folders.vault, target, configuration, product, madeAt };
       const made = await context.jobs.run(job, (signal, onProgress) =>
         context.workers.run('make-backup', input, signal, onProgress),
       );

@@ -2,17 +2,26 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
-import { manifestName, type BackupManifest, storeName, vaultName } from '../../exchange/backup/archive.ts';
-import { openArchive } from '../../exchange/backup/read-archive.ts';
-import { createArchive } from '../../exchange/backup/write-archive.ts';
+import { createArchive } from '../../exchange/archive/write-archive.ts';
+import {
+  manifestName,
+  type BackupManifest,
+  signatureName,
+  storeName,
+  vaultName,
+} from '../../exchange/backup/archive.ts';
+import { openBackup } from '../../exchange/backup/read-archive.ts';
 import { createWhole, disk, ensureFolder, hashFile, onDisk, removeFile } from '../../files.ts';
 import { type Snapshot, takeSnapshot } from '../../store/snapshot.ts';
+import { deviceKey, type DeviceKey } from '../device-key.ts';
 import type { Progress } from '../workers.ts';
 
 export interface BackupRequest {
   root: string;
   vault: string;
   target: string;
+  /** The folder of the key that this machine signs with. */
+  configuration: string;
   product: string;
   madeAt: string;
 }
@@ -50,7 +59,7 @@ async function findContent({ content }: Snapshot, vault: string): Promise<Conten
 async function proveBackup(file: string, onBytes: (count: number) => void, signal?: AbortSignal): Promise<void> {
   const handle = await disk.open(file, 'r');
   try {
-    const archive = await openArchive(handle);
+    const archive = await openBackup(handle);
     for (const entry of archive.manifest.files) await archive.read(entry, (chunk) => onBytes(chunk.length), signal);
   } finally {
     await handle.close();
@@ -59,13 +68,24 @@ async function proveBackup(file: string, onBytes: (count: number) => void, signa
 
 const megabyte = 1_000_000;
 
+/** The key to sign with. Without one a backup is made all the same, and says so: it must not fail for want of a signature. */
+async function findKey(configuration: string): Promise<{ key?: DeviceKey; remarks: BackupResult['warnings'] }> {
+  const say = (message: string) => [{ record: 'Backup', message }];
+  try {
+    const key = await deviceKey(configuration);
+    return { key, remarks: key.notice === undefined ? [] : say(key.notice) };
+  } catch (error) {
+    return { remarks: say(`The backup is not signed. ${error instanceof Error ? error.message : String(error)}`) };
+  }
+}
+
 /**
  * Makes a backup of a workspace, which another process may be writing. The file is read back as a whole before it gets
  * its name; on any error nothing of it stays. A vault file that is missing
  * is left out and named; one that was changed stops the backup, so that no good one is replaced by a bad one.
  */
 export async function makeBackup(
-  { root, vault, target, product, madeAt }: BackupRequest,
+  { root, vault, target, configuration, product, madeAt }: BackupRequest,
   signal?: AbortSignal,
   onProgress: Progress = () => undefined,
 ): Promise<BackupResult> {
@@ -82,6 +102,7 @@ export async function makeBackup(
     const snapshot = takeSnapshot(path.join(root, storeName), copy);
     const { size: storeSize } = await onDisk(copy, () => disk.stat(copy));
     const { files, warnings } = await findContent(snapshot, vault);
+    const { key, remarks } = await findKey(configuration);
     const bytes = storeSize + files.reduce((sum, { size }) => sum + size, 0);
     // Each byte is written once and read back once.
     const total = Math.max(1, Math.ceil((2 * bytes) / megabyte));
@@ -114,9 +135,11 @@ export async function makeBackup(
           name: path.basename(root),
           audits: snapshot.audits,
           changes: snapshot.changes,
+          ...(key ? { heads: snapshot.heads } : {}),
           files: written,
         };
-        await archive.add({ name: manifestName, bytes: Buffer.from(JSON.stringify(manifest)) });
+        const { sha256 } = await archive.add({ name: manifestName, bytes: Buffer.from(JSON.stringify(manifest)) });
+        if (key) await archive.add({ name: signatureName, bytes: key.signManifest(manifestName, sha256) });
         await archive.end();
       },
       async (temporary) => {
@@ -126,7 +149,7 @@ export async function makeBackup(
     );
     onProgress(total, total, 'Done');
     const { audits, changes } = snapshot;
-    return { ...result, files: written.length - 1, audits, changes, warnings };
+    return { ...result, files: written.length - 1, audits, changes, warnings: [...warnings, ...remarks] };
   } finally {
     await removeFile(copy).catch(() => undefined);
     await removeFile(`${copy}-journal`).catch(() => undefined);

@@ -4,7 +4,7 @@ import { realpathSync } from 'node:fs';
 import { rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
-import { type Archive, openArchive } from '../../exchange/backup/read-archive.ts';
+import { type Backup, openBackup } from '../../exchange/backup/read-archive.ts';
 import { storeName } from '../../exchange/backup/archive.ts';
 import { disk, ensureFolder, hashFile, onDisk, syncFolder } from '../../files.ts';
 import { checkForeignStore } from '../../store/snapshot.ts';
@@ -26,7 +26,7 @@ async function refuseFilled(folder: string): Promise<void> {
   }
 }
 
-async function unpack(archive: Archive, folder: string, signal: AbortSignal | undefined, onProgress: Progress) {
+async function unpack(archive: Backup, folder: string, signal: AbortSignal | undefined, onProgress: Progress) {
   await ensureFolder(path.join(folder, 'vault'));
   const { files } = archive.manifest;
   for (const [place, file] of files.entries()) {
@@ -69,7 +69,7 @@ export async function restoreBackup(
   const temporary = path.join(path.dirname(folder), `.${path.basename(folder)}.${randomUUID().slice(0, 8)}.part`);
   const handle = await onDisk(from, () => disk.open(from, 'r'));
   try {
-    const archive = await openArchive(handle);
+    const archive = await openBackup(handle);
     await ensureFolder(temporary);
     await unpack(archive, temporary, signal, onProgress);
     const { workspace: id } = checkForeignStore(path.join(temporary, storeName));

@@ -283,6 +283,7 @@ export async function collectReport(
     ...collectIssues(audit),
     switchedRules: collectSwitchedRules(audit),
     head,
+    signedHeads: null,
   };
   const exclusionsUnder = catalogue.exclusionQuestion?.requirement;
   return { model, points: findGaps(model, { exclusionsUnder, changedSinceRelease }) };

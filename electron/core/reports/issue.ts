@@ -12,11 +12,13 @@ import { auditTypes } from '../../../shared/domain/vocabulary.ts';
 import { AppError, isAppError } from '../../../shared/errors.ts';
 import type { ExportWarning, ReportModel } from '../../exports/report-model.ts';
 import { copyWhole, removeFile } from '../../files.ts';
+import { chainHeads } from '../../store/chain-heads.ts';
 import { newestChange } from '../../store/changes.ts';
 import { readRecord, readRecords } from '../../store/tables.ts';
 import { localTime } from '../../store/writer.ts';
 import { type StagedFile, takeIntoVault, vaultPath } from '../../vault/vault.ts';
 import { alreadyCreated, auditIdOf, type Context } from '../context.ts';
+import { signHeads } from '../device-key.ts';
 import { collectRenditions } from '../pictures.ts';
 import type { Progress } from '../workers.ts';
 import { collectReport, letOthersThrough } from './collect.ts';
@@ -54,14 +56,25 @@ async function findDifferences(context: Context, model: ReportModel, signal: Abo
   );
 }
 
+/**
+ * The ends of the audit's chains, signed. Without a key the report is issued all the same and says so: a key is no reason
+ * to miss a date.
+ */
+async function signChains(context: Context, auditId: string, signedAt: string) {
+  const { configuration, device, db } = context;
+  const { signed, said } = await signHeads(configuration, { heads: chainHeads(db, auditId), signedAt, device });
+  return { signed, warnings: said === undefined ? [] : [{ record: 'Issue', message: said }] };
+}
+
 /** The model of the version that is being issued: its own entry is among the versions, without hashes of its own. */
 function modelToIssue(
   context: Context,
   model: ReportModel,
   differences: readonly string[],
+  issuedAt: string,
+  signedHeads: ReportModel['signedHeads'],
 ): [ReportModel, ReportIssueRecord] {
   const { audit, organization, version, head } = model;
-  const issuedAt = localTime(new Date());
   const fileName = fileNameOf(audit.fileNamePattern, {
     ref: audit.ref,
     org: organization.name,
@@ -88,6 +101,7 @@ function modelToIssue(
     ...model,
     audit: { ...audit, status: 'issued', correctionReason: '' },
     issues: [...model.issues, issue],
+    signedHeads,
   };
   return [issued, issue];
 }
@@ -199,7 +213,9 @@ export async function issueReport(context: Context, input: Parsed<'reports.issue
       const { model: draft, points } = await collectReport(context, auditId, pictures);
       refuseOpenPoints(points);
       const differences = await findDifferences(context, draft, signal);
-      const [model, issue] = modelToIssue(context, draft, differences);
+      const issuedAt = localTime(new Date());
+      const { signed, warnings: unsigned } = await signChains(context, auditId, issuedAt);
+      const [model, issue] = modelToIssue(context, draft, differences, issuedAt, signed);
       const { made, warnings: notMade } = await makeFiles(context, model, signal, onProgress);
       signal.throwIfAborted();
       for (const { kind, sha256 } of made) issue[kind] = sha256;
@@ -207,7 +223,7 @@ export async function issueReport(context: Context, input: Parsed<'reports.issue
       const stored = await takeIntoVault(vault, staging, made, () => register(context, auditId, input, draft, issue));
       const sizes = new Map(made.map(({ sha256, size }) => [sha256, size]));
       const copied = await copyDocuments(context, stored, sizes);
-      const warnings = [...points, ...notMade, ...made.flatMap((one) => one.warnings), ...copied.warnings];
+      const warnings = [...points, ...unsigned, ...notMade, ...made.flatMap((one) => one.warnings), ...copied.warnings];
       const once = new Map(warnings.map((warning) => [`${warning.record} ${warning.message}`, warning]));
       return { issue: stored, files: copied.files, warnings: [...once.values()], counts: { ...model.counts } };
     }),

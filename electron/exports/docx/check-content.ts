@@ -15,6 +15,7 @@ import {
 import { crosswalkRows, crosswalkTableName, frameworkIds } from '../sections/crosswalk-rows.ts';
 import { gradeNames, gradesShown, verdictNames } from '../sections/grading.ts';
 import { type Layout, numbersNamedIn, placesIn, sectionPlace, sectionTitle } from '../sections/layout.ts';
+import { hashesOfHistory } from '../sections/control.ts';
 import { hashesOfVersions } from '../sections/versions.ts';
 import { bookmarkName } from './inline.ts';
 import type { DocumentFacts } from './read-document.ts';
@@ -50,8 +51,9 @@ export function checkContent(facts: DocumentFacts, model: ReportModel, layout: L
   expectSame('questions', idsOf(questions), wordsByStyle.get('QuestionId') ?? []);
   const samples = questions.flatMap((question) => question.samples.map(sampleLine));
   expectSame('samples', samples.map(inOneLine), (wordsByStyle.get('Sample') ?? []).map(inOneLine));
+  const control = [model.catalogue.hash, model.head?.hash ?? '', ...hashesOfHistory(model), ...hashesOfVersions(model)];
   const hashes = [
-    ...(layout.has('control') ? [model.catalogue.hash, model.head?.hash ?? '', ...hashesOfVersions(model)] : []),
+    ...(layout.has('control') ? control : []),
     ...(layout.has('evidence') ? model.evidence.map(({ sha256 }) => sha256) : []),
   ];
   expectSame('hashes', hashes.filter(Boolean), wordsByStyle.get('Hash') ?? []);

@@ -1,3 +1,4 @@
+import { type SignedHeads, whatHeadsProve } from '../../../shared/proof/signed-heads.ts';
 import { auditStages, auditTypes, confidentialityLevels, teamRoles } from '../../../shared/domain/vocabulary.ts';
 import type { Block, FactsBlock, Run } from '../blocks.ts';
 import { type Composing, cell, heading, paragraph, row, sectionHeading, table, words } from './composing.ts';
@@ -49,6 +50,7 @@ export function composeControl(composing: Composing): Block[] {
       ? [[words(`${head.id}, ${formatInstant(head.at)}`)], [words('SHA-256 ', 'muted'), words(head.hash, 'hash')]]
       : 'None.',
   );
+  if (model.signedHeads) add('Signed history', signedHistory(model.signedHeads));
 
   return [
     sectionHeading(composing, 'control'),
@@ -58,6 +60,24 @@ export function composeControl(composing: Composing): Block[] {
     ...composeVersions(composing),
     ...composeSignOff(composing),
   ];
+}
+
+/** Where the chains of changes end, signed: what a copy of this document proves against a history that was rewritten. */
+function signedHistory({ heads, publicKey, signature }: SignedHeads): Run[][] {
+  return [
+    ...heads.flatMap(({ hash, length }): Run[][] => [
+      [words(`${length} changes up to SHA-256 `, 'muted'), words(hash, 'hash')],
+    ]),
+    [words('Ed25519 key of the device ', 'muted'), words(publicKey, 'hash')],
+    [words('Signature ', 'muted'), words(signature, 'hash')],
+    [words(whatHeadsProve, 'muted')],
+  ];
+}
+
+/** The hashes, key and signature that document control prints of the signed history, for the check of the finished file. */
+export function hashesOfHistory({ signedHeads }: Pick<Composing['model'], 'signedHeads'>): string[] {
+  if (!signedHeads) return [];
+  return [...signedHeads.heads.map(({ hash }) => hash), signedHeads.publicKey, signedHeads.signature];
 }
 
 function composeTeam(composing: Composing, team: Composing['model']['team']): Block[] {

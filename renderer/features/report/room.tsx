@@ -20,6 +20,7 @@ import { LicensedSwitch, useLicence } from './licensed-switch.tsx';
 import { Preview } from './preview.tsx';
 import { Review } from './review.tsx';
 import styles from './room.module.css';
+import { Sealed } from './sealed.tsx';
 import { SignOff } from './sign-off.tsx';
 import { texts } from './texts.ts';
 import { useExporter } from './use-exporter.ts';
@@ -104,6 +105,7 @@ export default function ReportRoom() {
                 )}
               </ExportPanel>
               <ExportedFiles exporter={exporter} />
+              <Sealed />
               {isLocked ? null : (
                 <OpenPoints
                   check={check}

@@ -18,6 +18,7 @@ import { Person } from './person.tsx';
 import styles from './settings.module.css';
 import { texts } from './texts.ts';
 import { useSaveSettings } from './use-save-settings.ts';
+import { Verify } from './verify.tsx';
 import { WorkspaceFacts } from './workspace-facts.tsx';
 
 interface Props {
@@ -148,6 +149,9 @@ export default function Room({ record: _record }: Props) {
         </Section>
         <Section title={texts.backups}>
           <Backups />
+        </Section>
+        <Section title={texts.verifySection}>
+          <Verify />
         </Section>
         <Section title={texts.limits}>
           <DueRules />

@@ -40,6 +40,15 @@ export const texts = {
   copy: 'Copy the path',
   copied: 'The path is copied.',
 
+  verifySection: 'Verify',
+  verifyWords:
+    'Reads every change and every file of this workspace and proves that nothing of it was altered since it was written.',
+  verify: 'Verify the workspace',
+  verifyFound: 'What was found',
+  verifyMore: (count: number) => `${count} more. The command line lists all.`,
+  verifyCancelled: 'Cancelled. Nothing was changed.',
+  verifyFailed: (sentence: string) => `Not verified: ${sentence}`,
+
   backups: 'Backups',
   backupWords:
     'One file with every audit of this workspace and all its evidence, proven by reading it back. Keep a copy on another disk.',

@@ -1,5 +1,6 @@
 // Everything that is recorded about the audit, the organisation, the SoA as a whole and the conclusions, one row each.
 import { auditStages, auditTypes, confidentialityLevels, systemRoles } from '../../../../shared/domain/vocabulary.ts';
+import { whatHeadsProve } from '../../../../shared/proof/signed-heads.ts';
 import type { ReportModel } from '../../report-model.ts';
 import { amount, type Cell, day, instant, references, type Sheet, tableSheet, words } from '../cells.ts';
 import { looks } from '../theme.ts';
@@ -15,6 +16,7 @@ export function auditSheet(model: ReportModel): Sheet {
     ...scaleRows(model),
     ...soaRows(model),
     ...conclusionRows(model),
+    ...historyRows(model),
     ...model.switchedRules.map(({ title, reason }): Row => ['Rules switched off', title, words(reason)]),
   ];
   return tableSheet(
@@ -25,7 +27,7 @@ export function auditSheet(model: ReportModel): Sheet {
         title: 'About',
         width: 26,
         about:
-          'The record that the field belongs to: audit, organisation, Statement of Applicability, conclusions, rules that are switched off.',
+          'The record that the field belongs to: audit, organisation, Statement of Applicability, conclusions, signed history, rules that are switched off.',
         cell: ([subject]) => words(subject),
       },
       { title: 'Field', width: 32, about: 'The name of the field.', cell: ([, field]) => words(field, looks.strong) },
@@ -103,6 +105,29 @@ function soaRows({ soa }: ReportModel): Row[] {
     [subject, 'Approved by', words(soa.approver)],
     [subject, 'File', references(soa.sourceNumber ? [soa.sourceNumber] : [])],
     [subject, 'Sheet of the file', words(soa.sourceSheet)],
+  ];
+}
+
+/** Where the chains of changes end, signed by the device that issued the version. Drafts have none. */
+function historyRows({ signedHeads }: ReportModel): Row[] {
+  const subject = 'Signed history';
+  if (!signedHeads) return [];
+  const { heads, signedAt, device, publicKey, signature } = signedHeads;
+  return [
+    ...heads.flatMap((head, place): Row[] => {
+      const which = heads.length === 1 ? '' : ` ${place + 1}`;
+      return [
+        [subject, `Newest change${which}`, words(head.change)],
+        [subject, `Hash of the newest change${which}`, words(head.hash)],
+        [subject, `Number of changes${which}`, amount(head.length, looks.body)],
+        [subject, `Written on device${which}`, words(head.device)],
+      ];
+    }),
+    [subject, 'Signed at', instant(signedAt)],
+    [subject, 'Signed on device', words(device)],
+    [subject, 'Ed25519 key of the device', words(publicKey)],
+    [subject, 'Signature', words(signature)],
+    [subject, 'What it proves', words(whatHeadsProve)],
   ];
 }
 

@@ -30,6 +30,6 @@ export const report: HelpPage = {
   ],
   keyGroup: 'Report',
   keys: ['go.report'],
-  kept: 'Exported files lie in the workspace, in the folder exports. Conclusions are stored like any other text, with who accepted them and when.',
+  kept: 'Exported files lie in the workspace, in the folder exports. So does the sealed file: everything of the audit in one signed file that somebody else can check without Plumbline. Conclusions are stored like any other text, with who accepted them and when.',
   report: 'This is it. Screen, Word and Excel read the same model, so their counts agree.',
 };

@@ -24,7 +24,7 @@ export const settings: HelpPage = {
   ],
   keyGroup: 'Settings',
   keys: ['go.settings', 'app.tour'],
-  kept: 'Settings stay on this computer, outside of the workspace. They do not travel with an audit that you hand on; your name beside what you wrote does.',
+  kept: 'Settings stay on this computer, outside of the workspace. They do not travel with an audit that you hand on; your name beside what you wrote does. The key that this computer signs issued reports and sealed files with stays here too. “Verify the workspace” proves that nothing was altered since it was written.',
   report:
     'Your name appears where you wrote, signed or accepted something. The look of the page changes nothing in the documents.',
 };
