@@ -22,8 +22,8 @@ export const guidelineTopics = {
 export type GuidelineTopic = keyof typeof guidelineTopics;
 
 /**
- * One edition: where it speaks of each topic. `status` says whether it is in force; `note` what is known of it. `agendas`
- * are proposals for meetings, in words of our own, for audits whose template has none.
+ * One edition: where it speaks of each topic. `status` says whether it is in force; `note` what reports say of it,
+ * `provenance` where the product has its numbers from. `agendas` are proposals for meetings, in words of our own, for audits whose template has none.
  */
 export const guidelineSchema = z.strictObject({
   id: z.string().min(1).max(80),
@@ -32,6 +32,7 @@ export const guidelineSchema = z.strictObject({
   title: z.string().max(300),
   status: z.enum(['current', 'withdrawn']),
   note: z.string().max(1_000),
+  provenance: z.string().max(1_000).default(''),
   topics: z.partialRecord(
     z.enum(Object.keys(guidelineTopics) as [GuidelineTopic, ...GuidelineTopic[]]),
     z.string().min(1).max(40),

@@ -114,6 +114,9 @@ await api.call('signatures.create', {
 });
 await api.call('audits.update', { audit, fields: { reviewer: 'Otto Sample', fileNamePattern: '{ref} {version}' } });
 await api.call('auditGrades.declare', { audit });
+await api.call('adviceRules.set', { rule: 'vague-words', isOn: false, reason: 'Our readers know them.' });
+const layout = await api.call('houseLayouts.create', { fields: { name: 'Invented house', accent: '1f5c4a' } });
+await api.call('audits.update', { audit, fields: { houseLayout: layout.id } });
 const ready = await aReadyAudit(api, { path: import.meta.filename });
 await letGo(api, ready.audit);
 await api.call('reports.issue', { audit: ready.audit });

@@ -33,7 +33,9 @@ export function GuidelineChoice({ guidelines, chosen, onChoose }: Props) {
           {chosen.note === '' ? null : (
             <details className={styles.note}>
               <summary>{texts.guidelineNote}</summary>
-              <p>{chosen.note}</p>
+              <p>
+                {chosen.note} {chosen.provenance}
+              </p>
             </details>
           )}
         </div>
