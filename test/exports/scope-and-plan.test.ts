@@ -119,14 +119,16 @@ describe('the scope', () => {
       edition: '2026',
       title: '',
       status: 'current',
-      note: 'Numbers from public sources.',
+      note: 'It is guidance, not requirements.',
+      provenance: 'Numbers from public sources.',
       topics: { sampling: 'A.6', report: '6.5.1' },
       agendas: {},
     };
     const { paragraphs, lines } = await printed('guidance', model);
     const sentence = 'The audit follows the guidance of ISO 19011:2026: sampling A.6, audit report 6.5.1.';
     expect(lines).toContain(sentence);
-    expect(paragraphs.find(({ text }) => text === 'Numbers from public sources.')?.style).toBe('Small');
+    expect(paragraphs.find(({ text }) => text === 'It is guidance, not requirements.')?.style).toBe('Small');
+    expect(paragraphs.some(({ text }) => text.includes('public sources'))).toBe(false);
     model.guideline = null;
     const { text } = await printed('no-guidance', model);
     expect(text).not.toContain('Guidance followed');
