@@ -324,7 +324,8 @@ describe.runIf(hasBrowser('the tests of grades and licensed text on the page'))(
     const { workbench, ref, read } = await aSample();
     const page = await openPage(browser, workbench, `/a/${ref}/report`);
     await page.getByRole('button', { name: 'Word report' }).waitFor();
-    expect(await page.getByRole('checkbox').count()).toBe(0);
+    const box = page.getByRole('checkbox', { name: 'Print the licensed text of the standard' });
+    expect(await box.count()).toBe(0);
     const { standard, edition } = (await read()).audit;
     await workbench.api.call('licensedTexts.write', {
       standard,
@@ -341,7 +342,6 @@ describe.runIf(hasBrowser('the tests of grades and licensed text on the page'))(
       }),
     );
     await page.reload();
-    const box = page.getByRole('checkbox', { name: 'Print the licensed text of the standard' });
     await page.getByText('under the licence of Invented Assurance').waitFor();
     expect(await box.isChecked()).toBe(false);
     await box.press('Space');

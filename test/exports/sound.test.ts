@@ -80,7 +80,7 @@ const wordPlants: [fault: string, part: string, from: string | RegExp, to: strin
   [
     'a field without a text',
     'word/footer.xml',
-    /(NUMPAGES.*?separate"\/>)<w:t>.*?<\/w:t>/,
+    /(NUMPAGES.*?separate"\/><\/w:r><w:r>)<w:t>.*?<\/w:t>/,
     '$1',
     /NUMPAGES has no text/,
   ],
