@@ -50,7 +50,7 @@ describe.runIf(hasBrowser('the tests of the settings on the page'))('the setting
     await page.keyboard.press('Enter');
     await expect.poll(vague, soon).toMatchObject({ isOn: false, reason: 'Our readers know what “insufficient” is.' });
     expect(await page.getByRole('checkbox', { name: 'A requirement is cited' }).isDisabled()).toBe(true);
-    await box.check();
+    await box.press('Space');
     await expect.poll(vague, soon).toMatchObject({ isOn: true, reason: '' });
   });
 
