@@ -14,5 +14,10 @@ export async function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found. Install one or set CHROMIUM_PATH.');
   // Chromium's own sandbox does not start for root.
-  return chromium.launch({ executablePath, chromiumSandbox: process.platform !== 'linux' || process.getuid?.() !== 0 });
+  // Without the graphics process, which has no graphics card here and would draw everything by the processor once more.
+  return chromium.launch({
+    executablePath,
+    args: ['--disable-gpu'],
+    chromiumSandbox: process.platform !== 'linux' || process.getuid?.() !== 0,
+  });
 }
