@@ -135,8 +135,9 @@ function chartXml(block: ChartBlock, { bookmarks, pictures }: BodyParts): string
   );
 }
 
-/** The picture at the head of the cover: the logo of the house, else the mark of the product. */
-function coverPicture({ logo }: CoverBlock, { pictures }: BodyParts): string {
+/** The picture at the head of the cover: the logo of the house, else the mark of the product, if it stands alone. */
+function coverPicture({ logo, lines = [] }: CoverBlock, { pictures }: BodyParts): string {
+  if (!logo && lines.length > 0) return '';
   if (!logo) return pictures.drawAt('rIdMark', 'Plumb line', 'A plumb line, the mark of the product', 9, 10.125);
   return pictures.drawAt('rIdMark', 'Logo', logo.alt, logo.width, logo.height);
 }

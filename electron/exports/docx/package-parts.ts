@@ -65,7 +65,10 @@ export function packageRelationshipsXml(): string {
 const type = (name: string) => `${office}/relationships/${name}`;
 
 /** word/_rels/document.xml.rels. */
-export function documentRelationshipsXml({ media, charts }: Pick<Pictures, 'media' | 'charts'>, mark: string): string {
+export function documentRelationshipsXml(
+  { media, charts }: Pick<Pictures, 'media' | 'charts'>,
+  mark: string | undefined,
+): string {
   return relationships([
     relationship('rIdStyles', type('styles'), 'styles.xml'),
     relationship('rIdNumbering', type('numbering'), 'numbering.xml'),
@@ -76,7 +79,7 @@ export function documentRelationshipsXml({ media, charts }: Pick<Pictures, 'medi
     relationship('rIdHeaderTurned', type('header'), 'header-turned.xml'),
     relationship('rIdFooterTurned', type('footer'), 'footer-turned.xml'),
     relationship('rIdCoverFooter', type('footer'), 'cover-footer.xml'),
-    relationship('rIdMark', type('image'), mark.replace('word/', '')),
+    ...(mark === undefined ? [] : [relationship('rIdMark', type('image'), mark.replace('word/', ''))]),
     ...charts.map(({ relation, name }) => relationship(relation, type('chart'), name)),
     ...media.map(({ relation, name }) => relationship(relation, type('image'), name)),
   ]);
