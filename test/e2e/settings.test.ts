@@ -58,7 +58,7 @@ describe.runIf(hasBrowser('the tests of the settings on the page'))('the setting
     const { workbench, ref } = await anEmptyAudit();
     const page = await openPage(browser, workbench, `/a/${ref}/report`);
     await page.getByLabel('Leave the files of evidence out').check();
-    await page.getByRole('button', { name: 'Sealed file…' }).click();
+    await page.getByRole('button', { name: 'Seal the audit' }).click();
     await page.getByText('Signed with the key').waitFor();
     for (const name of [/\.plumb$/, /plumbline-verify\.html$/, /plumbline-verify\.mjs$/])
       await page.getByRole('link', { name }).waitFor();

@@ -7,7 +7,7 @@ export const sealedTexts = {
     'One file with every change of this audit, its evidence and its issued documents, signed on this computer. Whoever gets it can check it offline, in a browser or with a script, and needs no Plumbline.',
   leaveOut: 'Leave the files of evidence out',
   leaveOutWords: 'They are listed by their hash: who holds one can still check it.',
-  seal: 'Sealed file…',
+  seal: 'Seal the audit',
   made: ({
     changes,
     files,
